@@ -89,7 +89,12 @@ export const quotaForecastView = z.strictObject({
   likelihood: likelihood,
   /** Where the what-if starts; null where it makes no sense (closed deal, no quota, colleague). */
   whatIf: z.nullable(
-    z.strictObject({ amount: z.string(), currency: z.string(), closeDate: z.nullable(z.iso.date()) }),
+    z.strictObject({
+      /** A plain decimal in the deal's currency; null on a deal without an amount. */
+      amount: z.nullable(z.string()),
+      currency: z.string(),
+      closeDate: z.nullable(z.iso.date()),
+    }),
   ),
   /** "Seen by you, Maria Lang (your manager) and ops." */
   audience: z.string(),

@@ -1,0 +1,33 @@
+import { config as hubspotConfig } from '@hubspot/eslint-config-ui-extensions';
+import tseslint from 'typescript-eslint';
+
+const typescript = ['**/*.{ts,tsx}'];
+const extensions = ['extensions/src/**/*.{ts,tsx}'];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '.sideline/', '.cache/', 'coverage/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Numbers and booleans print as everybody expects; objects do not, and stay forbidden.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      // A test may say that something is there: when it is not, the test fails, as it should.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Fakes are async because what they stand for is.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  // HubSpot's own rules for what it hosts; the first entry of their list concerns configuration files only.
+  ...hubspotConfig.slice(1).map((entry) => ({ ...entry, files: extensions })),
+);

@@ -1,0 +1,53 @@
+import { quotaForecastView, type QuotaForecastView } from '@sideline/contract';
+import type { CrmContext, CrmHostActions } from '@hubspot/ui-extensions';
+import { useEffect, useState } from 'react';
+import { askService, type Answer, type FailureNotice } from './ask-service.ts';
+import { watchedProperties } from './watched-properties.ts';
+
+export type QuotaForecastState =
+  | { status: 'loading' }
+  /** `isStale`: the last refresh did not come through, so the view is that of its as-of time. */
+  | { status: 'ready'; view: QuotaForecastView; isStale: boolean }
+  | { status: 'failed'; error: FailureNotice };
+
+/**
+ * Asks once on opening and again whenever HubSpot reports a change of the record; never polls.
+ * Requests are counted, and only the answer to the newest is shown, in whatever order they arrive.
+ */
+export function useQuotaForecast(
+  context: CrmContext,
+  onCrmPropertiesUpdate: CrmHostActions['onCrmPropertiesUpdate'],
+): { state: QuotaForecastState; tryAgain: () => void } {
+  const [state, setState] = useState<QuotaForecastState>({ status: 'loading' });
+  const [request, setRequest] = useState(1);
+
+  useEffect(() => {
+    let isNewest = true;
+    void askService(context, { path: '/cards/quota-forecast', answer: quotaForecastView }).then((answer) => {
+      if (isNewest) setState((before) => takeAnswer(before, answer));
+    });
+    return () => {
+      isNewest = false;
+    };
+  }, [context, request]);
+
+  useEffect(() => {
+    onCrmPropertiesUpdate(watchedProperties, (_properties, error) => {
+      if (error === undefined) setRequest((count) => count + 1);
+    });
+  }, [onCrmPropertiesUpdate]);
+
+  const tryAgain = () => {
+    setState({ status: 'loading' });
+    setRequest((count) => count + 1);
+  };
+  return { state, tryAgain };
+}
+
+/** A view stays while the service is briefly away; it goes when the service says that it must not be seen. */
+function takeAnswer(before: QuotaForecastState, answer: Answer<QuotaForecastView>): QuotaForecastState {
+  if (answer.ok) return { status: 'ready', view: answer.view, isStale: false };
+  const passes = answer.error.code === 'unavailable' || answer.error.code === 'too_many_requests';
+  if (passes && before.status === 'ready') return { ...before, isStale: true };
+  return { status: 'failed', error: answer.error };
+}

@@ -1,0 +1,47 @@
+import { previousPeriod, periodsWithin } from '../../kernel/period.ts';
+import type { FiscalCalendar, Period } from '../../kernel/period.ts';
+import { ratio } from '../../kernel/ratio.ts';
+import type { Ratio } from '../../kernel/ratio.ts';
+import { err, ok } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Credit } from './types.ts';
+
+/** Two years of quarters, so that no single year makes the season. */
+const trailingPeriods = 8;
+/** Fewer say more about chance than about the season. */
+const neededPeriods = 4;
+
+/**
+ * How credit spreads over the months of a period: for each month, in order, its part of all primary credit in the last
+ * eight completed periods before `period`. The parts sum to 1. None when fewer than four of them have credit, or when
+ * reversals leave a month below zero.
+ */
+export function learnSeasonality({
+  credits,
+  calendar,
+  period,
+}: {
+  readonly credits: readonly Credit[];
+  readonly calendar: FiscalCalendar;
+  readonly period: Period;
+}): Result<Ratio[], 'notEnoughHistory'> {
+  const byMonth: number[] = periodsWithin(calendar, period, 'month').map(() => 0);
+  let periodsWithCredit = 0;
+  let completed = period;
+  for (let count = 0; count < trailingPeriods; count += 1) {
+    completed = previousPeriod(calendar, completed);
+    const credited = credits.filter(
+      ({ track, periodKey }) => track === 'primary' && periodKey === completed.key,
+    );
+    if (credited.length > 0) periodsWithCredit += 1;
+    for (const [position, month] of periodsWithin(calendar, completed, 'month').entries()) {
+      const inMonth = credited.filter(({ at }) => at >= month.start && at < month.end);
+      byMonth[position]! += inMonth.reduce((sum, { amount }) => sum + amount.minor, 0);
+    }
+  }
+  const total = byMonth.reduce((sum, minor) => sum + minor, 0);
+  if (periodsWithCredit < neededPeriods || total <= 0 || byMonth.some((minor) => minor < 0)) {
+    return err('notEnoughHistory');
+  }
+  return ok(byMonth.map((minor) => ratio(minor, total)));
+}

@@ -1,0 +1,54 @@
+import { sumMoney } from '../../kernel/money.ts';
+import type { Money } from '../../kernel/money.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { QuotaAnswer } from './choose-strongest-quota.ts';
+import { compareToQuota } from './compare-to-quota.ts';
+import type { Credit, Exclusion, QuotaAbsence, Standing } from './types.ts';
+
+export interface Attainment {
+  /** The credit behind the numbers, of the period and the quota's pipelines. */
+  readonly credits: readonly Credit[];
+  /** Primary credit, reversals taken off. */
+  readonly credited: Money;
+  /** What of it is reversals: zero or negative. */
+  readonly reversed: Money;
+  readonly overlay: Money;
+  /** Won deals that belong here, or nobody knows where, and could not be counted. */
+  readonly exclusions: readonly Exclusion[];
+  /** Absent with the reason, never zero, where there is no quota to measure against. */
+  readonly standing: Result<Standing, QuotaAbsence>;
+}
+
+/** Where a subject stands in a period: its primary credit against its quota, overlay beside it. */
+export function measureAttainment({
+  credits,
+  exclusions,
+  periodKey,
+  quota,
+  currency,
+}: {
+  readonly credits: readonly Credit[];
+  readonly exclusions: readonly Exclusion[];
+  readonly periodKey: string;
+  readonly quota: QuotaAnswer;
+  readonly currency: string;
+}): Attainment {
+  const pipelineIds = quota.ok ? quota.value.pipelineIds : null;
+  const counted = credits.filter(
+    (credit) => credit.periodKey === periodKey && (pipelineIds?.includes(credit.pipelineId) ?? true),
+  );
+  const sumOf = (isPart: (credit: Credit) => boolean) =>
+    sumMoney(
+      counted.filter(isPart).map(({ amount }) => amount),
+      currency,
+    );
+  const credited = sumOf(({ track }) => track === 'primary');
+  return {
+    credits: counted,
+    credited,
+    reversed: sumOf(({ track, kind }) => track === 'primary' && kind === 'reversal'),
+    overlay: sumOf(({ track }) => track === 'overlay'),
+    exclusions: exclusions.filter((exclusion) => [periodKey, null].includes(exclusion.periodKey)),
+    standing: quota.ok ? compareToQuota(credited, quota.value.amount) : quota,
+  };
+}

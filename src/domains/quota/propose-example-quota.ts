@@ -1,0 +1,57 @@
+import { money, sumMoney } from '../../kernel/money.ts';
+import type { Money } from '../../kernel/money.ts';
+import { previousPeriod } from '../../kernel/period.ts';
+import type { FiscalCalendar, Period } from '../../kernel/period.ts';
+import { multiplyRatios, ratio, roundRatio } from '../../kernel/ratio.ts';
+import type { Ratio } from '../../kernel/ratio.ts';
+import { err, ok } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
+import { measureQuantile } from './measure-quantile.ts';
+import type { Credit } from './types.ts';
+
+/** Enough to see past one lucky period, and a year of quarters carries each season once. */
+const trailingPeriods = 4;
+
+/**
+ * A quota to start with where nobody has set one: the median of the rep's primary credit over the last four completed
+ * periods before `period`, rounded to two figures. Periods before the rep's first credit are left out, so a newcomer's
+ * median is over fewer; later periods without credit count as zero. None when that median is not above zero.
+ */
+export function proposeExampleQuota({
+  credits,
+  calendar,
+  period,
+  currency,
+}: {
+  readonly credits: readonly Credit[];
+  readonly calendar: FiscalCalendar;
+  readonly period: Period;
+  readonly currency: string;
+}): Result<Money, 'noHistory'> {
+  const primary = credits.filter(({ track }) => track === 'primary');
+  const trailing: Money[] = [];
+  let completed = previousPeriod(calendar, period);
+  while (trailing.length < trailingPeriods && primary.some(({ at }) => at < completed.end)) {
+    const credited = primary.filter(({ periodKey }) => periodKey === completed.key);
+    trailing.push(
+      sumMoney(
+        credited.map(({ amount }) => amount),
+        currency,
+      ),
+    );
+    completed = previousPeriod(calendar, completed);
+  }
+  if (trailing.length === 0) return err('noHistory');
+  const median = measureQuantile(
+    trailing.map(({ minor }) => ratio(minor)),
+    ratio(1, 2),
+  );
+  return median.numerator > 0n ? ok(money(roundToTwoFigures(median), currency)) : err('noHistory');
+}
+
+/** More figures would look like somebody's decision. */
+function roundToTwoFigures(amount: Ratio): bigint {
+  const digits = roundRatio(amount, 'down').toString().length;
+  const unit = 10n ** BigInt(Math.max(digits - 2, 0));
+  return unit * roundRatio(multiplyRatios(amount, ratio(1n, unit)), 'halfAwayFromZero');
+}

@@ -1,0 +1,199 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../store/index.ts';
+import { money } from '../../kernel/money.ts';
+import type { Credit, CreditTrack, ExclusionReason, QuotaSource } from './types.ts';
+
+/** One human who sells, manages or both: HubSpot's owner with what ops said about the person. */
+export interface Person {
+  readonly ownerId: string;
+  readonly userId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly archived: boolean;
+  readonly teamId: string | null;
+  readonly managerId: string | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly rampMonths: number;
+}
+
+export type PersonSetting = Pick<
+  Person,
+  'ownerId' | 'teamId' | 'managerId' | 'startsOn' | 'endsOn' | 'rampMonths'
+>;
+
+export interface StoredQuota {
+  readonly subjectKind: 'rep' | 'team';
+  readonly subjectId: string;
+  /** Null: every pipeline. */
+  readonly pipelineId: string | null;
+  readonly periodKey: string;
+  readonly source: QuotaSource;
+  /** Company currency. */
+  readonly amountMinor: number;
+}
+
+const EVERY_PIPELINE = '';
+
+/** The people of a portal, their quotas and their credit. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  return {
+    async listPeople(): Promise<Person[]> {
+      const rows = await db
+        .selectFrom('owner')
+        .leftJoin('person', (join) =>
+          join.onRef('person.portal_id', '=', 'owner.portal_id').onRef('person.owner_id', '=', 'owner.id'),
+        )
+        .select((eb) => [
+          'owner.id as ownerId',
+          'owner.user_id as userId',
+          'owner.name as name',
+          'owner.email as email',
+          'owner.archived as archived',
+          eb.fn.coalesce('person.team_id', 'owner.team_id').as('teamId'),
+          'person.manager_id as managerId',
+          'person.starts_on as startsOn',
+          'person.ends_on as endsOn',
+          eb.fn.coalesce('person.ramp_months', eb.lit(0)).as('rampMonths'),
+        ])
+        .where('owner.portal_id', '=', portalId)
+        .orderBy('owner.id')
+        .execute();
+      return rows;
+    },
+
+    async savePeople(people: readonly PersonSetting[]): Promise<void> {
+      if (people.length === 0) return;
+      await db
+        .insertInto('person')
+        .values(
+          people.map((person) => ({
+            portal_id: portalId,
+            owner_id: person.ownerId,
+            team_id: person.teamId,
+            manager_id: person.managerId,
+            starts_on: person.startsOn,
+            ends_on: person.endsOn,
+            ramp_months: person.rampMonths,
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['portal_id', 'owner_id']).doUpdateSet((eb) => ({
+            team_id: eb.ref('excluded.team_id'),
+            manager_id: eb.ref('excluded.manager_id'),
+            starts_on: eb.ref('excluded.starts_on'),
+            ends_on: eb.ref('excluded.ends_on'),
+            ramp_months: eb.ref('excluded.ramp_months'),
+          })),
+        )
+        .execute();
+    },
+
+    async saveQuotas(quotas: readonly StoredQuota[]): Promise<void> {
+      if (quotas.length === 0) return;
+      await insertQuotas(db, portalId, quotas);
+    },
+
+    /** What a source says now is all that it says: a goal deleted in HubSpot leaves no quota behind. */
+    async replaceQuotas(source: QuotaSource, quotas: readonly StoredQuota[]): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .deleteFrom('quota')
+          .where('portal_id', '=', portalId)
+          .where('source', '=', source)
+          .execute();
+        if (quotas.length > 0) await insertQuotas(trx, portalId, quotas);
+      });
+    },
+
+    async listQuotas(periodKeys: readonly string[]): Promise<StoredQuota[]> {
+      const rows = await db
+        .selectFrom('quota')
+        .selectAll()
+        .where('portal_id', '=', portalId)
+        .where('period_key', 'in', periodKeys)
+        .execute();
+      return rows.map((row) => ({
+        subjectKind: row.subject_kind as StoredQuota['subjectKind'],
+        subjectId: row.subject_id,
+        pipelineId: row.pipeline_id === EVERY_PIPELINE ? null : row.pipeline_id,
+        periodKey: row.period_key,
+        source: row.source as QuotaSource,
+        amountMinor: row.amount_minor,
+      }));
+    },
+
+    /** The credit of these periods, of everybody or of the people named. */
+    async listCredits(
+      periodKeys: readonly string[],
+      currency: string,
+      ownerIds: readonly string[] | null = null,
+    ): Promise<Credit[]> {
+      let query = db
+        .selectFrom('credit')
+        .innerJoin('deal', (join) =>
+          join.onRef('deal.portal_id', '=', 'credit.portal_id').onRef('deal.id', '=', 'credit.deal_id'),
+        )
+        .select(['credit.deal_id', 'deal.pipeline_id', 'credit.owner_id', 'credit.period_key'])
+        .select(['credit.amount_minor', 'credit.at', 'credit.kind', 'credit.track'])
+        .where('credit.portal_id', '=', portalId)
+        .where('credit.period_key', 'in', periodKeys)
+        .orderBy('credit.deal_id');
+      if (ownerIds) query = query.where('credit.owner_id', 'in', ownerIds);
+      const rows = await query.execute();
+      return rows.map((row) => ({
+        dealId: row.deal_id,
+        pipelineId: row.pipeline_id,
+        ownerId: row.owner_id,
+        periodKey: row.period_key,
+        amount: money(row.amount_minor, currency),
+        at: row.at,
+        kind: row.kind as Credit['kind'],
+        track: row.track as CreditTrack,
+      }));
+    },
+
+    /** Won deals of a person that give no credit, with the reason, that close from `from` on or nobody knows when. */
+    async countExclusions(
+      ownerId: string,
+      from: Date,
+    ): Promise<{ reason: ExclusionReason; deals: number }[]> {
+      const rows = await db
+        .selectFrom('deal')
+        .select((eb) => ['exclusion', eb.fn.countAll<number>().as('deals')])
+        .where('portal_id', '=', portalId)
+        .where('owner_id', '=', ownerId)
+        .where('exclusion', 'is not', null)
+        .where((eb) => eb.or([eb('close_at', 'is', null), eb('close_at', '>=', from)]))
+        .groupBy('exclusion')
+        .execute();
+      return rows.map((row) => ({ reason: row.exclusion as ExclusionReason, deals: row.deals }));
+    },
+  };
+}
+
+async function insertQuotas(
+  db: Kysely<Tables>,
+  portalId: number,
+  quotas: readonly StoredQuota[],
+): Promise<void> {
+  await db
+    .insertInto('quota')
+    .values(
+      quotas.map((quota) => ({
+        portal_id: portalId,
+        subject_kind: quota.subjectKind,
+        subject_id: quota.subjectId,
+        pipeline_id: quota.pipelineId ?? EVERY_PIPELINE,
+        period_key: quota.periodKey,
+        source: quota.source,
+        amount_minor: quota.amountMinor,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['portal_id', 'subject_kind', 'subject_id', 'pipeline_id', 'period_key', 'source'])
+        .doUpdateSet((eb) => ({ amount_minor: eb.ref('excluded.amount_minor') })),
+    )
+    .execute();
+}

@@ -1,0 +1,26 @@
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { refuse } from './serve-signed-routes.ts';
+
+/**
+ * Where every thrown error ends. What it says goes to the log, without the request's query, which carries an address;
+ * the caller learns only that it was our fault, or that the body could not be read.
+ */
+export function handleError(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const status = (error as { status?: number }).status;
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    if (status !== undefined && status >= 400 && status < 500) {
+      refuse(response, { code: 'bad_request', message: 'The request cannot be read.' });
+      return;
+    }
+    log.error({ err: error, path: request.path }, 'request failed');
+    refuse(response, {
+      code: 'internal',
+      message: 'Something went wrong on our side. Try again in a minute.',
+    });
+  };
+}

@@ -1,0 +1,17 @@
+import type * as z from 'zod/mini';
+import type { Result } from '../kernel/result.ts';
+import type { Caller } from './caller.ts';
+import type { Refusal } from './refusal.ts';
+
+/** An endpoint as a value: what it takes, what it answers, and the use case behind it. */
+export interface SignedRoute<Request = unknown, Reply = unknown> {
+  readonly path: string;
+  readonly request: z.ZodMiniType<Request>;
+  readonly reply: z.ZodMiniType<Reply>;
+  handle(caller: Caller, request: Request): Promise<Result<Reply, Refusal>>;
+}
+
+/** Ties request, reply and use case together once, so that a list of routes needs no type arguments. */
+export function signedRoute<Request, Reply>(route: SignedRoute<Request, Reply>): SignedRoute {
+  return route as SignedRoute;
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { decimal } from './fields.ts';
+
+/** The company currency, which HubSpot gives as the id of a record. */
+export const companyCurrency = z.object({ id: z.string() }).transform(({ id }) => id);
+
+/** One unit of `fromCurrencyCode` is worth `conversionRate` units of `toCurrencyCode` since `effectiveAt`. */
+export const exchangeRate = z.object({
+  fromCurrencyCode: z.string(),
+  toCurrencyCode: z.string(),
+  conversionRate: decimal,
+  effectiveAt: z.string(),
+});
+export type ExchangeRate = z.infer<typeof exchangeRate>;

@@ -1,0 +1,68 @@
+import { exchangeCode, introspectToken, readAccount } from '../hubspot/index.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { InstallDependencies } from './dependencies.ts';
+import { provisionProperties } from './provision-properties.ts';
+import { sealTokens } from './seal-tokens.ts';
+import { redirectUri } from './start-install.ts';
+import { forPortal, takeOauthState } from './store.ts';
+
+const STATE_MINUTES = 10;
+
+export interface FinishedInstall {
+  readonly portalId: number;
+}
+
+/** Why an install cannot be finished, in words for the admin who stands before it. */
+export interface InstallRefusal {
+  readonly message: string;
+}
+
+/**
+ * Finishes an install: the state is used up, the code becomes tokens, introspection says who connected which portal and
+ * what was granted, and the portal with its sealed tokens is stored in one transaction. Doing it again for a
+ * connected portal renews tokens and scopes and keeps everything else.
+ */
+export async function finishInstall(
+  deps: InstallDependencies,
+  answer: { readonly code: string; readonly state: string },
+): Promise<Result<FinishedInstall, InstallRefusal>> {
+  const notBefore = new Date(deps.clock.now().getTime() - STATE_MINUTES * 60_000);
+  const taken = await takeOauthState(deps.db, answer.state, notBefore);
+  if (!taken) return err({ message: 'This install link was used already or is older than ten minutes. Start again.' });
+  const codeVerifier = deps.sealer.open(taken.sealedVerifier, `oauth-state:${answer.state}`);
+
+  const { app } = deps.hubspot;
+  const tokens = await exchangeCode(app, { code: answer.code, redirectUri: redirectUri(deps), codeVerifier });
+  if (!tokens.ok) return err({ message: `HubSpot did not accept the install: ${tokens.failure.message}` });
+  const grant = await introspectToken(app, tokens.value.accessToken);
+  if (!grant.ok || !grant.value?.userId) return err({ message: 'HubSpot does not know the token it just gave.' });
+  const { portalId, userId, scopes, appId } = grant.value;
+  if (appId !== deps.appId) return err({ message: 'The token belongs to another app.' });
+
+  const session = deps.hubspot.forPortal(portalId, fixedToken(tokens.value.accessToken));
+  const account = await readAccount(session);
+  if (!account.ok) return err({ message: `HubSpot did not show the account: ${account.failure.message}` });
+  await forPortal(deps.db, portalId).connect(
+    {
+      name: account.value.portalName ?? grant.value.portalDomain ?? `Portal ${String(portalId)}`,
+      timeZone: account.value.timeZone,
+      companyCurrency: account.value.companyCurrency,
+      installedBy: userId,
+      scopes,
+    },
+    sealTokens(deps.sealer, portalId, tokens.value, deps.clock.now()),
+  );
+  const provisioned = await provisionProperties(session, deps.manifest, scopes);
+  if (!provisioned.ok) {
+    return err({ message: `Connected, but HubSpot refused Sideline's properties: ${provisioned.failure.message}` });
+  }
+  return ok({ portalId });
+}
+
+/** For the minutes of the install itself, before the stored tokens take over. */
+function fixedToken(accessToken: string) {
+  return {
+    accessToken: () => Promise.resolve(ok(accessToken)),
+    refresh: () => Promise.resolve(ok(accessToken)),
+  };
+}

@@ -1,0 +1,49 @@
+import { Router } from 'express';
+import type { InstallDependencies } from './dependencies.ts';
+import { finishInstall } from './finish-install.ts';
+import { sayInstalled, sayRefused } from './pages.ts';
+import { startInstall } from './start-install.ts';
+
+const COOKIE = 'sideline_install';
+
+/** The two addresses of the marketplace's install flow; `onInstalled` starts the first pull. */
+export function installRouter(
+  deps: InstallDependencies,
+  onInstalled: (portalId: number) => Promise<void>,
+): Router {
+  const router = Router();
+  const secure = deps.publicUrl.startsWith('https:');
+
+  router.get('/oauth/install', async (_request, response) => {
+    const { location, state } = await startInstall(deps);
+    response.cookie(COOKIE, state, { httpOnly: true, sameSite: 'lax', secure, path: '/oauth', maxAge: 600_000 });
+    response.redirect(302, location);
+  });
+
+  router.get(deps.manifest.redirectPath, async (request, response) => {
+    const { code, state, error_description: refusedBecause } = request.query;
+    if (typeof code !== 'string' || typeof state !== 'string') {
+      const reason = typeof refusedBecause === 'string' ? refusedBecause : 'HubSpot sent no code.';
+      response.status(400).type('html').send(sayRefused(reason));
+      return;
+    }
+    if (readCookie(request.get('cookie'), COOKIE) !== state) {
+      response.status(400).type('html').send(sayRefused('This install was begun in another browser. Start again.'));
+      return;
+    }
+    const finished = await finishInstall(deps, { code, state });
+    if (!finished.ok) {
+      response.status(400).type('html').send(sayRefused(finished.failure.message));
+      return;
+    }
+    await onInstalled(finished.value.portalId);
+    response.clearCookie(COOKIE, { path: '/oauth' }).type('html').send(sayInstalled());
+  });
+
+  return router;
+}
+
+function readCookie(header: string | undefined, name: string): string | null {
+  const pair = header?.split(/;\s*/).find((each) => each.startsWith(`${name}=`));
+  return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null;
+}

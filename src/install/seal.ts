@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { SealingKey } from '../config.ts';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Seals secrets for the store with AES-256-GCM. What a sealed text is for (`purpose`, for example `portal:42:access`) is
+ * authenticated with it, so that one portal's token copied into another portal's row does not open.
+ * Sealed form: `keyId.base64url(iv | ciphertext | tag)`. The first key seals; every listed key opens (rotation).
+ */
+export interface Sealer {
+  seal(plain: string, purpose: string): string;
+  /** Throws when the text was altered, sealed for another purpose, or by a key that is gone. */
+  open(sealed: string, purpose: string): string;
+}
+
+export function createSealer(keys: readonly SealingKey[]): Sealer {
+  const [newest] = keys;
+  if (!newest) throw new Error('at least one sealing key is needed');
+  return {
+    seal(plain, purpose) {
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', newest.key, iv, { authTagLength: TAG_BYTES });
+      cipher.setAAD(Buffer.from(`${newest.id}|${purpose}`));
+      const body = Buffer.concat([iv, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return `${newest.id}.${body.toString('base64url')}`;
+    },
+    open(sealed, purpose) {
+      const [keyId = '', encoded = ''] = sealed.split('.');
+      const found = keys.find((key) => key.id === keyId);
+      if (!found) throw new Error(`sealed by key ${keyId}, which is not configured any more`);
+      const body = Buffer.from(encoded, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', found.key, body.subarray(0, IV_BYTES), {
+        authTagLength: TAG_BYTES,
+      });
+      decipher.setAAD(Buffer.from(`${keyId}|${purpose}`));
+      decipher.setAuthTag(body.subarray(-TAG_BYTES));
+      return decipher.update(body.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    },
+  };
+}

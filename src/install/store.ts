@@ -1,0 +1,158 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../store/index.ts';
+
+/** Who may read attainment from HubSpot's properties; product rules in `docs/glossary.md`. */
+export type SharingLevel = 'everyone' | 'team' | 'cards';
+export type PortalPeriodKind = 'month' | 'quarter';
+
+/** A connected portal and what ops chose for it. */
+export interface Portal {
+  readonly id: number;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly companyCurrency: string;
+  readonly connected: boolean;
+  readonly installedBy: string;
+  readonly scopes: readonly string[];
+  readonly sharingLevel: SharingLevel;
+  readonly periodKind: PortalPeriodKind;
+  readonly fiscalStartMonth: number;
+  readonly readyAt: Date | null;
+}
+
+export interface SealedTokens {
+  readonly access: string;
+  readonly refresh: string;
+  readonly expiresAt: Date;
+}
+
+type NewPortal = Pick<
+  Portal,
+  'id' | 'name' | 'timeZone' | 'companyCurrency' | 'installedBy' | 'scopes'
+>;
+
+/** Every portal that is connected now; the scheduler's list. */
+export async function listConnectedPortals(db: Kysely<Tables>): Promise<number[]> {
+  const rows = await db.selectFrom('portal').select('id').where('connected', '=', true).orderBy('id').execute();
+  return rows.map((row) => row.id);
+}
+
+/** Remembers that an install was begun; `sealedVerifier` is the PKCE secret that only the callback needs. */
+export async function saveOauthState(
+  db: Kysely<Tables>,
+  state: { state: string; sealedVerifier: string; createdAt: Date },
+): Promise<void> {
+  await db
+    .insertInto('oauth_state')
+    .values({ state: state.state, sealed_verifier: state.sealedVerifier, created_at: state.createdAt })
+    .execute();
+}
+
+/** Gives a state back once and never again; null when it is unknown, used or older than `notBefore`. */
+export async function takeOauthState(
+  db: Kysely<Tables>,
+  state: string,
+  notBefore: Date,
+): Promise<{ sealedVerifier: string } | null> {
+  await db.deleteFrom('oauth_state').where('created_at', '<', notBefore).execute();
+  const row = await db
+    .deleteFrom('oauth_state')
+    .where('state', '=', state)
+    .returning('sealed_verifier')
+    .executeTakeFirst();
+  return row ? { sealedVerifier: row.sealed_verifier } : null;
+}
+
+/** What the service keeps about one portal's install. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  return {
+    async read(): Promise<Portal | null> {
+      const row = await db.selectFrom('portal').selectAll().where('id', '=', portalId).executeTakeFirst();
+      if (!row) return null;
+      return {
+        id: row.id,
+        name: row.name,
+        timeZone: row.time_zone,
+        companyCurrency: row.company_currency,
+        connected: row.connected,
+        installedBy: row.installed_by,
+        scopes: row.scopes,
+        sharingLevel: row.sharing_level as SharingLevel,
+        periodKind: row.period_kind as PortalPeriodKind,
+        fiscalStartMonth: row.fiscal_start_month,
+        readyAt: row.ready_at,
+      };
+    },
+
+    /** Connects the portal, or connects it again: what ops chose before stays. */
+    async connect(portal: Omit<NewPortal, 'id'>, tokens: SealedTokens): Promise<void> {
+      const values = {
+        name: portal.name,
+        time_zone: portal.timeZone,
+        company_currency: portal.companyCurrency,
+        connected: true,
+        installed_by: portal.installedBy,
+        scopes: JSON.stringify(portal.scopes),
+      };
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('portal')
+          .values({ id: portalId, ready_at: null, ...values })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+          .execute();
+        await saveTokensIn(trx, portalId, tokens);
+      });
+    },
+
+    async disconnect(): Promise<void> {
+      await db.updateTable('portal').set({ connected: false }).where('id', '=', portalId).execute();
+      await db.deleteFrom('token').where('portal_id', '=', portalId).execute();
+    },
+
+    async readTokens(): Promise<SealedTokens | null> {
+      const row = await db.selectFrom('token').selectAll().where('portal_id', '=', portalId).executeTakeFirst();
+      return row ? { access: row.sealed_access, refresh: row.sealed_refresh, expiresAt: row.expires_at } : null;
+    },
+
+    async saveTokens(tokens: SealedTokens): Promise<void> {
+      await saveTokensIn(db, portalId, tokens);
+    },
+
+    async saveAccount(account: Pick<Portal, 'timeZone' | 'companyCurrency'>): Promise<void> {
+      await db
+        .updateTable('portal')
+        .set({ time_zone: account.timeZone, company_currency: account.companyCurrency })
+        .where('id', '=', portalId)
+        .execute();
+    },
+
+    async choose(choice: Partial<Pick<Portal, 'sharingLevel' | 'periodKind' | 'fiscalStartMonth'>>): Promise<void> {
+      await db
+        .updateTable('portal')
+        .set({
+          ...(choice.sharingLevel && { sharing_level: choice.sharingLevel }),
+          ...(choice.periodKind && { period_kind: choice.periodKind }),
+          ...(choice.fiscalStartMonth && { fiscal_start_month: choice.fiscalStartMonth }),
+        })
+        .where('id', '=', portalId)
+        .execute();
+    },
+
+    async markReady(at: Date): Promise<void> {
+      await db.updateTable('portal').set({ ready_at: at }).where('id', '=', portalId).execute();
+    },
+  };
+}
+
+async function saveTokensIn(db: Kysely<Tables>, portalId: number, tokens: SealedTokens): Promise<void> {
+  const values = {
+    sealed_access: tokens.access,
+    sealed_refresh: tokens.refresh,
+    expires_at: tokens.expiresAt,
+  };
+  await db
+    .insertInto('token')
+    .values({ portal_id: portalId, ...values })
+    .onConflict((conflict) => conflict.column('portal_id').doUpdateSet(values))
+    .execute();
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/**
+ * Every job there is, with its payload. A job says only that a portal has work; what the work is stands in the tables, so a
+ * lost or doubled job changes nothing.
+ */
+export const catalogue = {
+  'pull-portal': z.strictObject({ portalId: z.int().positive() }),
+  'work-portal': z.strictObject({ portalId: z.int().positive() }),
+  'review-portals': z.strictObject({}),
+} as const;
+
+export type JobName = keyof typeof catalogue;
+export type JobPayload<Name extends JobName> = z.infer<(typeof catalogue)[Name]>;
+export type JobHandlers = { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> };

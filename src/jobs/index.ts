@@ -1,0 +1,2 @@
+export { createQueue, type Queue } from './queue.ts';
+export type { JobHandlers } from './catalogue.ts';

@@ -1,0 +1,36 @@
+import { TZDateMini, tzOffset } from '@date-fns/tz';
+import { addMonths as addMonthsToDate } from 'date-fns';
+
+/** A day without a time: `'2026-11-24'`. Such strings compare in the order of days. */
+export type LocalDate = string;
+
+/** The day that calendars in the zone show at the instant. */
+export function localDate(instant: Date, timeZone: string): LocalDate {
+  const wallClock = new Date(instant.getTime() + tzOffset(timeZone, instant) * 60_000);
+  return wallClock.toISOString().slice(0, 10);
+}
+
+/** The first instant of the day in the zone: usually midnight, later where the clock jumps over midnight. */
+export function startOfLocalDate(date: LocalDate, timeZone: string): Date {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  // Copied into a plain Date: a date bound to a zone would answer getHours and the like in that zone.
+  return new Date(new TZDateMini(year, month - 1, day, timeZone).getTime());
+}
+
+/** The same day of a later month, or that month's last day where it is shorter: 31 January and one month is 28 February. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return localDate(addMonthsToDate(new TZDateMini(date, 'UTC'), months), 'UTC');
+}
+
+/** The day after. */
+export function nextDay(date: LocalDate): LocalDate {
+  return new Date(Date.parse(date) + millisecondsInDay).toISOString().slice(0, 10);
+}
+
+/** Days since Monday, 5 January 1970, so that a multiple of seven is a Monday. */
+export function dayNumber(date: LocalDate): number {
+  return Date.parse(date) / millisecondsInDay - 4;
+}
+
+/** In UTC, where the strings are read, no day is longer or shorter. */
+const millisecondsInDay = 86_400_000;

@@ -1,0 +1,76 @@
+import type { Manifest, ManifestCard } from './manifest.ts';
+
+/**
+ * The `*-hsmeta.json` files that HubSpot's CLI reads, keyed by their path under `extensions/src`.
+ * HubSpot finds a component by its folder alone, one level deep: `app/cards` and `app/webhooks` are fixed names.
+ */
+export function generateHsmeta(manifest: Manifest): Map<string, string> {
+  const components = new Map<string, HsmetaComponent>([
+    ['app/app-hsmeta.json', describeApp(manifest)],
+    ['app/webhooks/webhooks-hsmeta.json', describeWebhooks(manifest)],
+    ...manifest.cards.map((card) => [cardPath(card), describeCard(card)] as const),
+  ]);
+  return new Map(
+    [...components].map(([path, component]) => [path, `${JSON.stringify(component, null, 2)}\n`]),
+  );
+}
+
+interface HsmetaComponent {
+  uid: string;
+  type: 'app' | 'card' | 'webhooks';
+  config: Record<string, unknown>;
+}
+
+function describeApp(manifest: Manifest): HsmetaComponent {
+  const { uid, name, description, distribution, apiOrigin, redirectPath, support, scopes } = manifest;
+  return {
+    uid,
+    type: 'app',
+    config: {
+      name,
+      description,
+      distribution,
+      isUserLevel: false,
+      auth: {
+        type: 'oauth',
+        redirectUrls: [`${apiOrigin}${redirectPath}`],
+        requiredScopes: scopes.required.map((scope) => scope.name),
+        optionalScopes: scopes.optional.map((scope) => scope.name),
+        conditionallyRequiredScopes: [],
+      },
+      permittedUrls: { fetch: [apiOrigin], iframe: [], img: [] },
+      support,
+    },
+  };
+}
+
+function describeCard({ uid, entrypoint, ...shown }: ManifestCard): HsmetaComponent {
+  return { uid, type: 'card', config: { ...shown, entrypoint: `/app/cards/${entrypoint}` } };
+}
+
+function cardPath({ uid }: ManifestCard): string {
+  return `app/cards/${uid.replaceAll('_', '-')}-hsmeta.json`;
+}
+
+function describeWebhooks({ apiOrigin, webhooks, properties }: Manifest): HsmetaComponent {
+  const { uid, path, maxConcurrentRequests, objectType, events } = webhooks;
+  const watched = [...webhooks.properties, ...properties.definitions.map((definition) => definition.name)];
+  return {
+    uid,
+    type: 'webhooks',
+    config: {
+      settings: { targetUrl: `${apiOrigin}${path}`, maxConcurrentRequests },
+      subscriptions: {
+        crmObjects: [
+          ...events.map((event) => ({ subscriptionType: `object.${event}`, objectType, active: true })),
+          ...watched.map((propertyName) => ({
+            subscriptionType: 'object.propertyChange',
+            objectType,
+            propertyName,
+            active: true,
+          })),
+        ],
+      },
+    },
+  };
+}

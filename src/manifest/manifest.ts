@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** HubSpot's rule for uids; changing one deletes the component and takes the cards off every layout. */
+const uid = z.string().regex(/^[a-zA-Z0-9_\-.]{1,64}$/);
+const path = z.string().regex(/^\/[a-z0-9/-]+$/);
+const httpsUrl = z.url({ protocol: /^https$/ });
+const sentence = z.string().regex(/^[A-Z].*\.$/s, 'must be a sentence');
+
+const scope = z.strictObject({
+  name: z.string().regex(/^[a-z_]+(\.[a-z_]+)*$/),
+  /** What a person switches on or off by granting it. */
+  feature: z.string().min(1),
+  /** The calls of src/hubspot that need it: a scope without a call is refused by HubSpot's review. */
+  usedBy: z.array(z.string().min(1)).min(1),
+  /** One sentence for the person who is asked to grant it. */
+  reason: sentence,
+});
+export type ManifestScope = z.infer<typeof scope>;
+
+const card = z.strictObject({
+  uid,
+  name: z.string().min(1),
+  description: sentence,
+  location: z.enum(['crm.record.tab', 'crm.record.sidebar']),
+  /** A file of extensions/src/app/cards. */
+  entrypoint: z.string().regex(/^[A-Z]\w+\.tsx$/),
+  objectTypes: z.array(z.literal('deals')).min(1),
+});
+export type ManifestCard = z.infer<typeof card>;
+
+const named = {
+  name: z.string().regex(/^sideline_[a-z_]+$/),
+  label: z.string().min(1),
+  description: sentence,
+};
+const propertyDefinition = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...named,
+    type: z.literal('number'),
+    fieldType: z.literal('number'),
+    /** `percentage` shows the stored fraction .71 as 71 %. */
+    numberDisplayHint: z.enum(['formatted', 'percentage']),
+  }),
+  z.strictObject({ ...named, type: z.literal('string'), fieldType: z.literal('text') }),
+  /** HubSpot pairs a datetime with the field type `date`. */
+  z.strictObject({ ...named, type: z.literal('datetime'), fieldType: z.literal('date') }),
+  z.strictObject({
+    ...named,
+    type: z.literal('enumeration'),
+    fieldType: z.literal('select'),
+    options: z.array(z.strictObject({ label: z.string().min(1), value: z.string().min(1) })).min(1),
+  }),
+]);
+export type PropertyDefinition = z.infer<typeof propertyDefinition>;
+
+/** The shape of app.json: everything that HubSpot, the service and the listing must agree on. */
+export const manifestSchema = z.strictObject({
+  uid,
+  name: z.string().min(1).max(200),
+  description: z.string().min(1).max(8192),
+  distribution: z.literal('marketplace'),
+  /** The service's origin, filled in from the profile (`extensions/src/hsprofile.*.json`) at upload. */
+  apiOrigin: z.literal('${API_ORIGIN}'),
+  redirectPath: path,
+  support: z.strictObject({
+    supportEmail: z.email(),
+    documentationUrl: httpsUrl,
+    supportUrl: httpsUrl,
+  }),
+  scopes: z.strictObject({ required: z.array(scope).min(1), optional: z.array(scope) }),
+  webhooks: z.strictObject({
+    uid,
+    path,
+    /** HubSpot refuses five and less. */
+    maxConcurrentRequests: z.int().min(6),
+    objectType: z.literal('deal'),
+    events: z.array(z.enum(['creation', 'deletion', 'restore', 'merge'])),
+    /** The properties that Sideline reads; those it writes are watched as well, so that a hand edit is repaired. */
+    properties: z.array(z.string().regex(/^(?!sideline_)[a-z0-9_]+$/)),
+  }),
+  cards: z.array(card).min(1),
+  properties: z.strictObject({
+    objectType: z.literal('deals'),
+    group: z.strictObject({ name: z.literal('sideline'), label: z.string().min(1) }),
+    /** The optional scopes without which none of the properties is created or written. */
+    neededScopes: z.array(z.string()).min(1),
+    definitions: z.array(propertyDefinition).min(1),
+  }),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,0 +1,31 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
+import { buildOnce } from './build-once.ts';
+import { contentHash } from './content-hash.ts';
+
+/** One card to bundle: its uid and its entry file; `shared` are folders beside the card that its bundle takes code from. */
+export interface CardSource {
+  readonly uid: string;
+  readonly entryPoint: string;
+  readonly shared: readonly string[];
+}
+
+/**
+ * Bundles each card with HubSpot's own bundler, as its remote build does (minified, React and remote-ui left to the host),
+ * and answers with the bundle's file by uid. Cached under `cacheDir` by the content of the card's folder and of `shared`.
+ */
+export async function buildCards(options: {
+  cacheDir: string;
+  entries: readonly CardSource[];
+}): Promise<ReadonlyMap<string, string>> {
+  const bundles = new Map<string, string>();
+  for (const { uid, entryPoint, shared } of options.entries) {
+    const root = dirname(entryPoint);
+    const hash = await contentHash([root, ...shared], [basename(entryPoint)]);
+    const directory = await buildOnce(options.cacheDir, `card-${uid}-${hash}`, (outputDir) =>
+      remoteBuild({ root, entryPoint, outputDir, logLevel: 'error', appConfig: { variables: {} } }),
+    );
+    bundles.set(uid, join(directory, `${basename(entryPoint, extname(entryPoint))}.js`));
+  }
+  return bundles;
+}

@@ -1,0 +1,1 @@
+export { makeCompany } from './make-company.ts';

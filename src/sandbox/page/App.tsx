@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { DealList } from './deals/DealList.tsx';
+import { readSession } from './portal.ts';
+import type { Session } from './portal-types.ts';
+import { RecordPage } from './record/RecordPage.tsx';
+import { EffectDrawer } from './shell/EffectDrawer.tsx';
+import { Failure } from './shell/Failure.tsx';
+import { Loading } from './shell/Loading.tsx';
+import { TopBar } from './shell/TopBar.tsx';
+import { dealOfPath, useAddress } from './shell/use-address.ts';
+import { useAnswer } from './shell/use-answer.ts';
+
+/** The two pages of the sandbox portal inside one shell. */
+export function App() {
+  const session = useAnswer(readSession, []);
+  if (session.state === 'loading') return <Loading label="Opening the sandbox portal" />;
+  if (session.state === 'failed') return <Failure message={session.message} retry={session.retry} />;
+  return <Portal session={session.answer} />;
+}
+
+function Portal({ session }: { session: Session }) {
+  const address = useAddress();
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [ownerId, setOwnerId] = useState<string | null>(null);
+  const dealId = dealOfPath(address.path);
+  const chosen = session.people.find((person) => String(person.userId) === address.query.get('as'));
+  const owner = session.people.find((person) => person.ownerId === ownerId);
+  const viewer = chosen ?? (dealId && owner) ?? session.people[0];
+  if (!viewer) return <Failure message="This portal has no people." />;
+  return (
+    <div className={drawerOpen ? 'portal with-drawer' : 'portal'}>
+      <TopBar
+        session={session}
+        viewer={viewer}
+        dealOwnerId={dealId ? ownerId : null}
+        drawerOpen={drawerOpen}
+        onDrawer={() => setDrawerOpen(!drawerOpen)}
+      />
+      {dealId ? (
+        <RecordPage key={dealId} session={session} viewer={viewer} dealId={dealId} onOwner={setOwnerId} />
+      ) : (
+        <DealList session={session} />
+      )}
+      {drawerOpen && <EffectDrawer onClose={() => setDrawerOpen(false)} />}
+    </div>
+  );
+}

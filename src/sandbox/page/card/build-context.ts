@@ -1,0 +1,43 @@
+import type { CardEntry, Person, Session } from '../portal-types.ts';
+import type { CardContext } from './worker-protocol.ts';
+
+/** HubSpot's number for deals in `objectTypeId`. */
+const DEAL_TYPE = '0-3';
+
+/** The context that HubSpot would hand to `card` on the deal's record, seen by `viewer`. */
+export function buildContext(session: Session, card: CardEntry, viewer: Person, dealId: string): CardContext {
+  const [firstName = '', ...rest] = viewer.name.split(' ');
+  return {
+    location: card.location,
+    user: {
+      id: viewer.userId,
+      email: viewer.email,
+      emails: [viewer.email],
+      firstName,
+      lastName: rest.join(' '),
+      locale: 'en-gb',
+      language: 'en',
+      roles: [],
+      teams: teamOf(session, viewer),
+      permissions: viewer.superAdmin ? ['integrations-management-write'] : [],
+    },
+    portal: { id: session.account.portalId, timezone: session.account.timeZone },
+    variables: session.variables,
+    crm: { objectId: Number(dealId), objectTypeId: DEAL_TYPE },
+    extension: { appId: session.appId, appName: 'Sideline', cardTitle: card.name },
+  };
+}
+
+/** The portal gives teams by name only: a team's id here is its place among the names. */
+function teamOf(session: Session, viewer: Person): CardContext['user']['teams'] {
+  if (viewer.teamName === null) return [];
+  const names = [...new Set(session.people.map((person) => person.teamName))];
+  const mates = session.people.filter((person) => person.teamName === viewer.teamName);
+  return [
+    {
+      id: names.indexOf(viewer.teamName) + 1,
+      name: viewer.teamName,
+      teammates: mates.map((person) => person.userId),
+    },
+  ];
+}

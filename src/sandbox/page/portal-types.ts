@@ -1,0 +1,109 @@
+/** What the sandbox portal answers under `/sandbox/api`: the words that page and portal share. */
+
+/** `GET /sandbox/api/session`: who can be viewed as, and which cards the installed app shows. */
+export interface Session {
+  readonly account: {
+    readonly portalId: number;
+    readonly name: string;
+    readonly timeZone: string;
+    readonly companyCurrency: string;
+  };
+  readonly appId: number;
+  readonly people: readonly Person[];
+  readonly cards: readonly CardEntry[];
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** One person of the portal; `userId` and `ownerId` differ, as in HubSpot. */
+export interface Person {
+  readonly userId: number;
+  readonly ownerId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly teamName: string | null;
+  readonly superAdmin: boolean;
+}
+
+/** One card of the installed app; `bundle` is the address of what HubSpot's bundler made of it. */
+export interface CardEntry {
+  readonly uid: string;
+  readonly name: string;
+  readonly location: 'crm.record.tab' | 'crm.record.sidebar';
+  readonly bundle: string;
+}
+
+/** `GET /sandbox/api/deals?search=&stage=&owner=&page=`: one page of the list; `page` starts at 1, stage and owner are ids. */
+export interface DealPage {
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly rows: readonly DealRow[];
+}
+
+/** Amounts are decimal strings in `currency`; attainment and win probability are fractions, null when not written. */
+export interface DealRow {
+  readonly id: string;
+  readonly name: string;
+  readonly pipelineLabel: string;
+  readonly stageLabel: string;
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly closeDate: string | null;
+  readonly ownerName: string | null;
+  readonly attainment: string | number | null;
+  readonly winProbability: string | number | null;
+}
+
+/** `GET /sandbox/api/deals/:id`: the record, its properties once by group for people and once flat for cards. */
+export interface DealRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly groups: readonly PropertyGroup[];
+  readonly properties: PropertyValues;
+}
+
+export type PropertyValues = Readonly<Record<string, string | null>>;
+
+export interface PropertyGroup {
+  readonly name: string;
+  readonly label: string;
+  readonly properties: readonly Property[];
+}
+
+/** `display` is the value as HubSpot would show it; `value` is the string that the API holds. */
+export interface Property {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly fieldType: string;
+  readonly value: string | null;
+  readonly display: string | null;
+  readonly readOnly: boolean;
+  readonly options?: readonly PropertyOption[];
+}
+
+export interface PropertyOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** `POST /sandbox/api/card-fetch`: what a card's `hubspot.fetch` asks; the portal signs it and calls the service. */
+export interface CardFetch {
+  readonly userId: number;
+  readonly url: string;
+  readonly method: string;
+  readonly body: unknown;
+  readonly timeout: number;
+}
+
+export interface CardFetchAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** `GET /sandbox/api/effects`: what happened between portal and service, newest first or last. */
+export interface Effect {
+  readonly at: string;
+  readonly kind: string;
+  readonly text: string;
+}

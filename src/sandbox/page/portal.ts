@@ -1,0 +1,64 @@
+import type {
+  CardFetch,
+  CardFetchAnswer,
+  DealPage,
+  DealRecord,
+  Effect,
+  PropertyValues,
+  Session,
+} from './portal-types.ts';
+
+/** The question that the deal list asks; empty strings ask for everything. */
+export interface DealQuestion {
+  readonly search: string;
+  readonly stage: string;
+  readonly owner: string;
+  readonly page: number;
+}
+
+export const readSession = (): Promise<Session> => ask('session');
+
+export const readDeals = ({ search, stage, owner, page }: DealQuestion): Promise<DealPage> =>
+  ask(`deals?${new URLSearchParams({ search, stage, owner, page: String(page) })}`);
+
+export const readDeal = (dealId: string): Promise<DealRecord> => ask(`deals/${encodeURIComponent(dealId)}`);
+
+/** Edits the record as `userId`; the portal tells everybody who watches the record, this page included. */
+export const editDeal = (dealId: string, userId: number, properties: PropertyValues): Promise<unknown> =>
+  ask(`deals/${encodeURIComponent(dealId)}`, 'PATCH', { userId, properties });
+
+export const fetchForCard = (request: CardFetch): Promise<CardFetchAnswer> => ask('card-fetch', 'POST', request);
+
+export const readEffects = async (): Promise<readonly Effect[]> =>
+  (await ask<{ effects: readonly Effect[] }>('effects')).effects;
+
+/** Follows one record; the returned function stops it. `receive` gets only what changed. */
+export function followDeal(dealId: string, receive: (changed: PropertyValues) => void): () => void {
+  const source = new EventSource(`/sandbox/api/deals/${encodeURIComponent(dealId)}/events`);
+  source.onmessage = (event) => {
+    receive((JSON.parse(String(event.data)) as { properties: PropertyValues }).properties);
+  };
+  return () => source.close();
+}
+
+async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
+  const response = await fetch(`/sandbox/api/${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(messageOf(text) ?? `The sandbox portal answered ${response.status}.`);
+  return (text === '' ? null : JSON.parse(text)) as Answer;
+}
+
+/** HubSpot's error bodies carry a `message`; anything else is shown by its status. */
+function messageOf(text: string): string | undefined {
+  try {
+    const { message } = JSON.parse(text) as { message?: unknown };
+    return typeof message === 'string' ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}

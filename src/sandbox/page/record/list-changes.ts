@@ -1,0 +1,27 @@
+import type { DealRecord } from '../portal-types.ts';
+
+/** One property that changed while the page was open, as people read it. */
+export interface PropertyChange {
+  readonly name: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  readonly at: Date;
+}
+
+/** What differs between two readings of one record. */
+export function listChanges(before: DealRecord, after: DealRecord, at: Date): PropertyChange[] {
+  const shownBefore = new Map(
+    before.groups.flatMap((group) => group.properties.map((property) => [property.name, property] as const)),
+  );
+  return after.groups
+    .flatMap((group) => group.properties)
+    .filter((property) => (shownBefore.get(property.name)?.value ?? null) !== property.value)
+    .map((property) => ({
+      name: property.name,
+      label: property.label,
+      before: shownBefore.get(property.name)?.display || '–',
+      after: property.display || '–',
+      at,
+    }));
+}

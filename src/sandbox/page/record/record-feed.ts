@@ -1,0 +1,32 @@
+import { followDeal } from '../portal.ts';
+import type { PropertyValues } from '../portal-types.ts';
+
+type Receiver = (changed: PropertyValues) => void;
+
+/** One record's changes, shared by the page and every card on it over a single event stream. */
+export interface RecordFeed {
+  /** Hears of changes to `names`, and of those only; the returned function stops it. */
+  watch(names: readonly string[] | '*', receive: Receiver): () => void;
+  close(): void;
+}
+
+export function openRecordFeed(dealId: string): RecordFeed {
+  const watchers = new Set<{ names: readonly string[] | '*'; receive: Receiver }>();
+  const stop = followDeal(dealId, (changed) => {
+    for (const { names, receive } of [...watchers]) {
+      const heard = names === '*' ? changed : pick(changed, names);
+      if (Object.keys(heard).length > 0) receive(heard);
+    }
+  });
+  return {
+    watch(names, receive) {
+      const watcher = { names, receive };
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+    close: stop,
+  };
+}
+
+const pick = (values: PropertyValues, names: readonly string[]): PropertyValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));

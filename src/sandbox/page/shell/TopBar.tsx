@@ -1,0 +1,41 @@
+import type { Person, Session } from '../portal-types.ts';
+import { PageLink } from './PageLink.tsx';
+import { ViewAs } from './ViewAs.tsx';
+
+/** Banner and navigation: says what this is, whose eyes it is seen through, and opens the effect log. */
+export function TopBar(props: {
+  session: Session;
+  viewer: Person;
+  dealOwnerId: string | null;
+  drawerOpen: boolean;
+  onDrawer: () => void;
+}) {
+  const { session, viewer, dealOwnerId, drawerOpen, onDrawer } = props;
+  return (
+    <header className="top">
+      <p className="banner">Sandbox portal: everything here is invented and local</p>
+      <nav className="bar">
+        <span className="portal-name">
+          <span className="portal-mark" aria-hidden="true">
+            {session.account.name.slice(0, 1)}
+          </span>
+          {session.account.name}
+        </span>
+        <PageLink to="/" className="bar-link">
+          Deals
+        </PageLink>
+        <span className="bar-space" />
+        <ViewAs people={session.people} viewer={viewer} dealOwnerId={dealOwnerId} />
+        <button
+          type="button"
+          className="bar-button"
+          aria-expanded={drawerOpen}
+          aria-controls="effects"
+          onClick={onDrawer}
+        >
+          Effect log
+        </button>
+      </nav>
+    </header>
+  );
+}

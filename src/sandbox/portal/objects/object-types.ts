@@ -1,0 +1,80 @@
+export interface ObjectType {
+  readonly typeId: string;
+  /** The plural name that HubSpot's paths use. */
+  readonly plural: string;
+  /** Other names that paths may carry, in lower case. */
+  readonly aliases: readonly string[];
+  /** What HubSpot's messages call it. */
+  readonly label: string;
+  /** Returned when a caller names no properties. */
+  readonly defaultProperties: readonly string[];
+  /** Returned in addition to the properties that a caller names. */
+  readonly alwaysReturned: readonly string[];
+  /** What a free-text search looks at. */
+  readonly searchedProperties: readonly string[];
+  /** Any one of these scopes admits. */
+  readonly readScopes: readonly string[];
+  readonly writeScopes: readonly string[];
+  /** Scopes for changing its property definitions. */
+  readonly schemaScopes: readonly string[];
+}
+
+const bareDefaults = ['hs_createdate', 'hs_lastmodifieddate', 'hs_object_id'] as const;
+
+export const dealType: ObjectType = {
+  typeId: '0-3',
+  plural: 'deals',
+  aliases: ['deal'],
+  label: 'DEAL',
+  defaultProperties: [
+    'amount',
+    'closedate',
+    'createdate',
+    'dealname',
+    'dealstage',
+    'hs_lastmodifieddate',
+    'hs_object_id',
+    'pipeline',
+  ],
+  alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+  searchedProperties: ['dealname', 'pipeline', 'dealstage', 'description', 'dealtype'],
+  readScopes: ['crm.objects.deals.read'],
+  writeScopes: ['crm.objects.deals.write'],
+  schemaScopes: ['crm.schemas.deals.write'],
+};
+
+export const userType: ObjectType = {
+  typeId: '0-115',
+  plural: 'users',
+  aliases: ['user'],
+  label: 'USER',
+  defaultProperties: bareDefaults,
+  alwaysReturned: bareDefaults,
+  searchedProperties: ['hs_searchable_calculated_name', 'hs_email'],
+  readScopes: ['crm.objects.users.read'],
+  writeScopes: ['crm.objects.users.write'],
+  schemaScopes: ['crm.objects.users.write'],
+};
+
+export const goalType: ObjectType = {
+  typeId: '0-74',
+  plural: 'goal_targets',
+  aliases: ['goal_target', 'goals'],
+  label: 'GOAL_TARGET',
+  defaultProperties: bareDefaults,
+  alwaysReturned: bareDefaults,
+  searchedProperties: ['hs_goal_name'],
+  readScopes: ['crm.objects.goals.read'],
+  writeScopes: ['crm.objects.goals.write'],
+  schemaScopes: ['crm.objects.goals.write'],
+};
+
+export const objectTypes: readonly ObjectType[] = [dealType, userType, goalType];
+
+/** Finds an object type by plural or singular name in any case, or by type id. */
+export function findObjectType(name: string): ObjectType | undefined {
+  const wanted = name.toLowerCase();
+  return objectTypes.find(
+    (type) => type.typeId === wanted || type.plural === wanted || type.aliases.includes(wanted),
+  );
+}

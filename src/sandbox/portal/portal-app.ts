@@ -1,0 +1,29 @@
+/** One thing that the app wants to be told of. `objectType` is needed for the generic `object.*` types only. */
+export interface AppSubscription {
+  readonly subscriptionType: string;
+  readonly objectType?: string | undefined;
+  readonly propertyName?: string | undefined;
+}
+
+export interface AppCard {
+  readonly uid: string;
+  readonly title: string;
+  readonly location: string;
+}
+
+/** The app as the portal knows it: what its developer registered and what HubSpot gave it. */
+export interface PortalApp {
+  readonly name: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly appId: number;
+  readonly requiredScopes: readonly string[];
+  readonly optionalScopes: readonly string[];
+  readonly redirectUrls: readonly string[];
+  /** Where webhooks go; null when the app has none. */
+  readonly webhookTarget: string | null;
+  readonly subscriptions: readonly AppSubscription[];
+  /** The origins that cards may fetch from, each with the origin at which it is really reached. */
+  readonly fetchOrigins: Readonly<Record<string, string>>;
+  readonly cards: readonly AppCard[];
+}

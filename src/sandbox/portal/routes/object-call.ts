@@ -1,0 +1,101 @@
+import type { Call, Route } from '../http/route.ts';
+import { invalid, notFound, refuse, type Answer } from '../http/answer.ts';
+import { findObjectType, type ObjectType } from '../objects/object-types.ts';
+import type { PropertyFault } from '../objects/check-values.ts';
+import { showRecord, type ShownRecord } from '../objects/show-record.ts';
+import type { StoredRecord } from '../objects/stored-record.ts';
+import type { PortalState } from '../state/portal-state.ts';
+
+/** A route for every object type: it finds the type first and asks for the scopes of that type. */
+export function objectRoute(
+  method: Route['method'],
+  path: string,
+  access: 'readScopes' | 'writeScopes' | 'schemaScopes',
+  answer: (call: Call, type: ObjectType) => Answer,
+  limit: Route['limit'] = 'rolling',
+): Route {
+  return {
+    method,
+    path,
+    limit,
+    scopes: (params) => findObjectType(params['objectType'] ?? '')?.[access] ?? [],
+    answer(call) {
+      const name = call.params['objectType'] ?? '';
+      const type = findObjectType(name);
+      return type ? answer(call, type) : invalid(`Unable to infer object type from: ${name}`);
+    },
+  };
+}
+
+/** A comma list that may also be repeated. */
+function listParameter(query: URLSearchParams, name: string): readonly string[] {
+  return query
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
+export function askedProperties({ query }: Call) {
+  return {
+    properties: listParameter(query, 'properties'),
+    withHistory: listParameter(query, 'propertiesWithHistory'),
+  };
+}
+
+export function show(
+  call: Call,
+  type: ObjectType,
+  record: StoredRecord,
+  asked: { properties?: readonly string[]; withHistory?: readonly string[] } = {},
+): ShownRecord {
+  const { state } = call.portal;
+  return showRecord({
+    type,
+    record,
+    definitions: state.definitions(type),
+    portalId: state.account.portalId,
+    properties: asked.properties ?? [],
+    withHistory: asked.withHistory ?? [],
+  });
+}
+
+/** Finds a record by id or by the value of a unique property. */
+export function findRecord(
+  state: PortalState,
+  type: ObjectType,
+  { id, idProperty, archived }: { id: string; idProperty?: string | null | undefined; archived: boolean },
+): StoredRecord | undefined {
+  const found = idProperty
+    ? state
+        .records(type)
+        .values()
+        .find((record) => record.history[idProperty]?.[0]?.value === id)
+    : state.records(type).get(id);
+  return found && (found.archivedAt !== null) === archived ? found : undefined;
+}
+
+export function recordNotFound(id: string): Answer {
+  if (/^\d+$/.test(id)) return notFound;
+  return refuse(404, {
+    message: 'Object not found.  objectId are usually numeric.',
+    category: 'OBJECT_NOT_FOUND',
+    context: { id: [id] },
+  });
+}
+
+/** HubSpot's answer to values that it cannot store. */
+export function refuseValues(faults: readonly PropertyFault[], portalId: number): Answer {
+  const nested = faults.map(({ property, code, message }) => ({
+    isValid: false,
+    message,
+    error: code,
+    name: property,
+    localizedErrorMessage: message,
+    portalId,
+  }));
+  return invalid(
+    `Property values were not valid: ${JSON.stringify(nested)}`,
+    faults.map(({ property, code, message }) => ({ message, code, context: { propertyName: [property] } })),
+  );
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { answer, type Answer } from '../http/answer.ts';
+import { parseBody } from '../http/parse-body.ts';
+import type { Call, Route } from '../http/route.ts';
+import { appSource } from '../objects/app-source.ts';
+import type { ObjectType } from '../objects/object-types.ts';
+import type { StoredRecord } from '../objects/stored-record.ts';
+import { archiveRecord } from '../objects/write-record.ts';
+import { listRecords } from './list-records.ts';
+import { askedProperties, findRecord, objectRoute, recordNotFound, show } from './object-call.ts';
+import { createFrom, updateFrom, writtenProperties } from './write-call.ts';
+
+const path = '/crm/objects/:objectType';
+const writeBody = z.object({ properties: writtenProperties });
+
+export const objectRoutes: readonly Route[] = [
+  objectRoute('get', path, 'readScopes', listRecords),
+  objectRoute('post', path, 'writeScopes', create),
+  objectRoute('get', `${path}/:id`, 'readScopes', read),
+  objectRoute('patch', `${path}/:id`, 'writeScopes', update),
+  objectRoute('delete', `${path}/:id`, 'writeScopes', archive),
+];
+
+function create(call: Call, type: ObjectType): Answer {
+  const body = parseBody(writeBody, call.body);
+  if (!body.ok) return body.failure;
+  const created = createFrom(call, type, body.value.properties);
+  return created.ok ? answer(201, show(call, type, created.value)) : created.failure;
+}
+
+function read(call: Call, type: ObjectType): Answer {
+  const record = pick(call, type, call.query.get('archived') === 'true');
+  if (!record) return recordNotFound(call.params['id'] ?? '');
+  return answer(200, show(call, type, record, askedProperties(call)));
+}
+
+function update(call: Call, type: ObjectType): Answer {
+  const body = parseBody(writeBody, call.body);
+  if (!body.ok) return body.failure;
+  const record = pick(call, type, false);
+  if (!record) return recordNotFound(call.params['id'] ?? '');
+  const updated = updateFrom(call, type, { record, properties: body.value.properties });
+  return updated.ok ? answer(200, show(call, type, updated.value)) : updated.failure;
+}
+
+/** HubSpot answers 204 also when the record is already gone. */
+function archive(call: Call, type: ObjectType): Answer {
+  const record = pick(call, type, false);
+  if (record) archiveRecord(call.portal, { type, record, source: appSource(call.portal.app) });
+  return answer(204);
+}
+
+function pick(call: Call, type: ObjectType, archived: boolean): StoredRecord | undefined {
+  const id = call.params['id'] ?? '';
+  return findRecord(call.portal.state, type, { id, idProperty: call.query.get('idProperty'), archived });
+}

@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../store/index.ts';
+
+/** A record that HubSpot says has changed; the version tells one saying from the next. */
+export interface ChangedRecord {
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Many events about one record are one row: what counts is the record's state when it is read. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  return {
+    async note(changes: readonly { type: string; id: string }[]): Promise<void> {
+      if (changes.length === 0) return;
+      await db
+        .insertInto('changed_record')
+        .values(changes.map((change) => ({ portal_id: portalId, type: change.type, id: change.id })))
+        .onConflict((conflict) =>
+          conflict.columns(['portal_id', 'type', 'id']).doUpdateSet((eb) => ({ version: eb.ref('excluded.version') })),
+        )
+        .execute();
+    },
+
+    async read(type: string, limit: number): Promise<ChangedRecord[]> {
+      const rows = await db
+        .selectFrom('changed_record')
+        .select(['type', 'id', 'version'])
+        .where('portal_id', '=', portalId)
+        .where('type', '=', type)
+        .orderBy('version')
+        .limit(limit)
+        .execute();
+      return rows;
+    },
+
+    /** Clears what has been read from HubSpot, unless the record changed again meanwhile. */
+    async clear(changes: readonly ChangedRecord[]): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        for (const change of changes) {
+          await trx
+            .deleteFrom('changed_record')
+            .where('portal_id', '=', portalId)
+            .where('type', '=', change.type)
+            .where('id', '=', change.id)
+            .where('version', '=', change.version)
+            .execute();
+        }
+      });
+    },
+  };
+}

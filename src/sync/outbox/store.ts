@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../store/index.ts';
+
+/** One record's newest desired values, waiting to be written. */
+export interface OutboxRow {
+  readonly recordId: string;
+  readonly desired: Readonly<Record<string, string>>;
+  readonly version: number;
+}
+
+/** One row a record: the newest desired values replace older ones, so nothing is written twice or backwards. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  return {
+    /** Puts the newest values in the place of older ones; a parked row is tried again, since its cause may be gone. */
+    async put(rows: readonly { recordId: string; desired: Readonly<Record<string, string>> }[]): Promise<void> {
+      for (let start = 0; start < rows.length; start += 500) {
+        await db
+          .insertInto('outbox')
+          .values(
+            rows.slice(start, start + 500).map((row) => ({
+              portal_id: portalId,
+              record_id: row.recordId,
+              desired: JSON.stringify(row.desired),
+              parked_code: null,
+              parked_message: null,
+            })),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['portal_id', 'record_id']).doUpdateSet((eb) => ({
+              desired: eb.ref('excluded.desired'),
+              version: eb.ref('excluded.version'),
+              parked_code: null,
+              parked_message: null,
+            })),
+          )
+          .execute();
+      }
+    },
+
+    /** Nothing is wanted for these records any more: HubSpot shows it already. */
+    async drop(recordIds: readonly string[]): Promise<void> {
+      if (recordIds.length === 0) return;
+      await db.deleteFrom('outbox').where('portal_id', '=', portalId).where('record_id', 'in', recordIds).execute();
+    },
+
+    async readWaiting(limit: number): Promise<OutboxRow[]> {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['record_id', 'desired', 'version'])
+        .where('portal_id', '=', portalId)
+        .where('parked_code', 'is', null)
+        .orderBy('version')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ recordId: row.record_id, desired: row.desired, version: row.version }));
+    },
+
+    /** Clears rows that HubSpot took, unless newer values have come in meanwhile. */
+    async clear(rows: readonly Pick<OutboxRow, 'recordId' | 'version'>[]): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        for (const row of rows) {
+          await trx
+            .deleteFrom('outbox')
+            .where('portal_id', '=', portalId)
+            .where('record_id', '=', row.recordId)
+            .where('version', '=', row.version)
+            .execute();
+        }
+      });
+    },
+
+    /** Sets a row aside that HubSpot refuses for good, with its own code and words for ops. */
+    async park(row: Pick<OutboxRow, 'recordId' | 'version'>, code: string, message: string): Promise<void> {
+      await db
+        .updateTable('outbox')
+        .set({ parked_code: code, parked_message: message })
+        .where('portal_id', '=', portalId)
+        .where('record_id', '=', row.recordId)
+        .where('version', '=', row.version)
+        .execute();
+    },
+
+    async listParked(): Promise<{ recordId: string; code: string; message: string }[]> {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['record_id', 'parked_code', 'parked_message'])
+        .where('portal_id', '=', portalId)
+        .where('parked_code', 'is not', null)
+        .orderBy('record_id')
+        .execute();
+      return rows.map((row) => ({
+        recordId: row.record_id,
+        code: row.parked_code ?? '',
+        message: row.parked_message ?? '',
+      }));
+    },
+  };
+}

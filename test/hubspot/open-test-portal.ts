@@ -1,0 +1,54 @@
+import nock from 'nock';
+import type { HubSpotFailure, PortalSession, TokenSource } from '../../src/hubspot/index.ts';
+import { openHubSpot } from '../../src/hubspot/index.ts';
+import type { Pacer } from '../../src/hubspot/index.ts';
+import type { Result } from '../../src/kernel/result.ts';
+
+export const origin = 'https://api.hubapi.test';
+export const clientSecret = 'client-secret-0f3a';
+export const firstToken = 'access-token-first';
+export const secondToken = 'access-token-second';
+
+const unlimited: Pacer = { acquire: async () => {}, observe: () => {} };
+
+/** A portal behind the real client: sleeps are recorded instead of slept, refreshing gives `secondToken`. */
+export function openTestPortal({ pacer = unlimited, tokens }: { pacer?: Pacer; tokens?: TokenSource } = {}) {
+  const sleeps: number[] = [];
+  const rejected: string[] = [];
+  const hubSpot = openHubSpot({
+    origin: `${origin}/`,
+    clientId: 'client-id',
+    clientSecret,
+    pacer,
+    sleep: async (ms) => void sleeps.push(ms),
+    random: () => 0.5,
+  });
+  const refreshing: TokenSource = {
+    accessToken: async () => ({ ok: true, value: firstToken }),
+    refresh: async (token) => {
+      rejected.push(token);
+      return { ok: true, value: secondToken };
+    },
+  };
+  const session: PortalSession = hubSpot.forPortal(62515, tokens ?? refreshing);
+  return { app: hubSpot.app, session, sleeps, rejected, http: nock(origin) };
+}
+
+/** The failure of a result that has to be one. */
+export function failureOf(result: Result<unknown, HubSpotFailure>): HubSpotFailure {
+  if (result.ok) throw new Error(`Expected a failure, got ${JSON.stringify(result.value)}`);
+  return result.failure;
+}
+
+/** The value of a result that has to have one. */
+export function valueOf<Value>(result: Result<Value, HubSpotFailure>): Value {
+  if (!result.ok) throw new Error(`Expected a value, got ${JSON.stringify(result.failure)}`);
+  return result.value;
+}
+
+/** Nothing leaves the machine, and every expected request was made. */
+export function checkWire(): void {
+  const pending = nock.pendingMocks();
+  nock.cleanAll();
+  if (pending.length > 0) throw new Error(`Never requested: ${pending.join(', ')}`);
+}
