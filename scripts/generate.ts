@@ -1,16 +1,14 @@
-/** `npm run generate`: writes the hsmeta files of extensions/src from app.json, and removes those it no longer names. */
+/** `npm run generate`: writes the generated files of extensions/src, and removes those that are no longer generated. */
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generateHsmeta, readManifest } from '../src/manifest/index.ts';
+import { generatedFiles, generatedPatterns, generatedRoot } from './generated-files.ts';
 
-const root = join(import.meta.dirname, '..');
-const source = join(root, 'extensions/src');
-const files = generateHsmeta(readManifest(join(root, 'app.json')));
+const files = generatedFiles();
 
-for (const path of globSync('app/**/*-hsmeta.json', { cwd: source })) {
-  if (!files.has(path)) rmSync(join(source, path));
+for (const path of globSync(generatedPatterns, { cwd: generatedRoot })) {
+  if (!files.has(path)) rmSync(join(generatedRoot, path));
 }
 for (const [path, text] of files) {
-  mkdirSync(dirname(join(source, path)), { recursive: true });
-  writeFileSync(join(source, path), text);
+  mkdirSync(dirname(join(generatedRoot, path)), { recursive: true });
+  writeFileSync(join(generatedRoot, path), text);
 }

@@ -7,7 +7,10 @@ import type { SandboxReady } from './sandbox-process.ts';
 export async function installIntoSandbox(serviceOrigin: string, sandbox: SandboxReady): Promise<void> {
   const begun = await fetch(`${serviceOrigin}/oauth/install`, { redirect: 'manual' });
   const consentPage = locationOf(begun, 'the install address');
-  const cookie = begun.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  const cookie = begun.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
   const consented = await fetch(consentPage, {
     method: 'POST',
     redirect: 'manual',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Portal } from '../install/index.ts';
+import type { Portal } from '../kernel/portal.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -27,7 +27,11 @@ export const identityNames = Object.keys(identity.shape);
 export function readIdentity(query: URLSearchParams, appId: number): Result<SignedIdentity, Refusal> {
   for (const name of identityNames) {
     if (query.getAll(name).length !== 1) {
-      return err({ code: 'bad_request', message: `The request must carry ${name} exactly once.`, field: name });
+      return err({
+        code: 'bad_request',
+        message: `The request must carry ${name} exactly once.`,
+        field: name,
+      });
     }
   }
   const parsed = identity.safeParse(Object.fromEntries(query));

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { verifySignature } from '../hubspot/index.ts';
-import type { Portal } from '../install/index.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Portal } from '../kernel/portal.ts';
 import { identityNames, readIdentity } from './caller.ts';
 import { statusOf, type Refusal } from './refusal.ts';
 import type { SignedRoute } from './signed-route.ts';
@@ -28,7 +28,10 @@ export function serveSignedRoutes(routes: readonly SignedRoute[], access: Signed
 
 async function answer(route: SignedRoute, access: SignedAccess, request: Request, response: Response) {
   if (!isSigned(request, access)) {
-    refuse(response, { code: 'bad_signature', message: 'This request does not carry a valid HubSpot signature.' });
+    refuse(response, {
+      code: 'bad_signature',
+      message: 'This request does not carry a valid HubSpot signature.',
+    });
     return;
   }
   const query = new URL(request.originalUrl, access.publicUrl).searchParams;
@@ -82,7 +85,11 @@ function readInput(route: SignedRoute, query: URLSearchParams): { request: unkno
   if (parsed.success) return { request: parsed.data };
   const [issue] = parsed.error.issues;
   const field = issue?.path.join('.') ?? '';
-  return { code: 'bad_request', message: `${field || 'The request'}: ${issue?.message ?? 'invalid'}`, ...(field && { field }) };
+  return {
+    code: 'bad_request',
+    message: `${field || 'The request'}: ${issue?.message ?? 'invalid'}`,
+    ...(field && { field }),
+  };
 }
 
 export function refuse(response: Response, refusal: Refusal): void {

@@ -13,6 +13,8 @@ export const httpTimeouts: HttpTimeouts = { connect: 10_000, headers: 30_000, bo
 export function installTimeouts(timeouts: HttpTimeouts = httpTimeouts): void {
   setGlobalDispatcher(
     new Agent({
+      // As `fetch` does by itself; HTTP/2 over a dispatcher of another release is a path that nobody has tried.
+      allowH2: false,
       connect: { timeout: timeouts.connect },
       headersTimeout: timeouts.headers,
       bodyTimeout: timeouts.body,

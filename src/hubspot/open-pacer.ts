@@ -1,8 +1,8 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { PortalId } from '../kernel/ids.ts';
-import { bucketLimits, countCall, emptyBucket, heedNews, nextCallAt } from './pace-calls.ts';
-import type { BucketState } from './pace-calls.ts';
-import type { Bucket, Pacer } from './pacing.ts';
+import { bucketLimits, countCall, emptyBucket, heedNews, nextCallAt } from './bucket.ts';
+import type { BucketState } from './bucket.ts';
+import type { Bucket, Pacer } from './pacer.ts';
 
 interface Queue {
   state: BucketState;

@@ -3,7 +3,7 @@ import type { Result } from '../kernel/result.ts';
 import { err } from '../kernel/result.ts';
 import { decideRetry } from './decide-retry.ts';
 import type { HubSpotFailure } from './failure.ts';
-import type { Bucket, BucketNews } from './pacing.ts';
+import type { Bucket, BucketNews } from './pacer.ts';
 import { parseReply } from './parse-reply.ts';
 import type { HttpReply, HttpRequest, Transport } from './transport.ts';
 

@@ -1,7 +1,7 @@
 import type { PortalId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import type { HubSpotFailure } from './failure.ts';
-import type { Pacer } from './pacing.ts';
+import type { Pacer } from './pacer.ts';
 import { performCall } from './perform-call.ts';
 import type { HubSpotCall, TokenSource } from './perform-call.ts';
 import { openTransport } from './transport.ts';

@@ -83,10 +83,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Finds the code of a network error; anything else is a fault of ours and is thrown on. */
+/** Finds the code of a network error, which `fetch` hides in a chain of causes; anything else is a fault of ours. */
 function networkCode(error: unknown): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  for (let cause = error; typeof cause === 'object' && cause !== null; cause = Reflect.get(cause, 'cause')) {
+    const code: unknown = Reflect.get(cause, 'code');
+    if (typeof code === 'string') return code;
   }
   throw error;
 }

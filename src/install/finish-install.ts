@@ -28,14 +28,16 @@ export async function finishInstall(
 ): Promise<Result<FinishedInstall, InstallRefusal>> {
   const notBefore = new Date(deps.clock.now().getTime() - STATE_MINUTES * 60_000);
   const taken = await takeOauthState(deps.db, answer.state, notBefore);
-  if (!taken) return err({ message: 'This install link was used already or is older than ten minutes. Start again.' });
+  if (!taken)
+    return err({ message: 'This install link was used already or is older than ten minutes. Start again.' });
   const codeVerifier = deps.sealer.open(taken.sealedVerifier, `oauth-state:${answer.state}`);
 
   const { app } = deps.hubspot;
   const tokens = await exchangeCode(app, { code: answer.code, redirectUri: redirectUri(deps), codeVerifier });
   if (!tokens.ok) return err({ message: `HubSpot did not accept the install: ${tokens.failure.message}` });
   const grant = await introspectToken(app, tokens.value.accessToken);
-  if (!grant.ok || !grant.value?.userId) return err({ message: 'HubSpot does not know the token it just gave.' });
+  if (!grant.ok || !grant.value?.userId)
+    return err({ message: 'HubSpot does not know the token it just gave.' });
   const { portalId, userId, scopes, appId } = grant.value;
   if (appId !== deps.appId) return err({ message: 'The token belongs to another app.' });
 
@@ -54,7 +56,9 @@ export async function finishInstall(
   );
   const provisioned = await provisionProperties(session, deps.manifest, scopes);
   if (!provisioned.ok) {
-    return err({ message: `Connected, but HubSpot refused Sideline's properties: ${provisioned.failure.message}` });
+    return err({
+      message: `Connected, but HubSpot refused Sideline's properties: ${provisioned.failure.message}`,
+    });
   }
   return ok({ portalId });
 }

@@ -2,11 +2,5 @@ export type { InstallDependencies } from './dependencies.ts';
 export { mayWrite } from './provision-properties.ts';
 export { installRouter } from './routes.ts';
 export { createSealer, type Sealer } from './seal.ts';
-export {
-  forPortal,
-  listConnectedPortals,
-  type Portal,
-  type PortalPeriodKind,
-  type SharingLevel,
-} from './store.ts';
+export { forPortal, listConnectedPortals } from './store.ts';
 export { storedTokens } from './token-source.ts';

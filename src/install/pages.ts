@@ -1,6 +1,9 @@
 /** The one sentence that an admin sees in the browser at the end of an install. */
 export const sayInstalled = (): string =>
-  page('Sideline is connected', 'It is reading your deals now. You can close this page and go back to HubSpot.');
+  page(
+    'Sideline is connected',
+    'It is reading your deals now. You can close this page and go back to HubSpot.',
+  );
 
 export const sayRefused = (reason: string): string => page('Sideline could not be connected', reason);
 

@@ -1,4 +1,9 @@
-import { createProperty, createPropertyGroup, type HubSpotFailure, type PortalSession } from '../hubspot/index.ts';
+import {
+  createProperty,
+  createPropertyGroup,
+  type HubSpotFailure,
+  type PortalSession,
+} from '../hubspot/index.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Manifest, PropertyDefinition } from '../manifest/index.ts';
 

@@ -16,7 +16,13 @@ export function installRouter(
 
   router.get('/oauth/install', async (_request, response) => {
     const { location, state } = await startInstall(deps);
-    response.cookie(COOKIE, state, { httpOnly: true, sameSite: 'lax', secure, path: '/oauth', maxAge: 600_000 });
+    response.cookie(COOKIE, state, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      path: '/oauth',
+      maxAge: 600_000,
+    });
     response.redirect(302, location);
   });
 
@@ -28,7 +34,10 @@ export function installRouter(
       return;
     }
     if (readCookie(request.get('cookie'), COOKIE) !== state) {
-      response.status(400).type('html').send(sayRefused('This install was begun in another browser. Start again.'));
+      response
+        .status(400)
+        .type('html')
+        .send(sayRefused('This install was begun in another browser. Start again.'));
       return;
     }
     const finished = await finishInstall(deps, { code, state });

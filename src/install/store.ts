@@ -1,24 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Portal, SharingLevel } from '../kernel/portal.ts';
 import type { Tables } from '../store/index.ts';
-
-/** Who may read attainment from HubSpot's properties; product rules in `docs/glossary.md`. */
-export type SharingLevel = 'everyone' | 'team' | 'cards';
-export type PortalPeriodKind = 'month' | 'quarter';
-
-/** A connected portal and what ops chose for it. */
-export interface Portal {
-  readonly id: number;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly companyCurrency: string;
-  readonly connected: boolean;
-  readonly installedBy: string;
-  readonly scopes: readonly string[];
-  readonly sharingLevel: SharingLevel;
-  readonly periodKind: PortalPeriodKind;
-  readonly fiscalStartMonth: number;
-  readonly readyAt: Date | null;
-}
 
 export interface SealedTokens {
   readonly access: string;
@@ -26,14 +8,16 @@ export interface SealedTokens {
   readonly expiresAt: Date;
 }
 
-type NewPortal = Pick<
-  Portal,
-  'id' | 'name' | 'timeZone' | 'companyCurrency' | 'installedBy' | 'scopes'
->;
+type NewPortal = Pick<Portal, 'id' | 'name' | 'timeZone' | 'companyCurrency' | 'installedBy' | 'scopes'>;
 
 /** Every portal that is connected now; the scheduler's list. */
 export async function listConnectedPortals(db: Kysely<Tables>): Promise<number[]> {
-  const rows = await db.selectFrom('portal').select('id').where('connected', '=', true).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('portal')
+    .select('id')
+    .where('connected', '=', true)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -78,7 +62,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         installedBy: row.installed_by,
         scopes: row.scopes,
         sharingLevel: row.sharing_level as SharingLevel,
-        periodKind: row.period_kind as PortalPeriodKind,
+        periodKind: row.period_kind as Portal['periodKind'],
         fiscalStartMonth: row.fiscal_start_month,
         readyAt: row.ready_at,
       };
@@ -110,8 +94,14 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     },
 
     async readTokens(): Promise<SealedTokens | null> {
-      const row = await db.selectFrom('token').selectAll().where('portal_id', '=', portalId).executeTakeFirst();
-      return row ? { access: row.sealed_access, refresh: row.sealed_refresh, expiresAt: row.expires_at } : null;
+      const row = await db
+        .selectFrom('token')
+        .selectAll()
+        .where('portal_id', '=', portalId)
+        .executeTakeFirst();
+      return row
+        ? { access: row.sealed_access, refresh: row.sealed_refresh, expiresAt: row.expires_at }
+        : null;
     },
 
     async saveTokens(tokens: SealedTokens): Promise<void> {
@@ -126,7 +116,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
     },
 
-    async choose(choice: Partial<Pick<Portal, 'sharingLevel' | 'periodKind' | 'fiscalStartMonth'>>): Promise<void> {
+    async choose(
+      choice: Partial<Pick<Portal, 'sharingLevel' | 'periodKind' | 'fiscalStartMonth'>>,
+    ): Promise<void> {
       await db
         .updateTable('portal')
         .set({

@@ -1,8 +1,10 @@
+export { max as latestOf, min as earliestOf } from 'date-fns';
 export { type FiscalCalendar, type Period, type PeriodKind, monthsIn } from './period/fiscal-calendar.ts';
 export { type LocalDate, addMonths, localDate, nextDay, startOfLocalDate } from './period/local-date.ts';
 export { periodAt } from './period/period-at.ts';
 export { periodFromKey } from './period/period-from-key.ts';
 export { nextPeriod, previousPeriod } from './period/neighbouring-period.ts';
+export { trailingPeriods } from './period/trailing-periods.ts';
 export { periodsWithin } from './period/periods-within.ts';
 export { periodLabel } from './period/period-label.ts';
 export { daysBetween, workingDaysBetween } from './period/days-between.ts';

@@ -17,15 +17,15 @@ export interface CardSource {
 export async function buildCards(options: {
   cacheDir: string;
   entries: readonly CardSource[];
-}): Promise<ReadonlyMap<string, string>> {
-  const bundles = new Map<string, string>();
+}): Promise<Readonly<Record<string, string>>> {
+  const bundles: Record<string, string> = {};
   for (const { uid, entryPoint, shared } of options.entries) {
     const root = dirname(entryPoint);
     const hash = await contentHash([root, ...shared], [basename(entryPoint)]);
     const directory = await buildOnce(options.cacheDir, `card-${uid}-${hash}`, (outputDir) =>
       remoteBuild({ root, entryPoint, outputDir, logLevel: 'error', appConfig: { variables: {} } }),
     );
-    bundles.set(uid, join(directory, `${basename(entryPoint, extname(entryPoint))}.js`));
+    bundles[uid] = join(directory, `${basename(entryPoint, extname(entryPoint))}.js`);
   }
   return bundles;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** 16 hex digits over the names and contents of every file below `folders` and over `words`, for names of cached builds. */
+/** 16 hex digits over `words` and the names and contents of all files below `folders`: the name of a cached build. */
 export async function contentHash(folders: readonly string[], words: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(words));
   for (const folder of folders) {

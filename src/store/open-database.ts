@@ -6,7 +6,8 @@ import type { Tables } from './tables.ts';
 
 /** Where rows live: a directory for the embedded store, or the address of a PostgreSQL server. */
 export type StoreLocation =
-  { readonly kind: 'embedded'; readonly directory: string } | { readonly kind: 'postgres'; readonly url: string };
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'postgres'; readonly url: string };
 
 /** What the queue needs beside the tables: one method, so that it can share the embedded store's single connection. */
 export interface SqlRunner {
@@ -16,7 +17,9 @@ export interface SqlRunner {
 
 export interface OpenDatabase {
   readonly db: Kysely<Tables>;
-  readonly engine: { readonly kind: 'pglite'; readonly runner: SqlRunner } | { readonly kind: 'postgres'; readonly url: string };
+  readonly engine:
+    | { readonly kind: 'pglite'; readonly runner: SqlRunner }
+    | { readonly kind: 'postgres'; readonly url: string };
   close(): Promise<void>;
 }
 
@@ -29,7 +32,8 @@ const toSafeInteger = (text: string): number => {
 
 /** Opens and migrates the store. Both engines answer with the same types: bigint as safe integers, timestamps as Date. */
 export async function openDatabase(location: StoreLocation): Promise<OpenDatabase> {
-  const opened = location.kind === 'postgres' ? openPostgres(location.url) : await openEmbedded(location.directory);
+  const opened =
+    location.kind === 'postgres' ? openPostgres(location.url) : await openEmbedded(location.directory);
   try {
     await migrate(opened.db);
   } catch (error) {

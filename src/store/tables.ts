@@ -79,8 +79,8 @@ export interface QuotaTable {
   portal_id: number;
   subject_kind: string;
   subject_id: string;
-  /** Empty string: every pipeline. */
-  pipeline_id: string;
+  /** In order, separated by semicolons; the empty string stands for every pipeline. */
+  pipeline_ids: string;
   period_key: string;
   source: string;
   amount_minor: number;
@@ -93,6 +93,7 @@ export interface DealTable extends Keyed {
   owner_id: string | null;
   amount: string | null;
   currency: string;
+  exchange_rate: string | null;
   home_minor: number | null;
   close_at: Date | null;
   created_at: Date;
@@ -109,6 +110,8 @@ export interface DealTable extends Keyed {
   known: Json<Record<string, string>>;
   /** Why a won deal gives no credit; null for every other deal. */
   exclusion: string | null;
+  /** The period that it is missing from; null without a close date. */
+  exclusion_period: string | null;
 }
 
 export interface DealSplitTable {

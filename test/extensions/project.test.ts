@@ -72,29 +72,67 @@ describe('what it would not accept', () => {
   };
 
   it.each([
-    ['an unknown location', tab, '"crm.record.tab"', '"crm.record.middle"'],
-    ['an object type in the singular', tab, '"deals"', '"deal"'],
-    ['an entry point outside the folder of cards', tab, '/app/cards/', '/cards/'],
-    ['a key that HubSpot does not know', tab, '"name"', '"title": "x", "name"'],
-    ['a second top-level key', tab, '"type"', '"version": 1, "type"'],
-    ['a component in the wrong folder', tab, '"card"', '"settings"'],
-    ['a uid with a space', tab, 'sideline_quota', 'sideline quota'],
-    ['the same uid twice', tab, 'sideline_quota_forecast_tab', 'sideline_quota_forecast_sidebar'],
+    ['an unknown location', tab, '"crm.record.tab"', '"crm.record.middle"', 'config.location'],
+    ['an object type in the singular', tab, '"deals"', '"deal"', 'config.objectTypes.0'],
+    ['an entry point outside the folder of cards', tab, '/app/cards/', '/cards/', 'config.entrypoint'],
+    ['a key that HubSpot does not know', tab, '"name"', '"title": "x", "name"', 'additionalProperty: title'],
+    ['a second top-level key', tab, '"type"', '"version": 1, "type"', 'properties found: version'],
+    ['a component in the wrong folder', tab, '"card"', '"settings"', "incorrect for type 'settings'"],
+    ['a uid with a space', tab, 'sideline_quota', 'sideline quota', "'uid' should use only"],
+    [
+      'the same uid twice',
+      tab,
+      'sideline_quota_forecast_tab',
+      'sideline_quota_forecast_sidebar',
+      'Duplicate uid',
+    ],
     [
       'an address without TLS',
       app,
       '"fetch": [\n        "${API_ORIGIN}"',
       '"fetch": [\n        "http://x.example"',
+      'config.permittedUrls.fetch.0',
     ],
-    ['an install without the scope oauth', app, '"oauth",\n        "crm', '"crm'],
-    ['a private app', app, '"marketplace"', '"private"'],
-    ['five webhooks at once', webhooks, '"maxConcurrentRequests": 10', '"maxConcurrentRequests": 5'],
-    ['a change of no property', webhooks, '"propertyName": "amount",', ''],
-    ['an object type in the plural', webhooks, '"objectType": "deal"', '"objectType": "deals"'],
-    ['a variable that no profile has', app, '${API_ORIGIN}', '${OTHER_ORIGIN}'],
-  ])('%s', async (_name, file, from, to) => {
+    [
+      'an install without the scope oauth',
+      app,
+      '"oauth",\n        "crm',
+      '"crm',
+      'config.auth.requiredScopes',
+    ],
+    ['a private app', app, '"marketplace"', '"private"', 'config.distribution'],
+    [
+      'five webhooks at once',
+      webhooks,
+      '"maxConcurrentRequests": 10',
+      '"maxConcurrentRequests": 5',
+      'must be > 5',
+    ],
+    [
+      'a change of no property',
+      webhooks,
+      '"propertyName": "amount",',
+      '',
+      "Missing required field: 'config.subscriptions",
+    ],
+    [
+      'an object type in the plural',
+      webhooks,
+      '"objectType": "deal"',
+      '"objectType": "deals"',
+      'crmObjects.0.objectType',
+    ],
+    [
+      'a variable that no profile has',
+      app,
+      '${API_ORIGIN}',
+      '${OTHER_ORIGIN}',
+      'Missing value for OTHER_ORIGIN',
+    ],
+  ])('%s', async (_name, file, from, to, complaint) => {
     edit(file, from, to);
-    await expect(parse(copy)).rejects.toThrow();
+    const refusal: unknown = await parse(copy).catch((error: unknown) => error);
+    expect(String(refusal)).toContain(complaint);
   });
 
   it('an upload without a profile, whose variables stay unfilled', async () => {

@@ -46,9 +46,14 @@ export function valueOf<Value>(result: Result<Value, HubSpotFailure>): Value {
   return result.value;
 }
 
-/** Nothing leaves the machine, and every expected request was made. */
-export function checkWire(): void {
-  const pending = nock.pendingMocks();
-  nock.cleanAll();
-  if (pending.length > 0) throw new Error(`Never requested: ${pending.join(', ')}`);
+/** For a test file that talks over the wire: nothing leaves the machine, and every expected request has to be made. */
+export function watchWire(): void {
+  beforeAll(() => nock.disableNetConnect());
+  afterEach(() => {
+    const pending = nock.isDone() ? [] : nock.pendingMocks();
+    nock.cleanAll();
+    expect(pending).toEqual([]);
+  });
+  // Otherwise this file's interceptor would refuse the requests of the next file in the same process.
+  afterAll(() => nock.restore());
 }

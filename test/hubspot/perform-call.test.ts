@@ -1,19 +1,17 @@
-import nock from 'nock';
 import type { BucketNews, Pacer } from '../../src/hubspot/index.ts';
 import { createProperty, readAccount, searchModifiedDeals, uninstallApp } from '../../src/hubspot/index.ts';
 import { err } from '../../src/kernel/result.ts';
 import { accountPath, accountReply } from './account-reply.ts';
 import {
-  checkWire,
   failureOf,
   firstToken,
   openTestPortal,
   secondToken,
   valueOf,
+  watchWire,
 } from './open-test-portal.ts';
 
-beforeAll(() => nock.disableNetConnect());
-afterEach(checkWire);
+watchWire();
 
 const tenSecondly = {
   status: 'error',

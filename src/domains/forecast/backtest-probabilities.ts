@@ -6,7 +6,7 @@ import { fitStageAgeCells } from './fit-stage-age-cells.ts';
 import { closingTime, listOpenStays } from './list-open-stays.ts';
 import { dayMilliseconds } from './rules.ts';
 import { scoreProbabilities } from './score-probabilities.ts';
-import type { ProbabilityScore, ScoredProbability } from './score-probabilities.ts';
+import type { ProbabilityScore } from './score-probabilities.ts';
 import type { HistoricDeal, Pipelines, WinModel } from './types.ts';
 
 export interface Backtest {
@@ -32,39 +32,43 @@ export interface BacktestScores {
  * open on any as-of day.
  */
 export function backtestProbabilities(backtest: Backtest): BacktestScores | null {
-  const closedStages = closedStagesOf(backtest.pipelines);
-  const history: ScoredProbability[] = [];
-  const pipeline: ScoredProbability[] = [];
-  for (const { start, end } of backtest.periods) {
-    for (const day of backtest.asOfDays) {
+  const answers = backtest.periods.flatMap(({ start, end }) =>
+    backtest.asOfDays.flatMap((day) => {
       const now = new Date(start.getTime() + day * dayMilliseconds);
-      const model = fitStageAgeCells({ deals: backtest.deals, closedStages, now });
-      for (const deal of backtest.deals) {
-        const stay = listOpenStays({ deal, closedStages, now }).at(-1);
-        if (stay === undefined || stay.to < now.getTime() || isClosedBy(deal, now)) continue;
-        const won = deal.outcome === 'won' && isClosedBy(deal, new Date(end.getTime() - 1));
-        const question = {
-          pipelineId: deal.pipelineId,
-          stageId: stay.stageId,
-          stageEnteredAt: new Date(stay.from),
-        };
-        const ask = (asked: WinModel) =>
-          estimateWinProbability({
-            model: asked,
-            pipelines: backtest.pipelines,
-            deal: question,
-            now,
-            until: end,
-          });
-        const [learned, fixed] = [ask(model), ask({ ...model, basis: 'pipeline' })];
-        if (learned.kind === 'none' || fixed.kind === 'none') continue;
-        history.push({ probability: toNumber(learned.probability), won });
-        pipeline.push({ probability: toNumber(fixed.probability), won });
-      }
-    }
-  }
-  if (history.length === 0) return null;
-  return { history: scoreProbabilities(history), pipeline: scoreProbabilities(pipeline) };
+      return answerAsOf(backtest, now, end);
+    }),
+  );
+  if (answers.length === 0) return null;
+  const scoreOf = (method: 'history' | 'pipeline') =>
+    scoreProbabilities(answers.map(({ won, ...stated }) => ({ probability: stated[method], won })));
+  return { history: scoreOf('history'), pipeline: scoreOf('pipeline') };
+}
+
+/** What both methods stated about one deal on one day, and what became of it. */
+interface Answer {
+  readonly history: number;
+  readonly pipeline: number;
+  readonly won: boolean;
+}
+
+function answerAsOf({ deals, pipelines }: Backtest, now: Date, until: Date): Answer[] {
+  const closedStages = closedStagesOf(pipelines);
+  const model = fitStageAgeCells({ deals, closedStages, now });
+  const fixed: WinModel = { ...model, basis: 'pipeline' };
+  return deals.flatMap((deal) => {
+    const stay = listOpenStays({ deal, closedStages, now }).at(-1);
+    if (stay === undefined || stay.to < now.getTime() || isClosedBy(deal, now)) return [];
+    const asked = { pipelineId: deal.pipelineId, stageId: stay.stageId, stageEnteredAt: new Date(stay.from) };
+    const [history, pipeline] = [model, fixed].map((answering) =>
+      estimateWinProbability({ model: answering, pipelines, deal: asked, now, until }),
+    );
+    if (history?.kind !== 'estimated' || pipeline?.kind !== 'estimated') return [];
+    return {
+      history: toNumber(history.probability),
+      pipeline: toNumber(pipeline.probability),
+      won: deal.outcome === 'won' && isClosedBy(deal, new Date(until.getTime() - 1)),
+    };
+  });
 }
 
 function isClosedBy(deal: HistoricDeal, instant: Date): boolean {

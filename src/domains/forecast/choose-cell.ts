@@ -1,3 +1,4 @@
+import { countEvidence } from './count-evidence.ts';
 import { dealsForCell } from './rules.ts';
 import type { StageAgeCell, WinModel } from './types.ts';
 
@@ -7,5 +8,5 @@ import type { StageAgeCell, WinModel } from './types.ts';
  */
 export function chooseCell(model: WinModel, stageId: string, age: number): StageAgeCell | undefined {
   const cells = model.stages[stageId] ?? [];
-  return cells.findLast(({ fromDay, total }) => fromDay <= age && total >= dealsForCell) ?? cells[0];
+  return cells.findLast((cell) => cell.fromDay <= age && countEvidence(cell) >= dealsForCell) ?? cells[0];
 }

@@ -61,8 +61,10 @@ function describeEvidence({ evidence, horizonDays, basis, closedDeals }: Estimat
   if (evidence === null || evidence.known + evidence.running === 0) {
     return 'No earlier deal was in this stage; showing the average of all stages';
   }
-  if (evidence.known === 0) return `The first ${evidence.running} deals like this are still open`;
-  return `${evidence.won} of ${evidence.known} deals like this were won in time`;
+  const { won, known, running } = evidence;
+  if (running > known)
+    return `${won} of ${known + running} deals like this were won so far, ${running} are still open`;
+  return `${won} of ${known} deals like this were won in time`;
 }
 
 function describePipelineBasis(closedDeals: number): string {

@@ -1,6 +1,6 @@
 import type { Period } from '../../kernel/period.ts';
 import { periodWord } from './period-word.ts';
-import { closedDealsForCells, dealsForCell } from './rules.ts';
+import { closedDealsForCells, daysToBeEvidence, dealsForCell } from './rules.ts';
 import type { EstimatedWin, WinEvidence } from './types.ts';
 
 export interface ExplainedEstimate {
@@ -43,7 +43,7 @@ function explainShrinkage({ closedDeals }: EstimatedWin, { stage }: WinEvidence)
   const wholeStage = `${stage.won} of ${stage.known} from the whole stage and with the average of all stages`;
   return closedDeals < closedDealsForCells
     ? `With ${closedDeals} closed deals (${closedDealsForCells} needed to count in full) this is evened out with ${wholeStage}.`
-    : `Fewer than ${dealsForCell} deals have been in this stage: evened out with the average of all stages.`;
+    : `Fewer than ${dealsForCell} deals of this stage have closed or been followed for ${daysToBeEvidence} days: evened out with the average of all stages.`;
 }
 
 function days(count: number): string {

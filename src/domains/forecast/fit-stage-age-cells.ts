@@ -27,7 +27,6 @@ export function fitStageAgeCells({ deals, closedStages, now }: History): WinMode
   let closedDeals = 0;
   for (const deal of deals) {
     const closedAt = closingTime(deal);
-    if (deal.outcome !== null && closedAt === null) continue; // closed, nobody knows when
     const stays = listOpenStays({ deal, closedStages, now });
     const isClosed = closedAt !== null && closedAt <= now.getTime();
     if (isClosed && stays.length > 0) closedDeals += 1;
@@ -60,7 +59,5 @@ function basisFor(closedDeals: number): WinBasis {
 }
 
 function showCells(cells: readonly WatchTally[]): StageAgeCell[] {
-  return cells
-    .map((tally, index) => ({ fromDay: cellAges[index]!, ...showTally(tally) }))
-    .filter(({ total }) => total > 0);
+  return cells.map((tally, index) => ({ fromDay: cellAges[index]!, ...showTally(tally) }));
 }

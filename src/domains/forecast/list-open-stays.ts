@@ -20,6 +20,7 @@ export interface OpenStaysQuestion {
  * deals that close before they begin) teach nothing and are left out, and so is time in closed stages.
  */
 export function listOpenStays({ deal, closedStages, now }: OpenStaysQuestion): OpenStay[] {
+  if (deal.outcome !== null && deal.closedAt === null) return []; // closed, nobody knows when
   const end = Math.min(now.getTime(), closingTime(deal) ?? Infinity);
   const stays: OpenStay[] = [];
   for (const [index, { stageId, enteredAt }] of deal.stages.entries()) {

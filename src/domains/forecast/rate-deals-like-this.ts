@@ -1,9 +1,10 @@
 import type { StageId } from '../../kernel/ids.ts';
 import { chooseCell } from './choose-cell.ts';
+import { countEvidence } from './count-evidence.ts';
 import { countWins } from './count-wins.ts';
 import type { WinShare } from './count-wins.ts';
 import { cellPriorDeals, dealsForCell, stagePriorDeals } from './rules.ts';
-import type { WatchedDeals, WinBasis, WinEvidence, WinModel } from './types.ts';
+import type { StageAgeCell, WatchedDeals, WinBasis, WinCount, WinEvidence, WinModel } from './types.ts';
 
 export interface WinRate {
   readonly rate: number;
@@ -19,33 +20,31 @@ export interface CellQuestion {
   readonly horizonDays: number;
 }
 
-const nobody: WatchedDeals = { total: 0, days: [] };
+const nobody: StageAgeCell = { fromDay: 0, total: 0, days: [] };
 
 /** The share of deals of this stage and age that were won within the horizon, or null when there is too little history. */
 export function rateDealsLikeThis({ model, stageId, age, horizonDays }: CellQuestion): WinRate | null {
-  if (model.basis === 'pipeline' || model.everyStage.total === 0) return null;
-  const cell = chooseCell(model, stageId, age);
-  const like = countWins(cell ?? nobody, horizonDays);
-  const stage = countWins(model.stages[stageId]?.[0] ?? nobody, horizonDays);
-  const evidence = { ...countOf(like), fromDay: cell?.fromDay ?? 0, stage: countOf(stage) };
-  if (model.basis === 'cells' && cell !== undefined && cell.total >= dealsForCell) {
+  if (model.basis === 'pipeline' || countEvidence(model.everyStage) === 0) return null;
+  const cell = chooseCell(model, stageId, age) ?? nobody;
+  const stage = model.stages[stageId]?.[0] ?? nobody;
+  const like = countWins(cell, horizonDays);
+  const wholeStage = countWins(stage, horizonDays);
+  const evidence = { ...countOf(like), fromDay: cell.fromDay, stage: countOf(wholeStage) };
+  if (model.basis === 'cells' && countEvidence(cell) >= dealsForCell) {
     return { rate: like.share, basis: 'cells', evidence };
   }
   const everyStage = countWins(model.everyStage, horizonDays);
-  const stageRate = shrink(stage, everyStage.share, stagePriorDeals);
-  const rate = evidence.fromDay === 0 ? stageRate : shrink(like, stageRate, cellPriorDeals);
+  const stageRate = shrink(stage, wholeStage.share, everyStage.share, stagePriorDeals);
+  const rate = cell.fromDay === 0 ? stageRate : shrink(cell, like.share, stageRate, cellPriorDeals);
   return { rate, basis: 'shrunken', evidence };
 }
 
-/**
- * The watched deals together with `priorDeals` deals that did as `towards` says. They weigh by how many there are, known
- * or not, so that the weight is the same at every horizon and a later end never lowers the chance.
- */
-function shrink({ known, running, share }: WinShare, towards: number, priorDeals: number): number {
-  const total = known + running;
-  return (total * share + priorDeals * towards) / (total + priorDeals);
+/** The watched deals together with `priorDeals` deals that did as `towards` says. */
+function shrink(watched: WatchedDeals, share: number, towards: number, priorDeals: number): number {
+  const deals = countEvidence(watched);
+  return (deals * share + priorDeals * towards) / (deals + priorDeals);
 }
 
-function countOf({ won, known, running }: WinShare) {
+function countOf({ won, known, running }: WinShare): WinCount {
   return { won, known, running };
 }

@@ -5,10 +5,17 @@ export const closedDealsForHistory = 50;
 export const closedDealsForCells = 200;
 
 /**
- * A cell needs this many deals to speak for itself: then one deal more or less moves it by at most 5 points. With fewer,
+ * A cell needs this many deals as evidence to speak for itself: then one deal more or less moves it by at most 5 points. With fewer,
  * the deals of the same stage at a younger age are asked, since every deal of the cell was among them once.
  */
 export const dealsForCell = 20;
+
+/**
+ * A deal is evidence once it is closed or has been followed for so many days. One that came in yesterday and is still
+ * open says nothing: twenty of them must not make a cell in which nobody wins. The same for every horizon, so that what
+ * a cell weighs does not change with the question.
+ */
+export const daysToBeEvidence = 31;
 
 /**
  * How many deals at the stage's rate are mixed into a cell. With rates near a quarter, ten deals say that cells of one

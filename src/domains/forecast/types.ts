@@ -59,7 +59,7 @@ export interface WinModel {
   readonly basis: WinBasis;
   /** Deals won or lost whose way through the stages is known. */
   readonly closedDeals: number;
-  /** By stage: the youngest age first, without ages that no deal reached. */
+  /** By stage: from the day of entry, which stands for the whole stage, to the oldest age that a deal reached. */
   readonly stages: Readonly<Record<StageId, readonly StageAgeCell[]>>;
   /** All entries into all stages together. */
   readonly everyStage: WatchedDeals;

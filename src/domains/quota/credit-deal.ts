@@ -4,7 +4,7 @@ import type { FiscalCalendar, PeriodKind } from '../../kernel/period.ts';
 import { err, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import { shareCredit } from './share-credit.ts';
-import type { Credit, DealState, Exclusion } from './types.ts';
+import type { Credit, DealState, Exclusion, ExclusionReason } from './types.ts';
 
 /**
  * The credit that a deal gives, or why a deal that was won gives none. A deal that was never won gives an empty list.
@@ -20,8 +20,7 @@ export function creditDeal(
   periodKind: PeriodKind,
 ): Result<Credit[], Exclusion> {
   const turns = findTurns(deal);
-  const { dealId, pipelineId, ownerId } = deal;
-  if (turns === null) return err({ dealId, ownerId, reason: 'noCloseDate', periodKey: null });
+  if (turns === null) return err(exclude(deal, 'noCloseDate', null));
   const counted = turns.map((turn) => ({
     ...turn,
     periodKey: periodAt(calendar, periodKind, turn.at).key,
@@ -29,12 +28,10 @@ export function creditDeal(
   const [won, reversal] = counted;
   if (won === undefined || won.periodKey === reversal?.periodKey) return ok([]);
 
-  const { periodKey } = won;
-  if (deal.amount === null) return err({ dealId, ownerId, reason: 'noAmount', periodKey });
+  if (deal.amount === null) return err(exclude(deal, 'noAmount', won.periodKey));
   const shares = shareCredit(deal.amount, deal);
-  if (!shares.some(({ track }) => track === 'primary')) {
-    return err({ dealId, ownerId, reason: 'noOwner', periodKey });
-  }
+  if (!shares.some(({ track }) => track === 'primary')) return err(exclude(deal, 'noOwner', won.periodKey));
+  const { dealId, pipelineId } = deal;
   return ok(
     counted.flatMap((turn) =>
       shares.map(({ ownerId, track, amount }) => {
@@ -59,4 +56,12 @@ function findTurns({ isWon, closeAt, wonEnteredAt, wonExitedAt }: DealState): Tu
       { kind: 'reversal', at: wonExitedAt },
     ]
   );
+}
+
+function exclude(
+  { dealId, ownerId }: DealState,
+  reason: ExclusionReason,
+  periodKey: string | null,
+): Exclusion {
+  return { dealId, ownerId, reason, periodKey };
 }

@@ -1,14 +1,12 @@
-import { max } from 'date-fns';
 import type { OwnerId } from '../../kernel/ids.ts';
 import { divideMoney, sumMoney, toDecimalString } from '../../kernel/money.ts';
 import type { Money } from '../../kernel/money.ts';
+import { latestOf } from '../../kernel/period.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
+import type { SharingLevel } from '../../kernel/portal.ts';
 import { toDecimal } from '../../kernel/ratio.ts';
 import { measureDealEffect } from './measure-deal-effect.ts';
 import type { DealState, Standing } from './types.ts';
-
-/** Whose quota figures stand in properties, where everybody who sees the deal can read them. */
-export type SharingLevel = 'everyone' | 'team' | 'cards';
 
 /** HubSpot's string values; the empty string clears a property. */
 export interface QuotaProperties {
@@ -79,7 +77,7 @@ const noFigures = {
 /** What winning the deal in the period would change for whom; an overdue deal is taken to close when the period began. */
 function listChanges(deal: DealState, period: Period, calendar: FiscalCalendar): [OwnerId, Money][] {
   if (deal.closeAt === null || deal.closeAt >= period.end) return [];
-  const ifWon = { amount: deal.amount, closeAt: max([deal.closeAt, period.start]) };
+  const ifWon = { amount: deal.amount, closeAt: latestOf([deal.closeAt, period.start]) };
   const effect = measureDealEffect({ deal, ifWon, period, calendar });
   return effect.ok ? [...effect.value] : [];
 }

@@ -1,4 +1,4 @@
-import { previousPeriod, periodsWithin } from '../../kernel/period.ts';
+import { periodsWithin, trailingPeriods } from '../../kernel/period.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
@@ -7,9 +7,9 @@ import type { Result } from '../../kernel/result.ts';
 import type { Credit } from './types.ts';
 
 /** Two years of quarters, so that no single year makes the season. */
-const trailingPeriods = 8;
+const periodsLookedAt = 8;
 /** Fewer say more about chance than about the season. */
-const neededPeriods = 4;
+const periodsNeeded = 4;
 
 /**
  * How credit spreads over the months of a period: for each month, in order, its part of all primary credit in the last
@@ -25,22 +25,24 @@ export function learnSeasonality({
   readonly calendar: FiscalCalendar;
   readonly period: Period;
 }): Result<Ratio[], 'notEnoughHistory'> {
+  const byPeriod = Map.groupBy(
+    credits.filter(({ track }) => track === 'primary'),
+    ({ periodKey }) => periodKey,
+  );
+  const withCredit = trailingPeriods(calendar, period, periodsLookedAt).filter(({ key }) =>
+    byPeriod.has(key),
+  );
+  if (withCredit.length < periodsNeeded) return err('notEnoughHistory');
+
   const byMonth: number[] = periodsWithin(calendar, period, 'month').map(() => 0);
-  let periodsWithCredit = 0;
-  let completed = period;
-  for (let count = 0; count < trailingPeriods; count += 1) {
-    completed = previousPeriod(calendar, completed);
-    const credited = credits.filter(
-      ({ track, periodKey }) => track === 'primary' && periodKey === completed.key,
-    );
-    if (credited.length > 0) periodsWithCredit += 1;
-    for (const [position, month] of periodsWithin(calendar, completed, 'month').entries()) {
-      const inMonth = credited.filter(({ at }) => at >= month.start && at < month.end);
+  for (const completed of withCredit) {
+    for (const [position, { start, end }] of periodsWithin(calendar, completed, 'month').entries()) {
+      const inMonth = byPeriod.get(completed.key)!.filter(({ at }) => at >= start && at < end);
       byMonth[position]! += inMonth.reduce((sum, { amount }) => sum + amount.minor, 0);
     }
   }
   const total = byMonth.reduce((sum, minor) => sum + minor, 0);
-  if (periodsWithCredit < neededPeriods || total <= 0 || byMonth.some((minor) => minor < 0)) {
+  if (total <= 0 || byMonth.some((minor) => minor < 0)) {
     return err('notEnoughHistory');
   }
   return ok(byMonth.map((minor) => ratio(minor, total)));

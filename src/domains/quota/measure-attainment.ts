@@ -13,7 +13,7 @@ export interface Attainment {
   /** What of it is reversals: zero or negative. */
   readonly reversed: Money;
   readonly overlay: Money;
-  /** Won deals that belong here, or nobody knows where, and could not be counted. */
+  /** Won deals that are missing from the period, or from nobody knows which, with the reason. */
   readonly exclusions: readonly Exclusion[];
   /** Absent with the reason, never zero, where there is no quota to measure against. */
   readonly standing: Result<Standing, QuotaAbsence>;
@@ -48,7 +48,7 @@ export function measureAttainment({
     credited,
     reversed: sumOf(({ track, kind }) => track === 'primary' && kind === 'reversal'),
     overlay: sumOf(({ track }) => track === 'overlay'),
-    exclusions: exclusions.filter((exclusion) => [periodKey, null].includes(exclusion.periodKey)),
+    exclusions: exclusions.filter((each) => each.periodKey === null || each.periodKey === periodKey),
     standing: quota.ok ? compareToQuota(credited, quota.value.amount) : quota,
   };
 }

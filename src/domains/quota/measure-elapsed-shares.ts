@@ -1,5 +1,4 @@
-import { max, min } from 'date-fns';
-import { daysBetween, periodsWithin, workingDaysBetween } from '../../kernel/period.ts';
+import { daysBetween, earliestOf, latestOf, periodsWithin, workingDaysBetween } from '../../kernel/period.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
 import { multiplyRatios, ratio, sumRatios } from '../../kernel/ratio.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
@@ -27,7 +26,7 @@ export function measureElapsedShares({
   readonly seasonality: readonly Ratio[] | null;
 }): ElapsedShares {
   const shareOf = ({ start, end }: Period, count: typeof daysBetween) =>
-    ratio(count(calendar, start, min([max([now, start]), end])), count(calendar, start, end));
+    ratio(count(calendar, start, earliestOf([latestOf([now, start]), end])), count(calendar, start, end));
   const months = periodsWithin(calendar, period, 'month');
   return {
     linear: shareOf(period, daysBetween),

@@ -1,7 +1,6 @@
-import { max, min } from 'date-fns';
 import { divideMoney, multiplyByRatio, subtract } from '../../kernel/money.ts';
 import type { Money } from '../../kernel/money.ts';
-import { workingDaysBetween } from '../../kernel/period.ts';
+import { earliestOf, latestOf, workingDaysBetween } from '../../kernel/period.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
 import { ratio } from '../../kernel/ratio.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
@@ -50,7 +49,7 @@ export function measurePace({
     return { elapsedShare, credited: projected, attainment: divideMoney(projected, quota) };
   };
   const shares = measureElapsedShares({ calendar, period, now, seasonality });
-  const workingDaysGone = workingDaysBetween(calendar, period.start, min([now, period.end]));
+  const workingDaysGone = workingDaysBetween(calendar, period.start, earliestOf([now, period.end]));
   return {
     linear: project(shares.linear),
     workingDay: project(shares.workingDay),
@@ -59,7 +58,7 @@ export function measurePace({
       workingDaysGone === 0 ? null : multiplyByRatio(credited, ratio(1, workingDaysGone), 'halfAwayFromZero'),
     need: spreadGap(
       subtract(quota, credited),
-      workingDaysBetween(calendar, max([now, period.start]), period.end),
+      workingDaysBetween(calendar, latestOf([now, period.start]), period.end),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { money, sumMoney } from '../../kernel/money.ts';
 import type { Money } from '../../kernel/money.ts';
-import { previousPeriod } from '../../kernel/period.ts';
+import { trailingPeriods } from '../../kernel/period.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
 import { multiplyRatios, ratio, roundRatio } from '../../kernel/ratio.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
@@ -10,12 +10,12 @@ import { measureQuantile } from './measure-quantile.ts';
 import type { Credit } from './types.ts';
 
 /** Enough to see past one lucky period, and a year of quarters carries each season once. */
-const trailingPeriods = 4;
+const periodsLookedAt = 4;
 
 /**
  * A quota to start with where nobody has set one: the median of the rep's primary credit over the last four completed
- * periods before `period`, rounded to two figures. Periods before the rep's first credit are left out, so a newcomer's
- * median is over fewer; later periods without credit count as zero. None when that median is not above zero.
+ * periods before `period`, rounded to two figures. A newcomer's median is over fewer: it begins with the first of the
+ * four that has credit; later ones without credit count as zero. None when the median is not above zero.
  */
 export function proposeExampleQuota({
   credits,
@@ -28,22 +28,23 @@ export function proposeExampleQuota({
   readonly period: Period;
   readonly currency: string;
 }): Result<Money, 'noHistory'> {
-  const primary = credits.filter(({ track }) => track === 'primary');
-  const trailing: Money[] = [];
-  let completed = previousPeriod(calendar, period);
-  while (trailing.length < trailingPeriods && primary.some(({ at }) => at < completed.end)) {
-    const credited = primary.filter(({ periodKey }) => periodKey === completed.key);
-    trailing.push(
-      sumMoney(
-        credited.map(({ amount }) => amount),
-        currency,
-      ),
-    );
-    completed = previousPeriod(calendar, completed);
-  }
-  if (trailing.length === 0) return err('noHistory');
+  const byPeriod = Map.groupBy(
+    credits.filter(({ track }) => track === 'primary'),
+    ({ periodKey }) => periodKey,
+  );
+  const trailing = trailingPeriods(calendar, period, periodsLookedAt).map(
+    ({ key }) => byPeriod.get(key) ?? [],
+  );
+  const first = trailing.findIndex((credited) => credited.length > 0);
+  if (first < 0) return err('noHistory');
+  const credited = trailing.slice(first).map((each) =>
+    sumMoney(
+      each.map(({ amount }) => amount),
+      currency,
+    ),
+  );
   const median = measureQuantile(
-    trailing.map(({ minor }) => ratio(minor)),
+    credited.map(({ minor }) => ratio(minor)),
     ratio(1, 2),
   );
   return median.numerator > 0n ? ok(money(roundToTwoFigures(median), currency)) : err('noHistory');

@@ -1,7 +1,13 @@
-import { max, min } from 'date-fns';
 import { multiplyByRatio } from '../../kernel/money.ts';
 import type { Money } from '../../kernel/money.ts';
-import { addMonths, nextDay, startOfLocalDate, workingDaysBetween } from '../../kernel/period.ts';
+import {
+  addMonths,
+  earliestOf,
+  latestOf,
+  nextDay,
+  startOfLocalDate,
+  workingDaysBetween,
+} from '../../kernel/period.ts';
 import type { FiscalCalendar, LocalDate, Period } from '../../kernel/period.ts';
 import { multiplyRatios, oneRatio, ratio, sumRatios } from '../../kernel/ratio.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
@@ -57,9 +63,9 @@ function listStretches(
   calendar: FiscalCalendar,
 ): { readonly days: number; readonly factor: Ratio }[] {
   const startOf = (date: LocalDate) => startOfLocalDate(date, calendar.timeZone);
-  const lastEnd = endDate === null ? period.end : min([period.end, startOf(nextDay(endDate))]);
+  const lastEnd = endDate === null ? period.end : earliestOf([period.end, startOf(nextDay(endDate))]);
   const daysOf = (from: Date, until: Date) =>
-    workingDaysBetween(calendar, max([from, period.start]), min([until, lastEnd]));
+    workingDaysBetween(calendar, latestOf([from, period.start]), earliestOf([until, lastEnd]));
 
   if (startDate === null) return [{ days: daysOf(period.start, lastEnd), factor: oneRatio }];
   const ramp = listRampMonths(startDate, rampMonths);

@@ -37,7 +37,10 @@ function state(quotas: readonly Quota[], { key }: Period): QuotaAnswer {
   const stated = quotas.filter(({ periodKey }) => periodKey === key);
   return chooseStrongestQuota([
     err({ kind: 'noQuota' }),
-    ...stated.map((quota) => ok({ ...quota, parts: [{ quota, contribution: quota.amount }] })),
+    ...stated.map((quota) => {
+      const { amount, source, pipelineIds } = quota;
+      return ok({ amount, source, pipelineIds, parts: [{ quota, contribution: amount }] });
+    }),
   ]);
 }
 

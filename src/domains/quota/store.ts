@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../store/index.ts';
 import { money } from '../../kernel/money.ts';
-import type { Credit, CreditTrack, ExclusionReason, QuotaSource } from './types.ts';
+import type { Credit, CreditTrack, Exclusion, ExclusionReason, QuotaSource } from './types.ts';
 
 /** One human who sells, manages or both: HubSpot's owner with what ops said about the person. */
 export interface Person {
@@ -26,7 +26,7 @@ export interface StoredQuota {
   readonly subjectKind: 'rep' | 'team';
   readonly subjectId: string;
   /** Null: every pipeline. */
-  readonly pipelineId: string | null;
+  readonly pipelineIds: readonly string[] | null;
   readonly periodKey: string;
   readonly source: QuotaSource;
   /** Company currency. */
@@ -116,7 +116,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return rows.map((row) => ({
         subjectKind: row.subject_kind as StoredQuota['subjectKind'],
         subjectId: row.subject_id,
-        pipelineId: row.pipeline_id === EVERY_PIPELINE ? null : row.pipeline_id,
+        pipelineIds: row.pipeline_ids === EVERY_PIPELINE ? null : row.pipeline_ids.split(';'),
         periodKey: row.period_key,
         source: row.source as QuotaSource,
         amountMinor: row.amount_minor,
@@ -153,21 +153,28 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       }));
     },
 
-    /** Won deals of a person that give no credit, with the reason, that close from `from` on or nobody knows when. */
-    async countExclusions(
-      ownerId: string,
-      from: Date,
-    ): Promise<{ reason: ExclusionReason; deals: number }[]> {
-      const rows = await db
+    /** Won deals that give no credit in this period, or nobody knows in which, of everybody or of the people named. */
+    async listExclusions(
+      periodKey: string,
+      ownerIds: readonly string[] | null = null,
+    ): Promise<Exclusion[]> {
+      let query = db
         .selectFrom('deal')
-        .select((eb) => ['exclusion', eb.fn.countAll<number>().as('deals')])
+        .select(['id', 'owner_id', 'exclusion', 'exclusion_period'])
         .where('portal_id', '=', portalId)
-        .where('owner_id', '=', ownerId)
         .where('exclusion', 'is not', null)
-        .where((eb) => eb.or([eb('close_at', 'is', null), eb('close_at', '>=', from)]))
-        .groupBy('exclusion')
-        .execute();
-      return rows.map((row) => ({ reason: row.exclusion as ExclusionReason, deals: row.deals }));
+        .where((eb) =>
+          eb.or([eb('exclusion_period', '=', periodKey), eb('exclusion_period', 'is', null)]),
+        )
+        .orderBy('id');
+      if (ownerIds) query = query.where('owner_id', 'in', ownerIds);
+      const rows = await query.execute();
+      return rows.map((row) => ({
+        dealId: row.id,
+        ownerId: row.owner_id,
+        reason: row.exclusion as ExclusionReason,
+        periodKey: row.exclusion_period,
+      }));
     },
   };
 }
@@ -184,7 +191,7 @@ async function insertQuotas(
         portal_id: portalId,
         subject_kind: quota.subjectKind,
         subject_id: quota.subjectId,
-        pipeline_id: quota.pipelineId ?? EVERY_PIPELINE,
+        pipeline_ids: quota.pipelineIds?.toSorted().join(';') ?? EVERY_PIPELINE,
         period_key: quota.periodKey,
         source: quota.source,
         amount_minor: quota.amountMinor,
@@ -192,7 +199,7 @@ async function insertQuotas(
     )
     .onConflict((conflict) =>
       conflict
-        .columns(['portal_id', 'subject_kind', 'subject_id', 'pipeline_id', 'period_key', 'source'])
+        .columns(['portal_id', 'subject_kind', 'subject_id', 'pipeline_ids', 'period_key', 'source'])
         .doUpdateSet((eb) => ({ amount_minor: eb.ref('excluded.amount_minor') })),
     )
     .execute();

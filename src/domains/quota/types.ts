@@ -48,7 +48,7 @@ export interface Exclusion {
   readonly dealId: DealId;
   readonly ownerId: OwnerId | null;
   readonly reason: ExclusionReason;
-  /** The first period that it is missing from; null without a close date. */
+  /** The period that the win is missing from; null when nobody knows. */
   readonly periodKey: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { PortalSession } from '../session.ts';
 import { listPages } from './list-pages.ts';
-import { listRecordPage } from './list-records.ts';
+import { listRecordPage } from './list-record-page.ts';
 
 /** Which values of each record are wanted, and whether the archived ones instead of the others. */
 export interface DealListInput {

@@ -1,6 +1,6 @@
 import type { PortalSession } from '../session.ts';
 import { listPages } from './list-pages.ts';
-import { listRecordPage } from './list-records.ts';
+import { listRecordPage } from './list-record-page.ts';
 
 /** Without being asked by name HubSpot gives none of these. */
 const goalProperties = [

@@ -3,6 +3,7 @@ import { crmRecord } from '../schemas/crm-record.ts';
 import type { PortalSession } from '../session.ts';
 import { apiVersion } from '../version.ts';
 import { chunk } from './chunk.ts';
+import { readRowError } from './read-row-error.ts';
 import { sortBatchRows } from './sort-batch-rows.ts';
 import type { FailedRow, UpdateOutcome } from './sort-batch-rows.ts';
 
@@ -39,7 +40,11 @@ export async function updateDeals(
     });
     const ids = batch.map(({ id }) => id);
     if (reply.ok) {
-      const rows = sortBatchRows({ ids, answered: reply.value.results, errors: reply.value.errors });
+      const rows = sortBatchRows({
+        ids,
+        answered: reply.value.results,
+        errors: reply.value.errors.map(readRowError),
+      });
       updated.push(...rows.updated);
       failed.push(...rows.failed);
     } else if (!causedByRows.includes(reply.failure.code)) {

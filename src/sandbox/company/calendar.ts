@@ -25,6 +25,12 @@ export function inWorkingHours(random: Random, instant: number): number {
   return midnight - daysBack * DAY + random.whole(7 * 3600, 17 * 3600 - 1) * 1000;
 }
 
+/** Midnight UTC of the first day of the month that contains the instant: people join then. */
+export function startOfMonth(instant: number): number {
+  const date = new Date(instant);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+}
+
 /** The last day of the month that contains the instant, at 16:00 UTC: the close date that people type. */
 export function endOfMonth(instant: number): number {
   const date = new Date(instant);

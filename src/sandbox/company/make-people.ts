@@ -1,5 +1,5 @@
 import type { SeedTeam, SeedUser } from '../seed.ts';
-import { DAY, toIso } from './calendar.ts';
+import { DAY, startOfMonth, toIso } from './calendar.ts';
 import type { Random } from './random.ts';
 import { EMAIL_DOMAIN, OPS_NAME, REGIONS } from './roster.ts';
 import type { Joined, RosterTeam } from './roster.ts';
@@ -11,6 +11,7 @@ export interface Person {
   readonly teamName: string | null;
   readonly managerEmail: string | null;
   readonly start: number;
+  /** The first instant after the last day, or null for somebody who is here. */
   readonly end: number | null;
   readonly rampMonths: number | null;
 }
@@ -108,20 +109,18 @@ const TENURE_DAYS: Readonly<Record<Joined, readonly [number, number]>> = {
 
 function drawTenure(random: Random, now: number, joined: Joined): Tenure {
   const [fewest, most] = TENURE_DAYS[joined];
-  const start = startOfDay(now - random.between(fewest, most) * DAY);
+  const start = startOfMonth(now - random.between(fewest, most) * DAY);
   return { start, end: null, rampMonths: joined === 'long ago' ? null : random.whole(4, 6) };
 }
 
 function drawFormerTenure(random: Random, now: number): Tenure {
-  const end = startOfDay(now - random.between(130, 420) * DAY);
-  return { start: startOfDay(now - random.between(900, 2_000) * DAY), end, rampMonths: null };
+  const end = startOfMonth(now - random.between(130, 420) * DAY);
+  return { start: startOfMonth(now - random.between(900, 2_000) * DAY), end, rampMonths: null };
 }
 
 function drawQuota(random: Random, team: RosterTeam): number {
-  return SEGMENTS[team.segment].quota * Math.exp(Math.max(-0.5, Math.min(0.5, 0.28 * random.normal())));
+  return SEGMENTS[team.segment].quota * Math.exp(Math.max(-0.6, Math.min(0.6, 0.34 * random.normal())));
 }
-
-const startOfDay = (instant: number): number => Math.floor(instant / DAY) * DAY;
 
 const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@${EMAIL_DOMAIN}`;
 

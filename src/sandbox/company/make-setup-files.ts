@@ -1,5 +1,5 @@
 import type { SeedTeam } from '../seed.ts';
-import { quarterAround, toIsoDate } from './calendar.ts';
+import { DAY, quarterAround, toIsoDate } from './calendar.ts';
 import { COMPANY_CURRENCY } from './make-exchange-rates.ts';
 import { planTeamQuota } from './make-goals.ts';
 import type { People, Person, Rep } from './make-people.ts';
@@ -21,7 +21,7 @@ export function makePeopleCsv(everybody: readonly Person[]): string {
     teamName ?? '',
     managerEmail ?? '',
     toIsoDate(start),
-    end === null ? '' : toIsoDate(end),
+    end === null ? '' : toIsoDate(end - DAY),
     rampMonths === null ? '' : String(rampMonths),
   ]);
   return toCsv('email,name,team,manager,start,end,ramp_months', rows);

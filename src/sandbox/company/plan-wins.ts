@@ -37,7 +37,7 @@ function drawAttainments(random: Random, reps: readonly Rep[], quarter: Quarter)
     .filter((rep) => productiveShare(rep, quarter) > 0.05)
     .map((rep) => ({ rep, form: 0.7 * rep.skill + random.normal() }))
     .sort((left, right) => right.form - left.form);
-  const atQuota = Math.round(carriers.length * random.between(0.6, 0.62));
+  const atQuota = Math.round(carriers.length * random.between(0.53, 0.55));
   return carriers.map(({ rep }, rank) => [
     rep,
     rank < atQuota

@@ -12,7 +12,7 @@ interface SegmentFigures {
 }
 
 export const SEGMENTS: Readonly<Record<Segment, SegmentFigures>> = {
-  enterprise: { quota: 410_000, wins: 3.4, cycleDays: 76, licencePrice: 480 },
+  enterprise: { quota: 440_000, wins: 3.4, cycleDays: 76, licencePrice: 480 },
   midMarket: { quota: 210_000, wins: 4.4, cycleDays: 54, licencePrice: 540 },
   commercial: { quota: 90_000, wins: 6.2, cycleDays: 36, licencePrice: 600 },
 };

@@ -3,7 +3,7 @@ import type { SeedDeal } from '../seed.ts';
 import { toIso } from './calendar.ts';
 import type { DealPlan } from './deal-plan.ts';
 import { describeDeal, drawForecastCategory, nameDeal } from './describe-deal.ts';
-import { drawSplits } from './draw-splits.ts';
+import { drawDivision, drawSplits } from './draw-splits.ts';
 import { COMPANY_CURRENCY } from './make-exchange-rates.ts';
 import type { RateAt } from './make-exchange-rates.ts';
 import type { Rep } from './make-people.ts';
@@ -31,7 +31,10 @@ export function tellDeal(
 ): SeedDeal {
   const today = toIso(now);
   const currency = random.chance(IN_TEAM_CURRENCY) ? plan.rep.team.currency : COMPANY_CURRENCY;
-  const order = drawOrder(random, plan, rateAt(currency, plan.closedAt));
+  const division = drawDivision(random, plan);
+  // Deals are shared because they are large: the owner's part alone is what the plan gave them.
+  const shared = { ...plan, amount: plan.amount / Number(division[0]) };
+  const order = drawOrder(random, shared, rateAt(currency, plan.closedAt));
   const life = traceStages(random, plan);
   const stage = knownOn(life, today);
   const owner = knownOn(traceOwners(random, plan, reps), today);
@@ -47,7 +50,7 @@ export function tellDeal(
     amount: knownOn(traceAmounts(random, plan, order), today),
     closeDate: knownOn(traceCloseDates(random, plan, life), today),
     owner,
-    splits: drawSplits(random, plan, ownerNow, reps),
+    splits: drawSplits(random, division, { plan, ownerId: ownerNow, reps }),
     forecastCategory: drawForecastCategory(random, plan, stageNow),
     properties: describeDeal(random, plan, stageNow),
   };

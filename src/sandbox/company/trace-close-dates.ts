@@ -4,7 +4,7 @@ import type { DealPlan } from './deal-plan.ts';
 import type { Random } from './random.ts';
 
 /** A third of the deals are entered with a date too early, and pushed when it comes. */
-const HOPEFUL = 0.53;
+const HOPEFUL = 0.39;
 
 /**
  * The close dates a deal was given, oldest first: the first expectation, pushes while it stays open, and the actual
@@ -18,7 +18,7 @@ export function traceCloseDates(
   const cycle = closedAt - createdAt;
   const versions: SeedVersion<string>[] = [];
   const expect = (at: number, date: number): void => {
-    versions.push({ at: toIso(at), value: toIso(date) });
+    versions.push({ at: toIso(at), value: toIso(Math.round(date / 1000) * 1000) });
   };
 
   let asked = createdAt;

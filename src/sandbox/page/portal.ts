@@ -27,7 +27,8 @@ export const readDeal = (dealId: string): Promise<DealRecord> => ask(`deals/${en
 export const editDeal = (dealId: string, userId: number, properties: PropertyValues): Promise<unknown> =>
   ask(`deals/${encodeURIComponent(dealId)}`, 'PATCH', { userId, properties });
 
-export const fetchForCard = (request: CardFetch): Promise<CardFetchAnswer> => ask('card-fetch', 'POST', request);
+export const fetchForCard = (request: CardFetch): Promise<CardFetchAnswer> =>
+  ask('card-fetch', 'POST', request);
 
 export const readEffects = async (): Promise<readonly Effect[]> =>
   (await ask<{ effects: readonly Effect[] }>('effects')).effects;

@@ -5,10 +5,12 @@ export interface AppSubscription {
   readonly propertyName?: string | undefined;
 }
 
+/** A card that the installed app shows; `bundleFile` is what HubSpot's bundler made of it. */
 export interface AppCard {
   readonly uid: string;
-  readonly title: string;
-  readonly location: string;
+  readonly name: string;
+  readonly location: 'crm.record.tab' | 'crm.record.sidebar';
+  readonly bundleFile: string;
 }
 
 /** The app as the portal knows it: what its developer registered and what HubSpot gave it. */
@@ -25,5 +27,7 @@ export interface PortalApp {
   readonly subscriptions: readonly AppSubscription[];
   /** The origins that cards may fetch from, each with the origin at which it is really reached. */
   readonly fetchOrigins: Readonly<Record<string, string>>;
+  /** The profile variables that cards read from their context. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly cards: readonly AppCard[];
 }

@@ -29,15 +29,15 @@ const statements = [
     portal_id bigint not null, id text not null, pipeline_id text not null, label text not null,
     display_order integer not null, probability text not null, is_closed boolean not null, primary key (portal_id, id))`,
   `create table quota (
-    portal_id bigint not null, subject_kind text not null, subject_id text not null, pipeline_id text not null,
+    portal_id bigint not null, subject_kind text not null, subject_id text not null, pipeline_ids text not null,
     period_key text not null, source text not null, amount_minor bigint not null,
-    primary key (portal_id, subject_kind, subject_id, pipeline_id, period_key, source))`,
+    primary key (portal_id, subject_kind, subject_id, pipeline_ids, period_key, source))`,
   `create table deal (
     portal_id bigint not null, id text not null, name text not null, pipeline_id text not null, stage_id text not null,
-    owner_id text, amount text, currency text not null, home_minor bigint, close_at timestamptz,
+    owner_id text, amount text, currency text not null, exchange_rate text, home_minor bigint, close_at timestamptz,
     created_at timestamptz not null, modified_at timestamptz not null, is_closed boolean not null, is_won boolean not null,
     is_split boolean not null, forecast_category text, stage_entered_at timestamptz, won_entered_at timestamptz,
-    won_exited_at timestamptz, stage_entries jsonb not null, known jsonb not null, exclusion text, primary key (portal_id, id))`,
+    won_exited_at timestamptz, stage_entries jsonb not null, known jsonb not null, exclusion text, exclusion_period text, primary key (portal_id, id))`,
   `create index deal_by_owner on deal (portal_id, owner_id, is_closed)`,
   `create index deal_by_state on deal (portal_id, is_closed, is_won)`,
   `create table deal_split (

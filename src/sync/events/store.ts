@@ -17,7 +17,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .insertInto('changed_record')
         .values(changes.map((change) => ({ portal_id: portalId, type: change.type, id: change.id })))
         .onConflict((conflict) =>
-          conflict.columns(['portal_id', 'type', 'id']).doUpdateSet((eb) => ({ version: eb.ref('excluded.version') })),
+          conflict
+            .columns(['portal_id', 'type', 'id'])
+            .doUpdateSet((eb) => ({ version: eb.ref('excluded.version') })),
         )
         .execute();
     },

@@ -12,7 +12,9 @@ export interface OutboxRow {
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     /** Puts the newest values in the place of older ones; a parked row is tried again, since its cause may be gone. */
-    async put(rows: readonly { recordId: string; desired: Readonly<Record<string, string>> }[]): Promise<void> {
+    async put(
+      rows: readonly { recordId: string; desired: Readonly<Record<string, string>> }[],
+    ): Promise<void> {
       for (let start = 0; start < rows.length; start += 500) {
         await db
           .insertInto('outbox')
@@ -40,7 +42,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     /** Nothing is wanted for these records any more: HubSpot shows it already. */
     async drop(recordIds: readonly string[]): Promise<void> {
       if (recordIds.length === 0) return;
-      await db.deleteFrom('outbox').where('portal_id', '=', portalId).where('record_id', 'in', recordIds).execute();
+      await db
+        .deleteFrom('outbox')
+        .where('portal_id', '=', portalId)
+        .where('record_id', 'in', recordIds)
+        .execute();
     },
 
     async readWaiting(limit: number): Promise<OutboxRow[]> {

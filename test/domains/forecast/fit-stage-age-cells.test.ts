@@ -117,7 +117,12 @@ describe('what teaches nothing', () => {
 
   test('moments before the first closing on record', () => {
     const model = fit([deal([['demo', 0]], 'won', 3.5), deal([['demo', 2]], 'lost', 2.5)]);
-    expect(model.stages['demo']).toEqual([{ fromDay: 3, total: 1, days: [[1, 1, 0, 0]] }]);
+    expect(model.stages['demo']).toEqual([
+      { fromDay: 0, total: 0, days: [] },
+      { fromDay: 1, total: 0, days: [] },
+      { fromDay: 2, total: 0, days: [] },
+      { fromDay: 3, total: 1, days: [[1, 1, 0, 0]] },
+    ]);
   });
 });
 
@@ -156,7 +161,7 @@ describe('for any history', () => {
     );
   });
 
-  test('a deal is in a cell at most once, in an older cell only if it was in all younger ones', () => {
+  test('no cell holds more deals than there are, and no more endings than deals', () => {
     fc.assert(
       fc.property(anyHistory, (deals) => {
         for (const cells of Object.values(fit(deals).stages)) {

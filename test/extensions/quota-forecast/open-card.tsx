@@ -72,8 +72,7 @@ export async function openAnsweredCard(body: unknown, options: OpenOptions & { s
 const spoken = ['title', 'label', 'valueDescription'] as const;
 
 function readWords(node: RenderedNode): string[] {
-  if (node.nodeType === 'text') return [node.text ?? ''];
+  if (!('childNodes' in node)) return [node.text];
   const own = 'props' in node ? spoken.flatMap((prop) => node.props[prop] ?? []) : [];
-  const inner = 'childNodes' in node ? node.childNodes.flatMap((child) => readWords(child)) : [];
-  return [...own.map(String), ...inner];
+  return [...own.map(String), ...node.childNodes.flatMap((child) => readWords(child))];
 }

@@ -70,6 +70,20 @@ describe('what if', () => {
     expect(card.words()).toContain('You are at 71 %');
   });
 
+  it('shows the answer to the newest trial, whichever answer comes last', async () => {
+    const card = await openAnsweredCard(exampleView());
+    enterAmount(card, 40000);
+    const first = await card.call(1);
+    enterAmount(card, 50000);
+    (await card.call(2)).answer(exampleWhatIf({ sentence: 'The second trial.' }));
+    await says(card, 'The second trial.');
+    first.answer(exampleWhatIf({ sentence: 'The first trial.' }));
+    card.reportChange();
+    (await card.call(3)).answer(exampleFailure('unavailable'), 503);
+    await says(card, 'as of 24 Nov, 10:42 · could not be refreshed just now');
+    expect(card.words()).toContain('The second trial.');
+  });
+
   it('asks again when the figures under it have moved', async () => {
     const card = await openAnsweredCard(exampleView());
     enterAmount(card, 40000);

@@ -27,7 +27,8 @@ export function buildServices(options: {
       if (onClose) retain(onClose);
       onIframe(modal, () => onClose?.());
     },
-    navigateToPage: (to) => onAlert({ type: 'info', message: `HubSpot would open the app page “${to}” now.` }),
+    navigateToPage: (to) =>
+      onAlert({ type: 'info', message: `HubSpot would open the app page “${to}” now.` }),
     async fetch(url, { method, body, timeout, headerNames }) {
       if (headerNames.length > 0) return refusedHeaders(headerNames);
       return fetchForCard({ userId, url, method, body, timeout });

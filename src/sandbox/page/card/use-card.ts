@@ -9,7 +9,12 @@ export function useCard(options: {
   bundle: string;
   context: CardContext;
   buildServices: (onCrash: (text: string) => void) => CardServices;
-}): { receiver: RemoteReceiver | undefined; mounted: boolean; crash: string | undefined; restart: () => void } {
+}): {
+  receiver: RemoteReceiver | undefined;
+  mounted: boolean;
+  crash: string | undefined;
+  restart: () => void;
+} {
   const [attempt, setAttempt] = useState(0);
   const [receiver, setReceiver] = useState<RemoteReceiver>();
   const [mounted, setMounted] = useState(false);

@@ -32,7 +32,10 @@ export interface CardServices {
   navigateToPage(to: string): void;
   fetch(url: string, options: CardFetchOptions): Promise<{ status: number; body: unknown }>;
   /** The record's values now; `formatted` names those wanted as people read them. */
-  readProperties(names: readonly string[] | '*', formatted: readonly string[] | 'all'): Promise<PropertyValues>;
+  readProperties(
+    names: readonly string[] | '*',
+    formatted: readonly string[] | 'all',
+  ): Promise<PropertyValues>;
   /** Answers with the function that stops watching. */
   watchProperties(names: readonly string[] | '*', receive: (changed: PropertyValues) => void): () => void;
   refreshProperties(): Promise<void>;
@@ -65,5 +68,10 @@ export interface CardContext {
 
 /** What the worker exposes: run one card's bundle and draw through `channel`. */
 export interface CardWorker {
-  start(channel: RemoteChannel, bundleUrl: string, context: CardContext, services: CardServices): Promise<void>;
+  start(
+    channel: RemoteChannel,
+    bundleUrl: string,
+    context: CardContext,
+    services: CardServices,
+  ): Promise<void>;
 }

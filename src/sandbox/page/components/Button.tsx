@@ -1,4 +1,9 @@
-import type { BaseButtonProps, ButtonProps, ButtonRowProps, LoadingButtonProps } from '@hubspot/ui-extensions';
+import type {
+  BaseButtonProps,
+  ButtonProps,
+  ButtonRowProps,
+  LoadingButtonProps,
+} from '@hubspot/ui-extensions';
 import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { extensionEvent } from './extension-event.ts';
 import { hrefProps } from './href-props.ts';
@@ -61,7 +66,16 @@ function Press(
     children?: ReactNode;
   },
 ) {
-  const { variant = 'secondary', size = 'md', type = 'button', disabled, truncate, href, testId, children } = props;
+  const {
+    variant = 'secondary',
+    size = 'md',
+    type = 'button',
+    disabled,
+    truncate,
+    href,
+    testId,
+    children,
+  } = props;
   const className = `ui-button ${variant} ${shortSize(size)}${truncate ? ' truncate' : ''}`;
   return href && !disabled ? (
     <a className={className} data-test-id={testId} {...hrefProps(href)} onClick={props.press}>

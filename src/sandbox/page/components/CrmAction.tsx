@@ -3,7 +3,15 @@ import { Button } from './Button.tsx';
 import { Link } from './Typography.tsx';
 
 /** HubSpot's own action runs outside the card; the sandbox has none of them, so only the card's handler is called. */
-export const CrmActionButton = ({ children, variant, type, size, disabled, onClick, testId }: ActionButton) => (
+export const CrmActionButton = ({
+  children,
+  variant,
+  type,
+  size,
+  disabled,
+  onClick,
+  testId,
+}: ActionButton) => (
   <Button
     variant={variant ?? 'secondary'}
     type={type ?? 'button'}

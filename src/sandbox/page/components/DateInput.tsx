@@ -29,8 +29,8 @@ export function DateInput(props: DateInputProps) {
         onDay={(day) => {
           const picked = day === null ? undefined : dayToDate(day);
           setDate(picked);
-          // Cleared: HubSpot's types have no payload for it, the card gets none.
-          (onChange as ((given: BaseDate | undefined) => void) | undefined)?.(picked && payload(picked));
+          // A cleared field gives null, which HubSpot's types do not mention.
+          (onChange as ((given: BaseDate | null) => void) | undefined)?.(picked ? payload(picked) : null);
         }}
         onFocus={() => date && onFocus?.(payload(date))}
         onBlur={() => date && onBlur?.(payload(date))}

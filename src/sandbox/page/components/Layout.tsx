@@ -61,7 +61,13 @@ export function Box({ children, alignSelf, flex, testId }: BoxProps) {
   );
 }
 
-export function Inline({ children, justify = 'start', align = 'stretch', gap = 'flush', testId }: InlineProps) {
+export function Inline({
+  children,
+  justify = 'start',
+  align = 'stretch',
+  gap = 'flush',
+  testId,
+}: InlineProps) {
   return (
     <div
       className="ui-inline"
@@ -118,7 +124,11 @@ export const Card = ({ children, testId }: CardProps) => (
 );
 
 export const Divider = ({ size, distance, testId }: DividerProps) => (
-  <hr className="ui-divider" data-test-id={testId} style={{ marginBlock: pixels(size ?? distance ?? 'small') }} />
+  <hr
+    className="ui-divider"
+    data-test-id={testId}
+    style={{ marginBlock: pixels(size ?? distance ?? 'small') }}
+  />
 );
 
 export const Spacer = ({ size = 'small', testId }: SpacerProps) => (

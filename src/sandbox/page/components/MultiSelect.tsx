@@ -19,7 +19,9 @@ export function MultiSelect(props: MultiSelectProps) {
   const box = useDismiss(open, () => setOpen(false));
   const labels = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
   const toggle = (toggled: Value) => {
-    const next = chosen.includes(toggled) ? chosen.filter((other) => other !== toggled) : [...chosen, toggled];
+    const next = chosen.includes(toggled)
+      ? chosen.filter((other) => other !== toggled)
+      : [...chosen, toggled];
     setChosen(next);
     onChange?.(next);
   };

@@ -1,4 +1,9 @@
-import type { AlertProps, EmptyStateProps, ErrorStateProps, LoadingSpinnerProps } from '@hubspot/ui-extensions';
+import type {
+  AlertProps,
+  EmptyStateProps,
+  ErrorStateProps,
+  LoadingSpinnerProps,
+} from '@hubspot/ui-extensions';
 import { Drawing } from './Drawing.tsx';
 import { shortSize } from './sizes.ts';
 
@@ -31,7 +36,12 @@ export function EmptyState(props: EmptyStateProps) {
   );
 }
 
-export const ErrorState = ({ title = 'Something went wrong', type = 'error', children, testId }: ErrorStateProps) => (
+export const ErrorState = ({
+  title = 'Something went wrong',
+  type = 'error',
+  children,
+  testId,
+}: ErrorStateProps) => (
   <div className="ui-empty horizontal" role="alert" data-test-id={testId}>
     <div className="ui-empty-words">
       <h3>{title}</h3>
@@ -41,7 +51,13 @@ export const ErrorState = ({ title = 'Something went wrong', type = 'error', chi
   </div>
 );
 
-export function LoadingSpinner({ label, showLabel, size = 'sm', layout = 'inline', testId }: LoadingSpinnerProps) {
+export function LoadingSpinner({
+  label,
+  showLabel,
+  size = 'sm',
+  layout = 'inline',
+  testId,
+}: LoadingSpinnerProps) {
   return (
     <div className={`ui-loading ${layout}`} role="status" aria-label={label} data-test-id={testId}>
       <span className={`spinner ${shortSize(size)}`} aria-hidden="true" />

@@ -9,7 +9,7 @@ type Props = NumberInputProps & { currency?: string | undefined; align?: 'left' 
 
 /**
  * Grouped digits at rest, the plain number while it is typed. `onChange` on leaving and on Enter, held between `min`
- * and `max`; a field that was emptied gives nothing (undefined), for HubSpot's types have no word for it.
+ * and `max`; an emptied field gives null, which HubSpot's types do not mention.
  */
 function useNumber(props: Props) {
   const id = useId();
@@ -17,7 +17,7 @@ function useNumber(props: Props) {
   const { typed, type, commit } = useCommitted<number | undefined>({
     value: props.value,
     initial: props.defaultValue,
-    onChange: props.onChange as ((value: number | undefined) => void) | undefined,
+    onChange: (value) => (props.onChange as ((value: number | null) => void) | undefined)?.(value ?? null),
   });
   useFormValue(props.name, typed);
   const held = (value: number) => Math.min(Math.max(value, props.min ?? -Infinity), props.max ?? Infinity);

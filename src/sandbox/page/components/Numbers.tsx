@@ -90,7 +90,14 @@ export function ScoreCircle({ score, testId }: ScoreProps) {
 }
 
 export function StepIndicator(props: StepIndicatorProps) {
-  const { stepNames, currentStep = 0, direction = 'horizontal', variant = 'default', onClick, testId } = props;
+  const {
+    stepNames,
+    currentStep = 0,
+    direction = 'horizontal',
+    variant = 'default',
+    onClick,
+    testId,
+  } = props;
   return (
     <ol className={`ui-steps ${direction} ${variant}`} data-test-id={testId}>
       {stepNames.map((name, index) => {

@@ -12,7 +12,10 @@ import { useState, type CSSProperties } from 'react';
 export function Table(props: TableProps) {
   const { bordered = true, flush, density = 'default', children, testId } = props;
   return (
-    <div className={`ui-table ${density}${bordered ? ' bordered' : ''}${flush ? ' flush' : ''}`} data-test-id={testId}>
+    <div
+      className={`ui-table ${density}${bordered ? ' bordered' : ''}${flush ? ' flush' : ''}`}
+      data-test-id={testId}
+    >
       <div className="table-scroll">
         <table>{children}</table>
       </div>
@@ -63,15 +66,23 @@ function TablePages(props: TablePaginatedProps) {
   );
 }
 
-export const TableHead = ({ children, testId }: TableElementProps) => <thead data-test-id={testId}>{children}</thead>;
-export const TableBody = ({ children, testId }: TableElementProps) => <tbody data-test-id={testId}>{children}</tbody>;
-export const TableFooter = ({ children, testId }: TableElementProps) => <tfoot data-test-id={testId}>{children}</tfoot>;
-export const TableRow = ({ children, testId }: TableElementProps) => <tr data-test-id={testId}>{children}</tr>;
+export const TableHead = ({ children, testId }: TableElementProps) => (
+  <thead data-test-id={testId}>{children}</thead>
+);
+export const TableBody = ({ children, testId }: TableElementProps) => (
+  <tbody data-test-id={testId}>{children}</tbody>
+);
+export const TableFooter = ({ children, testId }: TableElementProps) => (
+  <tfoot data-test-id={testId}>{children}</tfoot>
+);
+export const TableRow = ({ children, testId }: TableElementProps) => (
+  <tr data-test-id={testId}>{children}</tr>
+);
 
 export function TableHeader(props: TableHeaderProps) {
   const { children, align = 'left', width = 'auto', testId } = props;
   const style = cellStyle(align, width);
-  if (props.sortDirection === undefined || props.sortDirection === 'never') {
+  if (!('onSortChange' in props)) {
     return (
       <th style={style} data-test-id={testId}>
         {children}
@@ -100,7 +111,10 @@ export const TableCell = ({ children, align = 'left', width = 'auto', colSpan, t
   </td>
 );
 
-function cellStyle(align: 'left' | 'center' | 'right', width: NonNullable<WidthProps['width']>): CSSProperties {
+function cellStyle(
+  align: 'left' | 'center' | 'right',
+  width: NonNullable<WidthProps['width']>,
+): CSSProperties {
   if (typeof width === 'number') return { textAlign: align, width };
   const widths = { auto: {}, max: { width: '100%' }, min: { width: '1%', whiteSpace: 'nowrap' } } as const;
   return { textAlign: align, ...widths[width] };

@@ -11,7 +11,6 @@ interface KnownTab {
   readonly place: HTMLElement;
 }
 
-
 /** What a tab tells the strip, because the strip cannot look into its children: they are drawn from afar. */
 const TabsContext = createContext<{
   selected: TabId | undefined;

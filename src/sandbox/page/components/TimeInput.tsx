@@ -16,7 +16,10 @@ export function TimeInput(props: TimeInputProps) {
   useFormValue(props.name, time);
   const first = min ? minutesOf(min) : 0;
   const last = max ? minutesOf(max) : 24 * 60 - 1;
-  const times = Array.from({ length: Math.floor((last - first) / interval) + 1 }, (_, step) => first + step * interval);
+  const times = Array.from(
+    { length: Math.floor((last - first) / interval) + 1 },
+    (_, step) => first + step * interval,
+  );
   return (
     <Field words={props} id={id}>
       <select

@@ -26,7 +26,11 @@ export function ToggleGroup(props: ToggleGroupProps) {
   };
   return (
     <Field words={props} id={id}>
-      <div className={inline ? 'ui-choices inline' : 'ui-choices'} role={single ? 'radiogroup' : 'group'} id={id}>
+      <div
+        className={inline ? 'ui-choices inline' : 'ui-choices'}
+        role={single ? 'radiogroup' : 'group'}
+        id={id}
+      >
         {options.map((option) => (
           <label key={option.value} className="ui-choice">
             <input

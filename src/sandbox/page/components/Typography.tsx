@@ -41,7 +41,15 @@ export const Heading = ({ children, inline, testId }: HeadingProps) =>
     </h3>
   );
 
-export function Link({ children, href, variant = 'primary', onClick, preventDefault, overlay, testId }: LinkProps) {
+export function Link({
+  children,
+  href,
+  variant = 'primary',
+  onClick,
+  preventDefault,
+  overlay,
+  testId,
+}: LinkProps) {
   const reactions = useReactions();
   const { show, wrap } = useOverlayTrigger(overlay);
   return wrap(

@@ -25,7 +25,16 @@ const COLORS: Record<ChartColor, string> = {
   darkGreen: '#2d6b3d',
 };
 
-const ORDER: readonly ChartColor[] = ['blue', 'aqua', 'orange', 'purple', 'green', 'pink', 'yellow', 'darkBlue'];
+const ORDER: readonly ChartColor[] = [
+  'blue',
+  'aqua',
+  'orange',
+  'purple',
+  'green',
+  'pink',
+  'yellow',
+  'darkBlue',
+];
 
 /** A chart's rows as categories along x and a series a colour, both in the order in which the rows name them. */
 export function readSeries({ data, axes, options = {} }: Pick<ChartProps, 'data' | 'axes' | 'options'>): {

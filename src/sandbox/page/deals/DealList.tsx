@@ -35,7 +35,9 @@ export function DealList({ session }: { session: Session }) {
         {deals.state === 'ready' && deals.answer.rows.length === 0 && (
           <div className="page-state">
             <strong>{filtered ? 'No deal matches' : 'This portal has no deals'}</strong>
-            <span>{filtered ? 'Try another search, stage or owner.' : 'Start it with a deal file to fill it.'}</span>
+            <span>
+              {filtered ? 'Try another search, stage or owner.' : 'Start it with a deal file to fill it.'}
+            </span>
             {filtered && (
               <button type="button" className="button" onClick={clear}>
                 Show all deals
@@ -51,7 +53,10 @@ export function DealList({ session }: { session: Session }) {
               currency={session.account.companyCurrency}
               stale={deals.stale}
             />
-            <Pages deals={deals.answer} onPage={(page) => go('/', { page: page === 1 ? '' : String(page) })} />
+            <Pages
+              deals={deals.answer}
+              onPage={(page) => go('/', { page: page === 1 ? '' : String(page) })}
+            />
           </>
         )}
       </section>

@@ -18,7 +18,12 @@ export function Pages({ deals, onPage }: { deals: DealPage; onPage: (page: numbe
         <span>
           Page {page} of {pages}
         </span>
-        <button type="button" className="button small" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+        <button
+          type="button"
+          className="button small"
+          disabled={page >= pages}
+          onClick={() => onPage(page + 1)}
+        >
           Next
         </button>
       </span>

@@ -3,7 +3,12 @@ export function formatDay(value: string | null, timeZone: string): string {
   const day = toDay(value, timeZone);
   if (!day) return '–';
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
     .format(new Date(Date.UTC(year, month - 1, date)))
     .replace('Sept', 'Sep');
 }

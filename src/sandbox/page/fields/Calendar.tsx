@@ -15,7 +15,10 @@ export function Calendar(props: {
 }) {
   const today = new Date().toLocaleDateString('sv-SE');
   const start = props.day ?? today;
-  const [shown, setShown] = useState({ year: Number(start.slice(0, 4)), month: Number(start.slice(5, 7)) - 1 });
+  const [shown, setShown] = useState({
+    year: Number(start.slice(0, 4)),
+    month: Number(start.slice(5, 7)) - 1,
+  });
   const move = (months: number) => {
     const moved = new Date(Date.UTC(shown.year, shown.month + months, 1));
     setShown({ year: moved.getUTCFullYear(), month: moved.getUTCMonth() });
@@ -27,7 +30,12 @@ export function Calendar(props: {
     (props.min !== undefined && day < props.min) || (props.max !== undefined && day > props.max);
   const inMonth = (day: string) => Number(day.slice(5, 7)) - 1 === shown.month;
   return (
-    <div className="calendar" role="dialog" aria-label="Pick a day" onMouseDown={(event) => event.preventDefault()}>
+    <div
+      className="calendar"
+      role="dialog"
+      aria-label="Pick a day"
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <header>
         <button type="button" className="icon-button" aria-label="Previous month" onClick={() => move(-1)}>
           ‹
@@ -58,7 +66,12 @@ export function Calendar(props: {
         ))}
       </div>
       <footer>
-        <button type="button" className="link-button" disabled={barred(today)} onClick={() => props.onDay(today)}>
+        <button
+          type="button"
+          className="link-button"
+          disabled={barred(today)}
+          onClick={() => props.onDay(today)}
+        >
           {props.todayLabel ?? 'Today'}
         </button>
         <button type="button" className="link-button" onClick={() => props.onDay(null)}>

@@ -13,6 +13,7 @@ export function parseDay(text: string): string | undefined {
 /** The day as `YYYY-MM-DD`, undefined when the calendar has no such day. */
 function dayOf(year: number, month: number, date: number): string | undefined {
   const day = new Date(Date.UTC(year, month - 1, date));
-  const exists = day.getUTCFullYear() === year && day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
+  const exists =
+    day.getUTCFullYear() === year && day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
   return exists ? day.toISOString().slice(0, 10) : undefined;
 }

@@ -61,7 +61,9 @@ export function PropertyEditor(props: {
           day={toDay(property.value, timeZone)}
           disabled={saving}
           autoOpen
-          onDay={(day) => save(day && property.type === 'datetime' ? atDay(day, property.value, timeZone) : day)}
+          onDay={(day) =>
+            save(day && property.type === 'datetime' ? atDay(day, property.value, timeZone) : day)
+          }
         />
       ) : (
         <input

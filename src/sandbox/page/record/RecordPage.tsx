@@ -34,7 +34,8 @@ export function RecordPage(props: {
       <Failure message={message} retry={() => void refresh()} />
     );
   }
-  const showAlert = (alert: Alert) => setAlerts((shown) => [...shown, { ...alert, key: crypto.randomUUID() }]);
+  const showAlert = (alert: Alert) =>
+    setAlerts((shown) => [...shown, { ...alert, key: crypto.randomUUID() }]);
   const cardsAt = (location: string) =>
     session.cards
       .filter((card) => card.location === location)

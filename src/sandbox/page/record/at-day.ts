@@ -6,7 +6,9 @@ import { TZDate } from '@date-fns/tz';
  */
 export function atDay(day: string, before: string | null, timeZone: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const kept = before ? new TZDate(new Date(/^\d+$/.test(before) ? Number(before) : before).getTime(), timeZone) : null;
+  const kept = before
+    ? new TZDate(new Date(/^\d+$/.test(before) ? Number(before) : before).getTime(), timeZone)
+    : null;
   const [hours, minutes, seconds] =
     kept && !Number.isNaN(kept.getTime())
       ? [kept.getHours(), kept.getMinutes(), kept.getSeconds()]

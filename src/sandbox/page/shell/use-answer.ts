@@ -7,10 +7,7 @@ export type Answer<Value> =
   | { readonly state: 'failed'; readonly message: string; readonly retry: () => void };
 
 /** Asks when mounted, when `dependencies` change and on `retry`; an answer that was overtaken is dropped. */
-export function useAnswer<Value>(
-  ask: () => Promise<Value>,
-  dependencies: readonly unknown[],
-): Answer<Value> {
+export function useAnswer<Value>(ask: () => Promise<Value>, dependencies: readonly unknown[]): Answer<Value> {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Value>();
   const [message, setMessage] = useState<string>();

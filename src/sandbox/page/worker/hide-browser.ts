@@ -14,6 +14,7 @@ const HIDDEN = [
 /** Takes the browser's own doors away, and hands back the one that loads the card's bundle. */
 export function hideBrowser(): (url: string) => void {
   const load = globalThis.importScripts.bind(globalThis);
-  for (const name of HIDDEN) Object.defineProperty(globalThis, name, { value: undefined, configurable: true });
+  for (const name of HIDDEN)
+    Object.defineProperty(globalThis, name, { value: undefined, configurable: true });
   return load;
 }

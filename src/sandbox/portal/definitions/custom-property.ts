@@ -20,7 +20,9 @@ const option = z.object({
 
 /** What a caller may say of a property of its own. */
 export const customProperty = z.object({
-  name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'Property name must be lower case letters, digits and underscores'),
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/, 'Property name must be lower case letters, digits and underscores'),
   label: z.string().min(1),
   type: z.enum(['string', 'number', 'date', 'datetime', 'enumeration', 'bool']),
   fieldType: z.string(),
@@ -67,12 +69,22 @@ export function definitionFault(property: Omit<CustomProperty, 'name'>): Definit
 
 /** The definition as it is kept; the values of `kept` (its creation, uniqueness) outlive a change. */
 export function defineCustom(
-  { referencedObjectType, numberDisplayHint, textDisplayHint, showCurrencySymbol, options, ...property }: CustomProperty,
+  {
+    referencedObjectType,
+    numberDisplayHint,
+    textDisplayHint,
+    showCurrencySymbol,
+    options,
+    ...property
+  }: CustomProperty,
   { createdAt, updatedAt }: { createdAt: string; updatedAt: string },
 ): PropertyDefinition {
   return {
     ...property,
-    options: options.map(({ description, ...plain }) => ({ ...plain, ...(description !== undefined && { description }) })),
+    options: options.map(({ description, ...plain }) => ({
+      ...plain,
+      ...(description !== undefined && { description }),
+    })),
     ...(referencedObjectType && { referencedObjectType }),
     ...(numberDisplayHint !== undefined && { numberDisplayHint }),
     ...(textDisplayHint !== undefined && { textDisplayHint }),
@@ -80,7 +92,12 @@ export function defineCustom(
     calculated: false,
     hubspotDefined: false,
     dataSensitivity: 'non_sensitive',
-    modificationMetadata: { archivable: true, readOnlyDefinition: false, readOnlyOptions: false, readOnlyValue: false },
+    modificationMetadata: {
+      archivable: true,
+      readOnlyDefinition: false,
+      readOnlyOptions: false,
+      readOnlyValue: false,
+    },
     createdAt,
     updatedAt,
     archived: false,

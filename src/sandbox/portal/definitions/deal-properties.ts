@@ -164,7 +164,11 @@ export function dealProperties(
         name: `hs_v2_date_entered_${id}`,
         label: `Date entered "${label} (${pipeline.label})"`,
       },
-      { ...stageInstant, name: `hs_v2_date_exited_${id}`, label: `Date exited "${label} (${pipeline.label})"` },
+      {
+        ...stageInstant,
+        name: `hs_v2_date_exited_${id}`,
+        label: `Date exited "${label} (${pipeline.label})"`,
+      },
     ]),
   ];
 }

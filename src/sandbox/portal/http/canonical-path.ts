@@ -27,7 +27,11 @@ const families: readonly Family[] = [
     versions: ['2026-03', '2026-09-beta'],
   },
   { canonical: '/appinstalls', prefixes: ['/appinstalls/{v}'], versions: dated },
-  { canonical: '/oauth/token', prefixes: ['/oauth/{v}/token', '/oauth/v1/token', '/oauth/v3/token'], versions: dated },
+  {
+    canonical: '/oauth/token',
+    prefixes: ['/oauth/{v}/token', '/oauth/v1/token', '/oauth/v3/token'],
+    versions: dated,
+  },
 ];
 
 const spellings = families.flatMap(({ canonical, prefixes, versions }) =>

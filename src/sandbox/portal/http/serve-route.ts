@@ -21,9 +21,7 @@ export function serveRoute(portal: Portal, route: Route): RequestHandler {
     const call = { portal, grant: grant.value, params, query, body };
     return send(
       response,
-      route.method === 'get'
-        ? route.answer(call)
-        : portal.state.storage.inOneWrite(() => route.answer(call)),
+      route.method === 'get' ? route.answer(call) : portal.state.storage.inOneWrite(() => route.answer(call)),
     );
   };
 }

@@ -7,6 +7,6 @@ export function revokeInstallation(state: PortalState, refreshToken: string): vo
 
 /** What uninstalling the app leaves: nothing that it could call with. */
 export function revokeEverything(state: PortalState): void {
-  for (const { refreshToken } of [...state.installations.values()]) state.installations.remove(refreshToken);
-  for (const { token } of [...state.accessTokens.values()]) state.accessTokens.remove(token);
+  for (const { refreshToken } of state.installations.values()) state.installations.remove(refreshToken);
+  for (const { token } of state.accessTokens.values()) state.accessTokens.remove(token);
 }

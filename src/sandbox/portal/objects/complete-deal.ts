@@ -7,7 +7,7 @@ export function completeDeal(
   properties: Readonly<Record<string, string>>,
   now: Date,
 ): Readonly<Record<string, string>> {
-  const pipeline = state.pipelines.get('default') ?? state.pipelines.values().next().value;
+  const pipeline = state.pipelines.get('default') ?? state.pipelines.values()[0];
   return {
     ...properties,
     createdate: properties['createdate'] || instantText(now),

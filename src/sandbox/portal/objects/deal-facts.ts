@@ -19,11 +19,13 @@ export function dealFacts(state: PortalState): DealFacts {
       state.pipelines.get(pipelineId ?? '')?.stages.find(({ id }) => id === stageId)?.probability ?? null,
     rate(currency, at) {
       if (currency === companyCurrency) return '1.0';
-      const rates = [...state.exchangeRates.values()]
+      const rates = state.exchangeRates
+        .values()
         .filter(({ from, to }) => from === currency && to === companyCurrency)
         .sort((a, b) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt));
       // A deal older than the first known rate gets that first one, as nothing better is known.
-      const known = rates.findLast(({ effectiveAt }) => Date.parse(effectiveAt) <= Date.parse(at)) ?? rates[0];
+      const known =
+        rates.findLast(({ effectiveAt }) => Date.parse(effectiveAt) <= Date.parse(at)) ?? rates[0];
       if (!known) throw new Error(`the portal has no exchange rate for ${currency}`);
       return known.rate;
     },

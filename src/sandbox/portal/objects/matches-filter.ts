@@ -42,7 +42,8 @@ export function matchesFilter(value: string | null, filter: SearchFilter, type: 
 
 function comparable(value: string, type: PropertyType): number | string {
   if (type === 'number') return Number(value);
-  if (type === 'date' || type === 'datetime') return /^-?\d+$/.test(value) ? Number(value) : Date.parse(value);
+  if (type === 'date' || type === 'datetime')
+    return /^-?\d+$/.test(value) ? Number(value) : Date.parse(value);
   return type === 'string' ? value.toLowerCase() : value;
 }
 

@@ -45,7 +45,8 @@ function isDateText(value: string): boolean {
 
 function chosen(definition: PropertyDefinition, value: string): Result<string, Fault> {
   const allowed = definition.options.map((option) => option.value);
-  const values = definition.fieldType === 'checkbox' ? value.split(';').filter((part) => part !== '') : [value];
+  const values =
+    definition.fieldType === 'checkbox' ? value.split(';').filter((part) => part !== '') : [value];
   const strange = values.find((part) => !allowed.includes(part));
   if (strange === undefined) return ok(value);
   const message = `${strange} was not one of the allowed options: [${allowed.join(', ')}]`;

@@ -52,7 +52,8 @@ export function searchRecords({
 }): Result<readonly StoredRecord[], string> {
   const named = [...groups.flat(), ...(sort ? [sort] : [])].map(({ propertyName }) => propertyName);
   const unknown = named.find((name) => definitions.get(name)?.archived !== false);
-  if (unknown !== undefined) return err(`There was a problem with the request: property ${unknown} does not exist`);
+  if (unknown !== undefined)
+    return err(`There was a problem with the request: property ${unknown} does not exist`);
   const typeOf = (name: string) => definitions.get(name)?.type ?? 'string';
   const passes = (record: StoredRecord, filter: SearchFilter) =>
     matchesFilter(currentValue(record, filter.propertyName), filter, typeOf(filter.propertyName));
@@ -78,7 +79,10 @@ function sorted(
   type: PropertyDefinition['type'],
 ): readonly StoredRecord[] {
   const sign = sort.direction === 'ASCENDING' ? 1 : -1;
-  const keyed = records.map((record) => ({ record, key: sortKey(currentValue(record, sort.propertyName), type) }));
+  const keyed = records.map((record) => ({
+    record,
+    key: sortKey(currentValue(record, sort.propertyName), type),
+  }));
   keyed.sort(({ key: a }, { key: b }) => {
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return a < b ? -sign : a > b ? sign : 0;

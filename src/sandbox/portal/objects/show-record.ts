@@ -61,7 +61,9 @@ function versions(record: StoredRecord, name: string): readonly object[] {
   if (written) return written.map(showVersion);
   const value = currentValue(record, name);
   if (value === null) return [];
-  return [{ value, timestamp: record.updatedAt, sourceType: 'CALCULATED', sourceId: 'CalculatedPropertyComputer' }];
+  return [
+    { value, timestamp: record.updatedAt, sourceType: 'CALCULATED', sourceId: 'CalculatedPropertyComputer' },
+  ];
 }
 
 function showVersion({ updatedByUserId, ...version }: PropertyVersion): object {

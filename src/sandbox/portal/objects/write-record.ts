@@ -16,7 +16,12 @@ interface Write {
 export function createRecord(portal: Portal, { type, values, source }: Write): StoredRecord {
   const at = instantText(portal.businessClock.now());
   const blank = blankRecord(portal.state.nextId(), at);
-  return keep(portal, { type, before: null, revised: reviseRecord({ record: blank, values, source, at }), source });
+  return keep(portal, {
+    type,
+    before: null,
+    revised: reviseRecord({ record: blank, values, source, at }),
+    source,
+  });
 }
 
 export function updateRecord(
@@ -24,7 +29,12 @@ export function updateRecord(
   { type, values, source, record }: Write & { record: StoredRecord },
 ): StoredRecord {
   const at = instantText(portal.businessClock.now());
-  return keep(portal, { type, before: record, revised: reviseRecord({ record, values, source, at }), source });
+  return keep(portal, {
+    type,
+    before: record,
+    revised: reviseRecord({ record, values, source, at }),
+    source,
+  });
 }
 
 export function archiveRecord(

@@ -1,3 +1,4 @@
+import type { Result } from '../../../kernel/result.ts';
 import { instantText } from '../objects/instant-text.ts';
 import type { ObjectType } from '../objects/object-types.ts';
 import { answer, invalid, type Answer } from '../http/answer.ts';
@@ -17,11 +18,32 @@ export interface RowError {
 /** 200 (or 201) when every row went well, else 207 with the rows that did and the errors of the others. */
 export function batchAnswer(
   call: Call,
-  { results, errors, success = 200 }: { results: readonly object[]; errors: readonly RowError[]; success?: number },
+  {
+    results,
+    errors,
+    success = 200,
+  }: { results: readonly object[]; errors: readonly RowError[]; success?: number },
 ): Answer {
   const at = instantText(call.portal.businessClock.now());
   const failed = errors.length > 0 && { numErrors: errors.length, errors };
-  return answer(failed ? 207 : success, { status: 'COMPLETE', results, ...failed, startedAt: at, completedAt: at });
+  return answer(failed ? 207 : success, {
+    status: 'COMPLETE',
+    results,
+    ...failed,
+    startedAt: at,
+    completedAt: at,
+  });
+}
+
+/** Answers a batch whose rows went well or ill each on its own. */
+export function answerRows(
+  call: Call,
+  rows: readonly Result<object, RowError>[],
+  success: 200 | 201 = 200,
+): Answer {
+  const results = rows.flatMap((row) => (row.ok ? [row.value] : []));
+  const errors = rows.flatMap((row) => (row.ok ? [] : [row.failure]));
+  return batchAnswer(call, { results, errors, success });
 }
 
 export function rowNotFound(type: ObjectType, ids: readonly string[]): RowError {
@@ -35,7 +57,11 @@ export function rowNotFound(type: ObjectType, ids: readonly string[]): RowError 
 
 /** A row's refusal, taken from what a call of its own would have been answered. */
 export function rowError(refusal: Answer, context: RowError['context']): RowError {
-  const { category, message, errors } = refusal.body as { category: string; message: string; errors?: unknown };
+  const { category, message, errors } = refusal.body as {
+    category: string;
+    message: string;
+    errors?: unknown;
+  };
   return { status: 'error', category, message, context, ...(errors !== undefined && { errors }) };
 }
 
@@ -46,5 +72,7 @@ export function refuseInputs(inputs: readonly { readonly id?: string }[], most =
   }
   const ids = inputs.flatMap(({ id }) => id ?? []);
   const repeated = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-  return repeated.length === 0 ? null : invalid(`Duplicate IDs found in batch input: [${repeated.join(', ')}]`);
+  return repeated.length === 0
+    ? null
+    : invalid(`Duplicate IDs found in batch input: [${repeated.join(', ')}]`);
 }

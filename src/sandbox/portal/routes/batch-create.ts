@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { err, ok } from '../../../kernel/result.ts';
 import type { Answer } from '../http/answer.ts';
 import { parseBody } from '../http/parse-body.ts';
 import type { Call } from '../http/route.ts';
 import type { ObjectType } from '../objects/object-types.ts';
-import { batchAnswer, refuseInputs, rowError, type RowError } from './batch-answer.ts';
-import { show } from './object-call.ts';
+import { answerRows, refuseInputs, rowError } from './batch-answer.ts';
+import { showWritten } from './object-call.ts';
 import { checkCreate, createFrom, writtenProperties } from './write-call.ts';
 
 const createBody = z.object({
@@ -16,7 +17,9 @@ export function batchCreate(call: Call, type: ObjectType): Answer {
   const body = parseBody(createBody, call.body);
   if (!body.ok) return body.failure;
   const { inputs } = body.value;
-  const refused = refuseInputs(inputs.map(({ objectWriteTraceId }) => (objectWriteTraceId ? { id: objectWriteTraceId } : {})));
+  const refused = refuseInputs(
+    inputs.map(({ objectWriteTraceId }) => (objectWriteTraceId ? { id: objectWriteTraceId } : {})),
+  );
   if (refused) return refused;
   if (!inputs.every(({ objectWriteTraceId }) => objectWriteTraceId)) {
     for (const { properties } of inputs) {
@@ -24,13 +27,12 @@ export function batchCreate(call: Call, type: ObjectType): Answer {
       if (!checked.ok) return checked.failure;
     }
   }
-  const results: object[] = [];
-  const errors: RowError[] = [];
-  for (const { properties, objectWriteTraceId } of inputs) {
+  const rows = inputs.map(({ properties, objectWriteTraceId }) => {
     const created = createFrom(call, type, properties);
+    if (!created.ok)
+      return err(rowError(created.failure, { objectWriteTraceId: [objectWriteTraceId ?? ''] }));
     const trace = objectWriteTraceId ? { objectWriteTraceId } : {};
-    if (created.ok) results.push({ ...show(call, type, created.value), ...trace });
-    else errors.push(rowError(created.failure, { objectWriteTraceId: [objectWriteTraceId ?? ''] }));
-  }
-  return batchAnswer(call, { results, errors, success: 201 });
+    return ok({ ...showWritten(call, type, created.value, properties), ...trace });
+  });
+  return answerRows(call, rows, 201);
 }

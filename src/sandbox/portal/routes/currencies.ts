@@ -32,7 +32,8 @@ export const currencyRoutes: readonly Route[] = [
 /** For each pair of currencies the rate that is in effect. */
 function currentRates(state: PortalState, now: Date): readonly object[] {
   const current = new Map<string, object>();
-  const known = [...state.exchangeRates.entries()]
+  const known = state.exchangeRates
+    .entries()
     .filter(([, { effectiveAt }]) => Date.parse(effectiveAt) <= now.getTime())
     .sort(([, a], [, b]) => Date.parse(a.effectiveAt) - Date.parse(b.effectiveAt));
   for (const [id, { from, to, rate, effectiveAt }] of known) {

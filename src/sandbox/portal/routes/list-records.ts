@@ -1,6 +1,7 @@
 import { answer, invalid, type Answer } from '../http/answer.ts';
 import type { Call } from '../http/route.ts';
 import type { ObjectType } from '../objects/object-types.ts';
+import { byNumber } from '../state/by-number.ts';
 import { askedProperties, show } from './object-call.ts';
 
 const mostPerPage = 100;
@@ -18,13 +19,11 @@ export function listRecords(call: Call, type: ObjectType): Answer {
   const archived = call.query.get('archived') === 'true';
   const cursor = call.query.get('after') ?? '0';
   if (!/^\d+$/.test(cursor)) return invalid(`Invalid paging cursor: ${cursor}`);
-  const after = BigInt(cursor);
   const page = call.portal.state
     .records(type)
     .values()
-    .filter((record) => (record.archivedAt !== null) === archived && BigInt(record.id) > after)
-    .take(limit + 1)
-    .toArray();
+    .filter((record) => (record.archivedAt !== null) === archived && byNumber(record, { id: cursor }) > 0)
+    .slice(0, limit + 1);
   const shown = page.slice(0, limit);
   const last = shown.at(-1);
   return answer(200, {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Call, Route } from '../http/route.ts';
 import { invalid, notFound, refuse, type Answer } from '../http/answer.ts';
 import { findObjectType, type ObjectType } from '../objects/object-types.ts';
@@ -5,6 +6,9 @@ import type { PropertyFault } from '../objects/check-values.ts';
 import { showRecord, type ShownRecord } from '../objects/show-record.ts';
 import type { StoredRecord } from '../objects/stored-record.ts';
 import type { PortalState } from '../state/portal-state.ts';
+
+/** Ids are strings, but HubSpot also takes numbers. */
+export const recordId = z.union([z.string(), z.number()]).transform(String);
 
 /** A route for every object type: it finds the type first and asks for the scopes of that type. */
 export function objectRoute(
@@ -60,12 +64,24 @@ export function show(
   });
 }
 
+/** The answer to a write: the type's default properties and those that were written. */
+export function showWritten(
+  call: Call,
+  type: ObjectType,
+  record: StoredRecord,
+  written: Readonly<Record<string, string>>,
+): ShownRecord {
+  return show(call, type, record, { properties: [...type.defaultProperties, ...Object.keys(written)] });
+}
+
 /** Finds a record by id or by the value of a unique property. */
 export function findRecord(
   state: PortalState,
   type: ObjectType,
   { id, idProperty, archived }: { id: string; idProperty?: string | null | undefined; archived: boolean },
 ): StoredRecord | undefined {
+  const unique = idProperty ? state.definitions(type).get(idProperty)?.hasUniqueValue : true;
+  if (!unique) return undefined;
   const found = idProperty
     ? state
         .records(type)

@@ -7,7 +7,14 @@ import type { ObjectType } from '../objects/object-types.ts';
 import type { StoredRecord } from '../objects/stored-record.ts';
 import { archiveRecord } from '../objects/write-record.ts';
 import { listRecords } from './list-records.ts';
-import { askedProperties, findRecord, objectRoute, recordNotFound, show } from './object-call.ts';
+import {
+  askedProperties,
+  findRecord,
+  objectRoute,
+  recordNotFound,
+  show,
+  showWritten,
+} from './object-call.ts';
 import { createFrom, updateFrom, writtenProperties } from './write-call.ts';
 
 const path = '/crm/objects/:objectType';
@@ -25,7 +32,8 @@ function create(call: Call, type: ObjectType): Answer {
   const body = parseBody(writeBody, call.body);
   if (!body.ok) return body.failure;
   const created = createFrom(call, type, body.value.properties);
-  return created.ok ? answer(201, show(call, type, created.value)) : created.failure;
+  if (!created.ok) return created.failure;
+  return answer(201, showWritten(call, type, created.value, body.value.properties));
 }
 
 function read(call: Call, type: ObjectType): Answer {
@@ -40,7 +48,8 @@ function update(call: Call, type: ObjectType): Answer {
   const record = pick(call, type, false);
   if (!record) return recordNotFound(call.params['id'] ?? '');
   const updated = updateFrom(call, type, { record, properties: body.value.properties });
-  return updated.ok ? answer(200, show(call, type, updated.value)) : updated.failure;
+  if (!updated.ok) return updated.failure;
+  return answer(200, showWritten(call, type, updated.value, body.value.properties));
 }
 
 /** HubSpot answers 204 also when the record is already gone. */

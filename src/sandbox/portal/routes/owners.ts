@@ -18,9 +18,9 @@ function listOwners({ portal: { state }, query }: Call): Answer {
   if (!Number.isInteger(limit) || limit < 1 || limit > mostPerPage) return invalid(`Invalid limit: ${limit}`);
   const archived = query.get('archived') === 'true';
   const email = query.get('email');
-  const listed = [...state.people.values()].filter(
-    (person) => person.archived === archived && (email === null || person.email === email),
-  );
+  const listed = state.people
+    .values()
+    .filter((person) => person.archived === archived && (email === null || person.email === email));
   const after = query.get('after');
   const start = after === null ? 0 : listed.findIndex(({ ownerId }) => ownerId === after) + 1;
   const page = listed.slice(start, start + limit);

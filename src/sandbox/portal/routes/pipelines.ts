@@ -8,7 +8,13 @@ const scopes = () => ['crm.objects.deals.read', 'crm.schemas.deals.read'];
 const path = '/crm/pipelines/:objectType';
 
 export const pipelineRoutes: readonly Route[] = [
-  { method: 'get', path, scopes, limit: 'rolling', answer: (call) => answer(200, { results: pipelines(call) }) },
+  {
+    method: 'get',
+    path,
+    scopes,
+    limit: 'rolling',
+    answer: (call) => answer(200, { results: pipelines(call) }),
+  },
   {
     method: 'get',
     path: `${path}/:pipelineId`,
@@ -36,7 +42,7 @@ function one(found: readonly { readonly id: string }[], id: string | undefined):
 
 function pipelines({ portal: { state }, params }: Call) {
   if (findObjectType(params['objectType'] ?? '') !== dealType) return [];
-  return [...state.pipelines.values()].map((pipeline, index) => showPipeline(pipeline, index, state.createdAt));
+  return state.pipelines.values().map((pipeline, index) => showPipeline(pipeline, index, state.createdAt));
 }
 
 function showPipeline(pipeline: SeedPipeline, displayOrder: number, at: string) {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { err, ok } from '../../../kernel/result.ts';
 import { answer, type Answer } from '../http/answer.ts';
 import { parseBody } from '../http/parse-body.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { ObjectType } from '../objects/object-types.ts';
-import { batchAnswer, rowError, type RowError } from './batch-answer.ts';
+import { answerRows, rowError } from './batch-answer.ts';
 import { objectRoute } from './object-call.ts';
 import { archiveProperty, changeProperty, createProperty, propertyNotFound } from './write-property.ts';
 
@@ -17,7 +18,7 @@ const createBody = z.object({ inputs: z.array(z.unknown()).max(100) });
 export const propertyRoutes: readonly Route[] = [
   objectRoute('get', path, 'readScopes', (call, type) => {
     const archived = call.query.get('archived') === 'true';
-    const all = [...call.portal.state.definitions(type).values()];
+    const all = call.portal.state.definitions(type).values();
     return answer(200, { results: all.filter((definition) => definition.archived === archived) });
   }),
   objectRoute('post', path, 'schemaScopes', (call, type) => {
@@ -53,27 +54,25 @@ function find({ portal, params }: Call, type: ObjectType, archived: boolean) {
 function batchRead(call: Call, type: ObjectType): Answer {
   const body = parseBody(namesBody, call.body);
   if (!body.ok) return body.failure;
-  const results: object[] = [];
-  const errors: RowError[] = [];
-  for (const { name } of body.value.inputs) {
-    const definition = call.portal.state.definitions(type).get(name);
-    if (definition?.archived === body.value.archived) results.push(definition);
-    else errors.push(rowError(propertyNotFound(name), { name: [name] }));
-  }
-  return batchAnswer(call, { results, errors });
+  return answerRows(
+    call,
+    body.value.inputs.map(({ name }) => {
+      const definition = call.portal.state.definitions(type).get(name);
+      if (definition?.archived === body.value.archived) return ok(definition);
+      return err(rowError(propertyNotFound(name), { name: [name] }));
+    }),
+  );
 }
 
 function batchCreate(call: Call, type: ObjectType): Answer {
   const body = parseBody(createBody, call.body);
   if (!body.ok) return body.failure;
-  const results: object[] = [];
-  const errors: RowError[] = [];
-  for (const input of body.value.inputs) {
+  const rows = body.value.inputs.map((input) => {
     const created = createProperty(call, type, input);
-    if (created.ok) results.push(created.value);
-    else errors.push(rowError(created.failure, { name: [String((input as { name?: unknown } | null)?.name)] }));
-  }
-  return batchAnswer(call, { results, errors, success: 201 });
+    if (created.ok) return created;
+    return err(rowError(created.failure, { name: [String((input as { name?: unknown } | null)?.name)] }));
+  });
+  return answerRows(call, rows, 201);
 }
 
 function batchArchive(call: Call, type: ObjectType): Answer {

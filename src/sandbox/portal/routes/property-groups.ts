@@ -11,10 +11,15 @@ const createBody = z.object({
   label: z.string().min(1),
   displayOrder: z.number().int().default(-1),
 });
-const changeBody = z.object({ label: z.string().min(1).optional(), displayOrder: z.number().int().optional() });
+const changeBody = z.object({
+  label: z.string().min(1).optional(),
+  displayOrder: z.number().int().optional(),
+});
 
 export const propertyGroupRoutes: readonly Route[] = [
-  objectRoute('get', path, 'readScopes', (call, type) => answer(200, { results: [...groups(call, type).values()] })),
+  objectRoute('get', path, 'readScopes', (call, type) =>
+    answer(200, { results: groups(call, type).values() }),
+  ),
   objectRoute('post', path, 'schemaScopes', createGroup),
   objectRoute('get', `${path}/:groupName`, 'readScopes', (call, type) => {
     const group = groups(call, type).get(call.params['groupName'] ?? '');
@@ -61,9 +66,10 @@ function changeGroup(call: Call, type: ObjectType): Answer {
 function archiveGroup(call: Call, type: ObjectType): Answer {
   const name = call.params['groupName'] ?? '';
   if (!groups(call, type).get(name)) return groupNotFound(call);
-  const members = [...call.portal.state.definitions(type).values()].filter(
-    (definition) => definition.groupName === name && !definition.archived,
-  );
+  const members = call.portal.state
+    .definitions(type)
+    .values()
+    .filter((definition) => definition.groupName === name && !definition.archived);
   if (members.length > 0) {
     return invalid(
       JSON.stringify({

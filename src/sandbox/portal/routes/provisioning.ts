@@ -14,7 +14,7 @@ export const provisioningRoutes: readonly Route[] = [
 ];
 
 function activePeople(state: PortalState): readonly SeedUser[] {
-  return [...state.people.values()].filter(({ archived }) => !archived);
+  return state.people.values().filter(({ archived }) => !archived);
 }
 
 function listUsers({ portal: { state }, query }: Call): Answer {
@@ -28,10 +28,12 @@ function readUser({ portal: { state }, params, query }: Call): Answer {
   return person ? answer(200, showUser(person)) : notFound;
 }
 
-function showUser(person: SeedUser): { readonly id: string } {
+function showUser(person: SeedUser) {
   return {
     id: String(person.userId),
-    ...{ email: person.email, firstName: person.firstName, lastName: person.lastName },
+    email: person.email,
+    firstName: person.firstName,
+    lastName: person.lastName,
     roleIds: [],
     ...(person.teamId !== null && { primaryTeamId: person.teamId }),
     secondaryTeamIds: [],
@@ -43,7 +45,7 @@ function showUser(person: SeedUser): { readonly id: string } {
 function listTeams({ portal: { state } }: Call): Answer {
   const people = activePeople(state);
   return answer(200, {
-    results: [...state.teams.values()].map(({ id, name }) => ({
+    results: state.teams.values().map(({ id, name }) => ({
       id,
       name,
       userIds: people.filter(({ teamId }) => teamId === id).map(({ userId }) => String(userId)),
@@ -53,7 +55,7 @@ function listTeams({ portal: { state } }: Call): Answer {
 }
 
 function listTeamTree({ portal: { state }, query }: Call): Answer {
-  const teams = [...state.teams.values()].map(({ id, name, parentTeamId }) => ({
+  const teams = state.teams.values().map(({ id, name, parentTeamId }) => ({
     id,
     name,
     ...(parentTeamId !== null && { parentTeamId }),

@@ -59,7 +59,10 @@ function search(call: Call, type: ObjectType): Answer {
   });
 }
 
-function refuseSize(body: unknown, groups: readonly { readonly filters: readonly unknown[] }[]): Answer | null {
+function refuseSize(
+  body: unknown,
+  groups: readonly { readonly filters: readonly unknown[] }[],
+): Answer | null {
   if (JSON.stringify(body).length > mostBodyCharacters) {
     return invalid(`The request body must not be longer than ${mostBodyCharacters} characters`);
   }

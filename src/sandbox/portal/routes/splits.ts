@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import * as z from 'zod';
+import { err, ok } from '../../../kernel/result.ts';
 import { invalid, type Answer } from '../http/answer.ts';
 import { parseBody } from '../http/parse-body.ts';
 import type { Call, Route } from '../http/route.ts';
@@ -8,11 +9,10 @@ import { instantText } from '../objects/instant-text.ts';
 import { dealType } from '../objects/object-types.ts';
 import { currentValue, type StoredRecord } from '../objects/stored-record.ts';
 import { updateRecord } from '../objects/write-record.ts';
-import { batchAnswer, refuseInputs, rowError, rowNotFound, type RowError } from './batch-answer.ts';
-import { findRecord } from './object-call.ts';
+import { answerRows, batchAnswer, refuseInputs, rowError, rowNotFound } from './batch-answer.ts';
+import { findRecord, recordId } from './object-call.ts';
 
 const scopes = () => ['crm.dealsplits.read_write'];
-const recordId = z.union([z.string(), z.number()]).transform(String);
 const readBody = z.object({ inputs: z.array(z.object({ id: recordId })) });
 const upsertBody = z.object({
   inputs: z.array(
@@ -48,19 +48,23 @@ function upsertSplits(call: Call): Answer {
   if (!body.ok) return body.failure;
   const refused = refuseInputs(body.value.inputs);
   if (refused) return refused;
-  const results: object[] = [];
-  const errors: RowError[] = [];
-  for (const input of body.value.inputs) {
-    const record = deal(call, input.id);
-    const fault = record ? splitFault(call, record, input) : null;
-    if (!record) errors.push(rowNotFound(dealType, [input.id]));
-    else if (fault !== null) errors.push(rowError(invalid(fault), { ids: [input.id] }));
-    else results.push(replaceSplits(call, record, input));
-  }
-  return batchAnswer(call, { results, errors });
+  return answerRows(
+    call,
+    body.value.inputs.map((input) => {
+      const record = deal(call, input.id);
+      if (!record) return err(rowNotFound(dealType, [input.id]));
+      const fault = splitFault(call, record, input);
+      if (fault !== null) return err(rowError(invalid(fault), { ids: [input.id] }));
+      return ok(replaceSplits(call, record, input));
+    }),
+  );
 }
 
-function splitFault({ portal: { state } }: Call, record: StoredRecord, { splits }: SplitInput): string | null {
+function splitFault(
+  { portal: { state } }: Call,
+  record: StoredRecord,
+  { splits }: SplitInput,
+): string | null {
   const stranger = splits.find(({ ownerId }) => state.people.get(ownerId) === undefined);
   if (stranger) return `${stranger.ownerId} is not a valid owner ID`;
   const sum = splits.reduce((total, { percentage }) => total.plus(percentage), Big(0));

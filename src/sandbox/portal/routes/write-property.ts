@@ -14,7 +14,11 @@ import { instantText } from '../objects/instant-text.ts';
 import type { ObjectType } from '../objects/object-types.ts';
 
 /** Creates a property; one that was archived comes back with its old values under the new definition. */
-export function createProperty(call: Call, type: ObjectType, body: unknown): Result<PropertyDefinition, Answer> {
+export function createProperty(
+  call: Call,
+  type: ObjectType,
+  body: unknown,
+): Result<PropertyDefinition, Answer> {
   const parsed = parseBody(customProperty, body);
   if (!parsed.ok) return parsed;
   const { name } = parsed.value;
@@ -34,13 +38,19 @@ export function createProperty(call: Call, type: ObjectType, body: unknown): Res
 }
 
 /** Changes what the body names; `options` replaces the whole list. */
-export function changeProperty(call: Call, type: ObjectType, known: PropertyDefinition): Result<PropertyDefinition, Answer> {
+export function changeProperty(
+  call: Call,
+  type: ObjectType,
+  known: PropertyDefinition,
+): Result<PropertyDefinition, Answer> {
   if (known.modificationMetadata.readOnlyDefinition) {
     return err(invalid(`Property ${known.name} is defined by HubSpot and cannot be changed`));
   }
   const change = parseBody(customPropertyChange, call.body);
   if (!change.ok) return change;
-  const named = Object.fromEntries(Object.entries(change.value).filter(([key]) => key in (call.body as object)));
+  const named = Object.fromEntries(
+    Object.entries(change.value).filter(([key]) => key in (call.body as object)),
+  );
   const whole = parseBody(customProperty, { ...known, ...named });
   return whole.ok ? keep(call, type, { property: whole.value, createdAt: known.createdAt }) : whole;
 }
@@ -66,7 +76,8 @@ export function archiveProperty(call: Call, type: ObjectType, name: string): Ans
   const { state, businessClock } = call.portal;
   const known = state.definitions(type).get(name);
   if (!known || known.archived) return propertyNotFound(name);
-  if (!known.modificationMetadata.archivable) return invalid(`Property ${name} is defined by HubSpot and cannot be deleted`);
+  if (!known.modificationMetadata.archivable)
+    return invalid(`Property ${name} is defined by HubSpot and cannot be deleted`);
   const archivedAt = instantText(businessClock.now());
   state.definitions(type).put(name, { ...known, archived: true, archivedAt });
   return null;

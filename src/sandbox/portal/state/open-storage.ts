@@ -6,8 +6,8 @@ export interface Shelf<Value> {
   put(id: string, value: Value): void;
   remove(id: string): void;
   /** In the order of numeric ids: entries are loaded so, and new ids only grow. */
-  values(): IterableIterator<Value>;
-  entries(): IterableIterator<[string, Value]>;
+  values(): Value[];
+  entries(): [string, Value][];
   readonly size: number;
 }
 
@@ -51,7 +51,9 @@ export function openStorage(file: string | null): Storage {
 
 function openShelf<Value>(database: DatabaseSync, kind: string): Shelf<Value> {
   const held = new Map<string, Value>();
-  const rows = database.prepare('SELECT id, body FROM entry WHERE kind = ? ORDER BY length(id), id').all(kind);
+  const rows = database
+    .prepare('SELECT id, body FROM entry WHERE kind = ? ORDER BY length(id), id')
+    .all(kind);
   for (const row of rows) held.set(String(row['id']), JSON.parse(String(row['body'])) as Value);
   const upsert = database.prepare(
     'INSERT INTO entry VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body',
@@ -67,8 +69,8 @@ function openShelf<Value>(database: DatabaseSync, kind: string): Shelf<Value> {
       erase.run(kind, id);
       held.delete(id);
     },
-    values: () => held.values(),
-    entries: () => held.entries(),
+    values: () => [...held.values()],
+    entries: () => [...held.entries()],
     get size() {
       return held.size;
     },

@@ -32,7 +32,10 @@ export function seedGoalRecord(
 }
 
 /** The record that the users object holds of a person; its id is neither the user id nor the owner id. */
-export function seedUserRecord(user: SeedUser, { id, facts }: { id: string; facts: DealFacts }): StoredRecord {
+export function seedUserRecord(
+  user: SeedUser,
+  { id, facts }: { id: string; facts: DealFacts },
+): StoredRecord {
   const values = {
     hs_email: user.email,
     hs_given_name: user.firstName,

@@ -1,4 +1,4 @@
-import type { FailureCode } from '@sideline/contract';
+import type { FailureCode } from '../contract/index.ts';
 import { Button, EmptyState, ErrorState, Text } from '@hubspot/ui-extensions';
 import type { FailureNotice } from './ask-service.ts';
 

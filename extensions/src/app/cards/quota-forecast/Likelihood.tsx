@@ -1,4 +1,4 @@
-import type { Likelihood as LikelihoodView } from '@sideline/contract';
+import type { Likelihood as LikelihoodView } from '../contract/index.ts';
 import { Accordion, Flex, List, Tag, Text } from '@hubspot/ui-extensions';
 
 /** How likely the deal is to be won in time, by what evidence, and how that was reckoned. */

@@ -1,4 +1,4 @@
-import type { Standing as StandingView } from '@sideline/contract';
+import type { Standing as StandingView } from '../contract/index.ts';
 import { Alert, Flex, Heading, ProgressBar, Tag, Text, Tile } from '@hubspot/ui-extensions';
 
 /** Where the person stands in the period, or what to do so that this can be said. */

@@ -1,4 +1,4 @@
-import type { QuotaForecastView } from '@sideline/contract';
+import type { QuotaForecastView } from '../contract/index.ts';
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 

@@ -1,4 +1,4 @@
-import type { QuotaForecastView } from '@sideline/contract';
+import type { QuotaForecastView } from '../contract/index.ts';
 import { CurrencyInput, DateInput, Flex, Text, type CrmContext } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { toDateInput, toIsoDate } from './date-input.ts';

@@ -1,4 +1,4 @@
-import { failure, type Failure } from '@sideline/contract';
+import { failure, type Failure } from '../contract/index.ts';
 import { hubspot, type CrmContext } from '@hubspot/ui-extensions';
 
 /** A question about the open deal. HubSpot adds the signed identity of the viewer on the way. */

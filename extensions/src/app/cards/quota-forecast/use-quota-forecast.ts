@@ -1,4 +1,4 @@
-import { quotaForecastView, type QuotaForecastView } from '@sideline/contract';
+import { quotaForecastView, type QuotaForecastView } from '../contract/index.ts';
 import type { CrmContext, CrmHostActions } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { askService, type Answer, type FailureNotice } from './ask-service.ts';
@@ -33,7 +33,7 @@ export function useQuotaForecast(
 
   useEffect(() => {
     onCrmPropertiesUpdate(watchedProperties, (_properties, error) => {
-      if (error === undefined) setRequest((count) => count + 1);
+      if (!error) setRequest((count) => count + 1);
     });
   }, [onCrmPropertiesUpdate]);
 

@@ -1,4 +1,4 @@
-import { whatIfRequest, whatIfView, type WhatIfView } from '@sideline/contract';
+import { whatIfRequest, whatIfView, type WhatIfView } from '../contract/index.ts';
 import { useDebounce, type CrmContext } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { askService, type Answer } from './ask-service.ts';

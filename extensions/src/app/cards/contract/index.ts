@@ -1,0 +1,3 @@
+// Generated from src/contract/index.ts by `npm run generate`: edit it there.
+export * from './failure.ts';
+export * from './quota-forecast-card.ts';

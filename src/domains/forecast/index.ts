@@ -1,0 +1,3 @@
+export { describeForecastProperties } from './describe-forecast-properties.ts';
+export { describeLikelihood } from './describe-likelihood.ts';
+export { createForecastService, type ForecastService, type PortalEstimator } from './service.ts';

@@ -1,0 +1,58 @@
+import type { QuotaForecastView } from '../../contract/index.ts';
+import { formatMoney, type Money } from '../../kernel/money.ts';
+import { periodLabel, type Period } from '../../kernel/period.ts';
+import { toPercentText, type Ratio } from '../../kernel/ratio.ts';
+
+type Contribution = NonNullable<QuotaForecastView['contribution']>;
+
+export interface ContributionQuestion {
+  readonly isViewer: boolean;
+  readonly outcome: 'open' | 'won' | 'lost';
+  /** The person's own part of the deal, in company currency; null without an amount. */
+  readonly credit: Money | null;
+  /** The person's part of the whole; null when it is all of it. */
+  readonly share: Ratio | null;
+  /** The period that the deal counts in, or would. */
+  readonly period: Period;
+  readonly presentPeriod: Period;
+  readonly hasCloseDate: boolean;
+  /** Attainment of `period` if the deal is won; null without a quota to measure against. */
+  readonly attainmentIfWon: Ratio | null;
+}
+
+/** What the deal does for the person's attainment. */
+export function describeContribution(question: ContributionQuestion): Contribution {
+  const { outcome, credit, period, presentPeriod } = question;
+  if (outcome === 'lost') return { sentence: 'Lost: it counts for nobody.', remark: null };
+  if (credit === null) {
+    return outcome === 'won'
+      ? { sentence: 'Won, but without an amount: it cannot count.', remark: 'Add the amount to the deal.' }
+      : { sentence: 'No amount yet.', remark: 'Add one to see what this deal would do.' };
+  }
+  if (outcome === 'won') {
+    return {
+      sentence: `Won: ${formatMoney(credit)} counted in ${periodLabel(period)}.`,
+      remark: shareRemark(question),
+    };
+  }
+  const later = period.key === presentPeriod.key ? '' : ` of ${periodLabel(period)}`;
+  const effect =
+    question.attainmentIfWon === null
+      ? `would count for ${question.isViewer ? 'you' : 'the owner'}`
+      : `would take ${question.isViewer ? 'you' : 'them'} to ${toPercentText(question.attainmentIfWon)}${later}`;
+  const remarks = [
+    shareRemark(question),
+    later && `Closes in ${periodLabel(period)}, so it adds nothing to ${periodLabel(presentPeriod)}.`,
+    !question.hasCloseDate && 'It has no close date: shown as if it closed in this period.',
+  ].filter(Boolean);
+  return {
+    sentence: `${formatMoney(credit)} · ${effect}`,
+    remark: remarks.length > 0 ? remarks.join(' ') : null,
+  };
+}
+
+function shareRemark({ share, isViewer }: ContributionQuestion): string | null {
+  return (
+    share && `${isViewer ? 'Your credit is' : 'The credit shown is'} ${toPercentText(share)} of this deal.`
+  );
+}

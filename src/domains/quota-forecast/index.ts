@@ -1,0 +1,2 @@
+export { quotaForecastRoutes } from './routes.ts';
+export { createQuotaForecastService } from './service.ts';

@@ -1,0 +1,278 @@
+import type { Kysely } from 'kysely';
+import type {
+  QuotaForecastRequest,
+  QuotaForecastView,
+  WhatIfRequest,
+  WhatIfView,
+} from '../../contract/index.ts';
+import type { Caller, Refusal } from '../../http/index.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { parseMoney } from '../../kernel/money.ts';
+import {
+  latestOf,
+  localDate,
+  periodAt,
+  periodLabel,
+  startOfLocalDate,
+  type Period,
+} from '../../kernel/period.ts';
+import { calendarOf, type Portal } from '../../kernel/portal.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { dealsOf, type SplitDeal } from '../../mirror/index.ts';
+import type { Tables } from '../../store/index.ts';
+import { describeLikelihood, type ForecastService } from '../forecast/index.ts';
+import {
+  measurePace,
+  quotasOf,
+  relateViewer,
+  shareCredit,
+  simulateDeal,
+  toDealState,
+  type DealState,
+  type Person,
+  type PersonStanding,
+  type QuotaService,
+  type ViewerRelation,
+} from '../quota/index.ts';
+import { describeAudience } from './describe-audience.ts';
+import { describeContribution } from './describe-contribution.ts';
+import { describeDealFacts } from './describe-deal-facts.ts';
+import { describeStanding } from './describe-standing.ts';
+import { describeWhatIf } from './describe-what-if.ts';
+import { asOfLabel } from './local-day.ts';
+import { partialShare } from './partial-share.ts';
+import { startWhatIf } from './start-what-if.ts';
+import { valueTypedAmount } from './value-typed-amount.ts';
+
+export interface QuotaForecastService {
+  view(caller: Caller, request: QuotaForecastRequest): Promise<Result<QuotaForecastView, Refusal>>;
+  whatIf(caller: Caller, request: WhatIfRequest): Promise<Result<WhatIfView, Refusal>>;
+}
+
+interface Dependencies {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly quota: QuotaService;
+  readonly forecast: ForecastService;
+}
+
+/** A deal with the person who looks at it and the person whose standing may be shown. */
+interface Scene {
+  readonly portal: Portal;
+  readonly found: SplitDeal;
+  readonly state: DealState;
+  readonly relation: ViewerRelation;
+  readonly people: readonly Person[];
+  readonly subject: Person | null;
+  readonly viewerId: string | null;
+  readonly isOps: boolean;
+  readonly isViewer: boolean;
+  readonly now: Date;
+  readonly present: Period;
+}
+
+/** The quota and forecast card: everything on it is computed from the store; HubSpot is not asked while a card waits. */
+export function createQuotaForecastService(deps: Dependencies): QuotaForecastService {
+  const setScene = async ({ portal, userId }: Caller, dealId: string): Promise<Result<Scene, Refusal>> => {
+    if (!portal.readyAt) {
+      return err({
+        code: 'not_ready',
+        message: 'Sideline is still reading your deals. This takes a few minutes.',
+      });
+    }
+    const found = await dealsOf(deps.db, portal.id).read(dealId);
+    if (!found) {
+      return err({
+        code: 'not_found',
+        message: 'Sideline does not know this deal yet. If it is new, try again in a few seconds.',
+      });
+    }
+    const people = await quotasOf(deps.db, portal.id).listPeople();
+    const viewer = people.find((person) => person.userId === userId && !person.archived);
+    const isOps = portal.installedBy === userId;
+    const relation = relateViewer({
+      viewerId: viewer?.ownerId ?? null,
+      isOps,
+      ownerId: found.deal.ownerId,
+      splitOwnerIds: found.splits.map((split) => split.ownerId),
+      managerOf: new Map(people.map((person) => [person.ownerId, person.managerId])),
+    });
+    const subjectId = relation.viewer === 'colleague' ? null : relation.subjectId;
+    const now = deps.clock.now();
+    return ok({
+      portal,
+      found,
+      state: toDealState(found.deal, found.splits, portal.companyCurrency),
+      relation,
+      people,
+      subject: people.find((person) => person.ownerId === subjectId) ?? null,
+      viewerId: viewer?.ownerId ?? null,
+      isOps,
+      isViewer: relation.viewer === 'owner' || relation.viewer === 'splitPartner',
+      now,
+      present: periodAt(calendarOf(portal), portal.periodKind, now),
+    });
+  };
+
+  return {
+    async view(caller, { dealId }) {
+      const scene = await setScene(caller, dealId);
+      if (!scene.ok) return scene;
+      const { portal, found, relation, subject, now, present } = scene.value;
+      const { deal } = found;
+      const forecast = await deps.forecast.openEstimator(portal.id);
+      const stageEnteredAt = deal.stageEnteredAt ?? deal.createdAt;
+      const estimate = forecast.estimate({ deal: { ...deal, stageEnteredAt }, now, until: present.end });
+      const stageLabel = forecast.stageLabel(deal.stageId);
+      const standing = subject && (await deps.quota.measure(portal, subject, present));
+      return ok({
+        viewer: relation.viewer,
+        periodLabel: periodLabel(present),
+        asOfLabel: asOfLabel(now, portal.timeZone),
+        dealName: deal.name,
+        standing: subject && standing && standingView(scene.value, subject, standing),
+        contribution: subject && standing && (await contributionView(scene.value, subject, standing)),
+        dealFacts: describeDealFacts({ ...deal, stageLabel, timeZone: portal.timeZone }),
+        likelihood: describeLikelihood({
+          estimate,
+          period: present,
+          deal: { amount: scene.value.state.amount, closeAt: deal.closeAt, stageLabel },
+        }),
+        whatIf:
+          standing && !deal.isClosed && standing.quota.ok
+            ? startWhatIf({ ...found.deal, present, now, timeZone: portal.timeZone })
+            : null,
+        audience: audienceView(scene.value),
+      });
+    },
+
+    async whatIf(caller, { dealId, amount, closeDate }) {
+      const scene = await setScene(caller, dealId);
+      if (!scene.ok) return scene;
+      const { portal, found, state, subject, now, present } = scene.value;
+      if (!subject || found.deal.isClosed) {
+        return err({ code: 'not_found', message: 'There is no what-if for this deal.' });
+      }
+      const calendar = calendarOf(portal);
+      const closeAt = startOfLocalDate(closeDate, portal.timeZone);
+      if (localDate(now, portal.timeZone) > closeDate) {
+        return err({
+          code: 'bad_request',
+          message: 'Choose a close date from today on.',
+          field: 'closeDate',
+        });
+      }
+      const typed = parseMoney(amount, found.deal.currency);
+      const home = typed && valueTypedAmount(typed, found.deal.exchangeRate, portal.companyCurrency);
+      if (!typed || !home) {
+        return err({
+          code: 'bad_request',
+          message: `HubSpot has no exchange rate from ${found.deal.currency} yet.`,
+          field: 'amount',
+        });
+      }
+      const period = periodAt(calendar, portal.periodKind, closeAt);
+      const measured = await deps.quota.measure(portal, subject, period);
+      const standing = measured.attainment.standing;
+      const simulation = measured.quota.ok
+        ? simulateDeal({
+            deal: state,
+            ownerId: subject.ownerId,
+            amount: home,
+            closeAt,
+            period,
+            credited: measured.attainment.credited,
+            quota: measured.quota.value.amount,
+            calendar,
+            now,
+          })
+        : measured.quota;
+      if (!simulation.ok || !standing.ok) {
+        return err({
+          code: 'not_found',
+          message: `There is no quota for ${periodLabel(period)} yet, so there is nothing to measure against.`,
+          field: 'closeDate',
+        });
+      }
+      return ok(
+        describeWhatIf({
+          amount: typed,
+          closeAt,
+          timeZone: portal.timeZone,
+          before: standing.value.attainment,
+          simulation: simulation.value,
+          period,
+          presentPeriod: present,
+        }),
+      );
+    },
+  };
+
+  function standingView(
+    { portal, isViewer, isOps, now, present }: Scene,
+    subject: Person,
+    standing: PersonStanding,
+  ) {
+    const measured = standing.attainment.standing;
+    const pace = measured.ok
+      ? measurePace({
+          ...measured.value,
+          calendar: calendarOf(portal),
+          period: present,
+          now,
+          seasonality: null,
+        })
+      : null;
+    return describeStanding({ person: { name: subject.name, isViewer }, standing, pace, isOps });
+  }
+
+  /** A deal counts where its close date falls; an overdue or dateless open one is taken to close in the present period. */
+  async function contributionView(scene: Scene, subject: Person, standing: PersonStanding) {
+    const { portal, found, state, isViewer, present, now } = scene;
+    const { deal } = found;
+    const calendar = calendarOf(portal);
+    const closeAt = deal.isClosed
+      ? (deal.closeAt ?? now)
+      : latestOf([deal.closeAt ?? present.start, present.start]);
+    const period = periodAt(calendar, portal.periodKind, closeAt);
+    const own =
+      state.amount && shareCredit(state.amount, state).find((each) => each.ownerId === subject.ownerId);
+    const measured =
+      period.key === present.key ? standing : await deps.quota.measure(portal, subject, period);
+    const simulation =
+      !deal.isClosed && state.amount && measured.quota.ok
+        ? simulateDeal({
+            deal: state,
+            ownerId: subject.ownerId,
+            amount: state.amount,
+            closeAt,
+            period,
+            credited: measured.attainment.credited,
+            quota: measured.quota.value.amount,
+            calendar,
+            now,
+          })
+        : null;
+    return describeContribution({
+      isViewer,
+      outcome: deal.isWon ? 'won' : deal.isClosed ? 'lost' : 'open',
+      credit: own ? own.amount : null,
+      share: partialShare(found.splits, subject.ownerId),
+      period,
+      presentPeriod: present,
+      hasCloseDate: deal.closeAt !== null,
+      attainmentIfWon: simulation?.ok ? simulation.value.standing.attainment : null,
+    });
+  }
+}
+
+function audienceView({ portal, relation, subject, viewerId, people, isOps, isViewer }: Scene): string {
+  const manager = people.find((person) => person.ownerId === subject?.managerId);
+  return describeAudience({
+    viewer: relation.viewer,
+    subjectName: isViewer ? null : (subject?.name ?? null),
+    manager: manager ? { name: manager.name, isViewer: manager.ownerId === viewerId } : null,
+    isOps,
+    sharing: portal.sharingLevel,
+  });
+}

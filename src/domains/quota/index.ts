@@ -1,0 +1,13 @@
+export { creditDeal } from './credit-deal.ts';
+export type { Pace } from './measure-pace.ts';
+export { measurePace } from './measure-pace.ts';
+export type { PersonStanding } from './measure-person.ts';
+export { relateViewer, type ViewerRelation } from './relate-viewer.ts';
+export { shareCredit } from './share-credit.ts';
+export { simulateDeal, type Simulation } from './simulate-deal.ts';
+export { describeQuotaProperties } from './describe-quota-properties.ts';
+export { readGoals } from './read-goals.ts';
+export { createQuotaService, type QuotaService } from './service.ts';
+export { forPortal as quotasOf, type Person, type PersonSetting, type StoredQuota } from './store.ts';
+export { toDealState } from './to-deal-state.ts';
+export type { Credit, DealState, ExclusionReason, QuotaSource, Standing } from './types.ts';

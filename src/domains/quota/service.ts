@@ -1,0 +1,180 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../../kernel/clock.ts';
+import { nextPeriod, periodAt, previousPeriod, type Period } from '../../kernel/period.ts';
+import { calendarOf, type Portal } from '../../kernel/portal.ts';
+import { directoryOf } from '../../mirror/index.ts';
+import type { Tables } from '../../store/index.ts';
+import type { PublishedTeam } from './describe-quota-properties.ts';
+import { listQuotaKeys } from './list-quota-keys.ts';
+import { measurePerson, type PersonStanding } from './measure-person.ts';
+import { proposeExampleQuota } from './propose-example-quota.ts';
+import { publishTeams } from './publish-teams.ts';
+import { resolveQuota } from './resolve-quota.ts';
+import { forPortal, type Person, type StoredQuota } from './store.ts';
+import { toQuota } from './to-quota.ts';
+import type { Credit, DealState, Quota, Standing } from './types.ts';
+
+/** Everybody's standing in the present period, as planning the write-back needs it. */
+export interface QuotaPlanning {
+  readonly period: Period;
+  /** Null without an owner or a quota, or when the quota leaves out the deal's pipeline. */
+  standingOfOwner(deal: Pick<DealState, 'ownerId' | 'pipelineId'>): Standing | null;
+  /** Null when no team above the owner may be published. */
+  publishedTeam(ownerId: string | null): PublishedTeam | null;
+}
+
+export interface QuotaService {
+  openPlanning(portal: Portal): Promise<QuotaPlanning>;
+  /** One person's standing in a period, with the credit of the periods named beside it. */
+  measure(portal: Portal, person: Person, period: Period): Promise<PersonStanding>;
+  /** Whose deals show figures that a change of these owners' credit alters. */
+  listAffected(portal: Portal, ownerIds: readonly string[]): Promise<string[]>;
+  /** Proposes an example quota to everybody who sells and has no other one, now and for the period to come. */
+  proposeQuotas(portal: Portal): Promise<void>;
+  listOwnerIds(portalId: number): Promise<string[]>;
+}
+
+const TRAILING_PERIODS = 4;
+
+export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: Clock }): QuotaService {
+  const presentPeriod = (portal: Portal): Period =>
+    periodAt(calendarOf(portal), portal.periodKind, clock.now());
+
+  const standingsOf = async (portal: Portal, period: Period): Promise<Map<string, PersonStanding>> => {
+    const store = forPortal(db, portal.id);
+    const calendar = calendarOf(portal);
+    const currency = portal.companyCurrency;
+    const people = await store.listPeople();
+    const quotas = groupQuotas(await store.listQuotas(listQuotaKeys(calendar, period)), currency);
+    const credits = Map.groupBy(await store.listCredits([period.key], currency), ({ ownerId }) => ownerId);
+    const exclusions = Map.groupBy(await store.listExclusions(period.key), ({ ownerId }) => ownerId);
+    return new Map(
+      people.map((person) => [
+        person.ownerId,
+        measurePerson({
+          employment: toEmployment(person),
+          quotas: quotas.get(person.ownerId) ?? [],
+          credits: credits.get(person.ownerId) ?? [],
+          exclusions: exclusions.get(person.ownerId) ?? [],
+          calendar,
+          period,
+          currency,
+        }),
+      ]),
+    );
+  };
+
+  return {
+    async openPlanning(portal) {
+      const period = presentPeriod(portal);
+      const standings = await standingsOf(portal, period);
+      const teams = portal.sharingLevel === 'team' ? await publish(db, portal, standings) : new Map();
+      return {
+        period,
+        standingOfOwner({ ownerId, pipelineId }) {
+          const standing = ownerId === null ? undefined : standings.get(ownerId);
+          if (!standing?.quota.ok || !standing.attainment.standing.ok) return null;
+          const counts = standing.quota.value.pipelineIds?.includes(pipelineId) ?? true;
+          return counts ? standing.attainment.standing.value : null;
+        },
+        publishedTeam: (ownerId) => (ownerId === null ? null : (teams.get(ownerId) ?? null)),
+      };
+    },
+
+    async measure(portal, person, period) {
+      const store = forPortal(db, portal.id);
+      const calendar = calendarOf(portal);
+      const currency = portal.companyCurrency;
+      const quotas = groupQuotas(await store.listQuotas(listQuotaKeys(calendar, period)), currency);
+      return measurePerson({
+        employment: toEmployment(person),
+        quotas: quotas.get(person.ownerId) ?? [],
+        credits: await store.listCredits([period.key], currency, [person.ownerId]),
+        exclusions: await store.listExclusions(period.key, [person.ownerId]),
+        calendar,
+        period,
+        currency,
+      });
+    },
+
+    async listAffected(portal, ownerIds) {
+      if (portal.sharingLevel !== 'team') return [...ownerIds];
+      const people = await forPortal(db, portal.id).listPeople();
+      // A team's figure stands on the deals of everybody in and below it; which teams are published may change with
+      // the same event, so everybody in any team is looked at again.
+      const inTeams = people.filter((person) => person.teamId !== null).map((person) => person.ownerId);
+      return [...new Set([...ownerIds, ...inTeams])];
+    },
+
+    async proposeQuotas(portal) {
+      const store = forPortal(db, portal.id);
+      const calendar = calendarOf(portal);
+      const currency = portal.companyCurrency;
+      const period = presentPeriod(portal);
+      const trailing = listTrailingKeys(period, (each) => previousPeriod(calendar, each));
+      const credits = Map.groupBy(await store.listCredits(trailing, currency), ({ ownerId }) => ownerId);
+      const people = (await store.listPeople()).filter((person) => !person.archived);
+      const proposals: StoredQuota[] = [];
+      for (const target of [period, nextPeriod(calendar, period)]) {
+        const stated = groupQuotas(
+          (await store.listQuotas(listQuotaKeys(calendar, target))).filter(
+            ({ source }) => source !== 'example',
+          ),
+          currency,
+        );
+        for (const { ownerId } of people) {
+          const own = stated.get(ownerId) ?? [];
+          if (resolveQuota({ quotas: own, calendar, period: target, pipelineIds: null }).ok) continue;
+          const proposal = propose(credits.get(ownerId) ?? []);
+          if (proposal) proposals.push({ ...proposal, subjectId: ownerId, periodKey: target.key });
+        }
+      }
+      await store.replaceQuotas('example', proposals);
+
+      function propose(own: readonly Credit[]): Omit<StoredQuota, 'subjectId' | 'periodKey'> | null {
+        const proposed = proposeExampleQuota({ credits: own, calendar, period, currency });
+        if (!proposed.ok) return null;
+        return {
+          subjectKind: 'rep',
+          pipelineIds: null,
+          source: 'example',
+          amountMinor: proposed.value.minor,
+        };
+      }
+    },
+
+    async listOwnerIds(portalId) {
+      return (await forPortal(db, portalId).listPeople()).map((person) => person.ownerId);
+    },
+  };
+}
+
+async function publish(
+  db: Kysely<Tables>,
+  portal: Portal,
+  standings: ReadonlyMap<string, PersonStanding>,
+): Promise<ReadonlyMap<string, PublishedTeam>> {
+  const teams = await directoryOf(db, portal.id).listTeams();
+  const people = await forPortal(db, portal.id).listPeople();
+  const members = people.flatMap((person) => {
+    const standing = standings.get(person.ownerId);
+    return standing ? [{ ownerId: person.ownerId, teamId: person.teamId, standing }] : [];
+  });
+  return publishTeams(teams, members, portal.companyCurrency);
+}
+
+function groupQuotas(stored: readonly StoredQuota[], currency: string): Map<string, Quota[]> {
+  const ofReps = stored.filter(({ subjectKind }) => subjectKind === 'rep');
+  const grouped = Map.groupBy(ofReps, ({ subjectId }) => subjectId);
+  return new Map([...grouped].map(([id, own]) => [id, own.map((each) => toQuota(each, currency))]));
+}
+
+function toEmployment(person: Person) {
+  return { startDate: person.startsOn, endDate: person.endsOn, rampMonths: person.rampMonths };
+}
+
+function listTrailingKeys(period: Period, before: (period: Period) => Period): string[] {
+  const keys: string[] = [];
+  for (let each = before(period); keys.length < TRAILING_PERIODS; each = before(each)) keys.push(each.key);
+  return keys;
+}

@@ -1,0 +1,201 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Money } from '../../kernel/money.ts';
+import type { Tables } from '../../store/index.ts';
+import type { DealSplit, MirroredDeal } from '../deals/mirrored-deal.ts';
+import { toRow } from '../deals/row.ts';
+import { NOBODY, markDirty } from '../dirty/store.ts';
+
+/** What a deal counts for whom; the quota domain works it out. */
+export interface DealCredit {
+  readonly ownerId: string;
+  readonly periodKey: string;
+  readonly kind: string;
+  readonly track: string;
+  readonly amount: Money;
+  readonly at: Date;
+}
+
+/** A deal with all that follows from it, so that mirror and credit can never disagree. */
+export interface CreditedDeal {
+  readonly deal: MirroredDeal;
+  readonly splits: readonly DealSplit[];
+  readonly credits: readonly DealCredit[];
+  /** Why a won deal gives no credit. */
+  readonly exclusion: { readonly reason: string; readonly periodKey: string | null } | null;
+}
+
+const ROWS_A_STATEMENT = 500;
+
+/** Takes over what HubSpot shows, and marks whose numbers have to be looked at again. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  const ofPortal = { portal_id: portalId };
+  return {
+    /**
+     * Takes deals over, with splits and credits, and marks every owner whom the change touches, in one transaction.
+     * An answer older than what is stored is dropped: HubSpot's replies may arrive out of order.
+     */
+    async apply(incoming: readonly CreditedDeal[]): Promise<void> {
+      if (incoming.length === 0) return;
+      await db.transaction().execute(async (trx) => {
+        const ids = incoming.map(({ deal }) => deal.id);
+        const stored = await trx
+          .selectFrom('deal')
+          .select(['id', 'modified_at'])
+          .where('portal_id', '=', portalId)
+          .where('id', 'in', ids)
+          .execute();
+        const storedAt = new Map(stored.map((row) => [row.id, row.modified_at]));
+        const fresh = incoming.filter(({ deal }) => {
+          const at = storedAt.get(deal.id);
+          return !at || deal.modifiedAt >= at;
+        });
+        if (fresh.length === 0) return;
+        const freshIds = fresh.map(({ deal }) => deal.id);
+        const touched = new Set(await ownersOf(trx, portalId, freshIds));
+        await upsertDeals(trx, portalId, fresh);
+        await trx
+          .deleteFrom('credit')
+          .where('portal_id', '=', portalId)
+          .where('deal_id', 'in', freshIds)
+          .execute();
+        await trx
+          .deleteFrom('deal_split')
+          .where('portal_id', '=', portalId)
+          .where('deal_id', 'in', freshIds)
+          .execute();
+        const splits = fresh.flatMap((each) => each.splits);
+        if (splits.length > 0) {
+          await trx
+            .insertInto('deal_split')
+            .values(
+              splits.map((split) => ({
+                ...ofPortal,
+                deal_id: split.dealId,
+                owner_id: split.ownerId,
+                percentage: split.percentage,
+                track: split.track,
+              })),
+            )
+            .execute();
+        }
+        await insertCredits(trx, portalId, fresh);
+        for (const owner of await ownersOf(trx, portalId, freshIds)) touched.add(owner);
+        await markDirty(trx, portalId, [...touched]);
+      });
+    },
+
+    /** Forgets deals that HubSpot has archived or deleted. */
+    async remove(ids: readonly string[]): Promise<void> {
+      if (ids.length === 0) return;
+      await db.transaction().execute(async (trx) => {
+        const touched = await ownersOf(trx, portalId, ids);
+        for (const table of ['credit', 'deal_split'] as const) {
+          await trx.deleteFrom(table).where('portal_id', '=', portalId).where('deal_id', 'in', ids).execute();
+        }
+        await trx.deleteFrom('deal').where('portal_id', '=', portalId).where('id', 'in', ids).execute();
+        await trx
+          .deleteFrom('outbox')
+          .where('portal_id', '=', portalId)
+          .where('record_id', 'in', ids)
+          .execute();
+        await markDirty(trx, portalId, touched);
+      });
+    },
+  };
+}
+
+async function upsertDeals(
+  trx: Transaction<Tables>,
+  portalId: number,
+  deals: readonly CreditedDeal[],
+): Promise<void> {
+  for (let start = 0; start < deals.length; start += ROWS_A_STATEMENT) {
+    await trx
+      .insertInto('deal')
+      .values(deals.slice(start, start + ROWS_A_STATEMENT).map((deal) => toRow(portalId, deal)))
+      .onConflict((conflict) =>
+        conflict.columns(['portal_id', 'id']).doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          pipeline_id: eb.ref('excluded.pipeline_id'),
+          stage_id: eb.ref('excluded.stage_id'),
+          owner_id: eb.ref('excluded.owner_id'),
+          amount: eb.ref('excluded.amount'),
+          currency: eb.ref('excluded.currency'),
+          exchange_rate: eb.ref('excluded.exchange_rate'),
+          home_minor: eb.ref('excluded.home_minor'),
+          close_at: eb.ref('excluded.close_at'),
+          created_at: eb.ref('excluded.created_at'),
+          modified_at: eb.ref('excluded.modified_at'),
+          is_closed: eb.ref('excluded.is_closed'),
+          is_won: eb.ref('excluded.is_won'),
+          is_split: eb.ref('excluded.is_split'),
+          forecast_category: eb.ref('excluded.forecast_category'),
+          stage_entered_at: eb.ref('excluded.stage_entered_at'),
+          won_entered_at: eb.ref('excluded.won_entered_at'),
+          won_exited_at: eb.ref('excluded.won_exited_at'),
+          stage_entries: eb.ref('excluded.stage_entries'),
+          known: eb.ref('excluded.known'),
+          exclusion: eb.ref('excluded.exclusion'),
+          exclusion_period: eb.ref('excluded.exclusion_period'),
+        })),
+      )
+      .execute();
+  }
+}
+
+async function insertCredits(
+  trx: Transaction<Tables>,
+  portalId: number,
+  deals: readonly CreditedDeal[],
+): Promise<void> {
+  const rows = deals.flatMap(({ deal, credits }) =>
+    credits.map((credit) => ({
+      portal_id: portalId,
+      deal_id: deal.id,
+      owner_id: credit.ownerId,
+      period_key: credit.periodKey,
+      kind: credit.kind,
+      track: credit.track,
+      amount_minor: credit.amount.minor,
+      at: credit.at,
+    })),
+  );
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await trx
+      .insertInto('credit')
+      .values(rows.slice(start, start + ROWS_A_STATEMENT))
+      .execute();
+  }
+}
+
+/**
+ * Everybody whose numbers these deals touch as they are stored now: owners, split partners and holders of credit.
+ * Deals that nobody owns stand together under the empty id: they have a probability all the same.
+ */
+async function ownersOf(
+  trx: Transaction<Tables>,
+  portalId: number,
+  dealIds: readonly string[],
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('deal')
+    .select('owner_id')
+    .where('portal_id', '=', portalId)
+    .where('id', 'in', dealIds)
+    .union(
+      trx
+        .selectFrom('credit')
+        .select('owner_id')
+        .where('portal_id', '=', portalId)
+        .where('deal_id', 'in', dealIds),
+    )
+    .union(
+      trx
+        .selectFrom('deal_split')
+        .select('owner_id')
+        .where('portal_id', '=', portalId)
+        .where('deal_id', 'in', dealIds),
+    )
+    .execute();
+  return rows.map((row) => row.owner_id ?? NOBODY);
+}

@@ -1,0 +1,42 @@
+/** A deal as our store keeps it: HubSpot's strings read once, here, and exact from then on. */
+export interface MirroredDeal {
+  readonly id: string;
+  readonly name: string;
+  readonly pipelineId: string;
+  readonly stageId: string;
+  readonly ownerId: string | null;
+  /** Plain decimal in the deal's currency, as HubSpot shows it. */
+  readonly amount: string | null;
+  readonly currency: string;
+  /** Units of company currency for one of the deal's, as HubSpot stamped it; null when it stamped none. */
+  readonly exchangeRate: string | null;
+  /** The amount in minor units of the company currency, at the rate that HubSpot stamped on the deal. */
+  readonly homeMinor: number | null;
+  readonly closeAt: Date | null;
+  readonly createdAt: Date;
+  readonly modifiedAt: Date;
+  readonly isClosed: boolean;
+  readonly isWon: boolean;
+  readonly isSplit: boolean;
+  readonly forecastCategory: string | null;
+  readonly stageEnteredAt: Date | null;
+  /** When it last entered and last left a won stage; null when it never did. */
+  readonly wonEnteredAt: Date | null;
+  readonly wonExitedAt: Date | null;
+  readonly stageEntries: readonly { readonly stageId: string; readonly enteredAt: string }[];
+  /** The sideline_* values that HubSpot shows now; empty ones left out. */
+  readonly known: Readonly<Record<string, string>>;
+}
+
+export interface DealSplit {
+  readonly dealId: string;
+  readonly ownerId: string;
+  /** Decimal fraction, "0.6". */
+  readonly percentage: string;
+  readonly track: 'primary' | 'overlay';
+}
+
+export interface StageFacts {
+  readonly id: string;
+  readonly isWon: boolean;
+}

@@ -1,0 +1,129 @@
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import type { Tables } from '../../store/index.ts';
+import { NOBODY } from '../dirty/store.ts';
+import type { DealSplit, MirroredDeal } from './mirrored-deal.ts';
+import { fromRow } from './row.ts';
+
+/** A deal and who shares in it; no splits when the owner has all of it. */
+export interface SplitDeal {
+  readonly deal: MirroredDeal;
+  readonly splits: readonly DealSplit[];
+}
+
+export type DealHistory = Pick<MirroredDeal, 'id' | 'isClosed' | 'isWon' | 'closeAt' | 'stageEntries'>;
+
+/** The portal's deals as HubSpot last showed them. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  return {
+    /** HubSpot took these values: from now on they are what it shows. */
+    async rememberWritten(
+      written: readonly { id: string; known: Readonly<Record<string, string>> }[],
+    ): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        for (const { id, known } of written) {
+          await trx
+            .updateTable('deal')
+            .set({ known: JSON.stringify(known) })
+            .where('portal_id', '=', portalId)
+            .where('id', '=', id)
+            .execute();
+        }
+      });
+    },
+
+    /** One deal with its splits, or null when the portal has none of this id. */
+    async read(id: string): Promise<SplitDeal | null> {
+      const [deal] = await readWhere(db, portalId, (eb) => eb('deal.id', '=', id));
+      return deal ?? null;
+    },
+
+    /** The deals of these owners that show, or ought to show, values of ours: open ones, and closed ones with values left. */
+    async listWritable(ownerIds: readonly string[]): Promise<SplitDeal[]> {
+      const named = ownerIds.filter((id) => id !== NOBODY);
+      return readWhere(db, portalId, (eb) =>
+        eb.and([
+          eb.or([
+            ...(named.length > 0 ? [eb('deal.owner_id', 'in', named)] : []),
+            ...(ownerIds.includes(NOBODY) ? [eb('deal.owner_id', 'is', null)] : []),
+          ]),
+          eb.or([eb('deal.is_closed', '=', false), sql<boolean>`deal.known <> '{}'::jsonb`]),
+        ]),
+      );
+    },
+
+    /** Every deal's way through the stages and what became of it, a page at a time, by id. */
+    async listHistory(afterId: string, limit: number): Promise<DealHistory[]> {
+      const rows = await db
+        .selectFrom('deal')
+        .select(['id', 'is_closed', 'is_won', 'close_at', 'stage_entries'])
+        .where('portal_id', '=', portalId)
+        .where('id', '>', afterId)
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        isClosed: row.is_closed,
+        isWon: row.is_won,
+        closeAt: row.close_at,
+        stageEntries: row.stage_entries,
+      }));
+    },
+
+    async readKnown(ids: readonly string[]): Promise<Map<string, Record<string, string>>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('deal')
+        .select(['id', 'known'])
+        .where('portal_id', '=', portalId)
+        .where('id', 'in', ids)
+        .execute();
+      return new Map(rows.map((row) => [row.id, row.known]));
+    },
+
+    async listDealIds(): Promise<string[]> {
+      const rows = await db.selectFrom('deal').select('id').where('portal_id', '=', portalId).execute();
+      return rows.map((row) => row.id);
+    },
+
+    async countDeals(): Promise<{ all: number; open: number }> {
+      const row = await db
+        .selectFrom('deal')
+        .select((eb) => [
+          eb.fn.countAll<number>().as('all'),
+          eb.fn.countAll<number>().filterWhere('is_closed', '=', false).as('open'),
+        ])
+        .where('portal_id', '=', portalId)
+        .executeTakeFirstOrThrow();
+      return { all: row.all, open: row.open };
+    },
+  };
+}
+
+/** Deals that fit a condition, each with its splits, in one statement. */
+async function readWhere(
+  db: Kysely<Tables>,
+  portalId: number,
+  condition: (eb: ExpressionBuilder<Tables, 'deal'>) => Expression<SqlBool>,
+): Promise<SplitDeal[]> {
+  const rows = await db
+    .selectFrom('deal')
+    .selectAll('deal')
+    .select((eb) =>
+      eb
+        .selectFrom('deal_split')
+        .select(
+          sql<DealSplit[]>`coalesce(jsonb_agg(jsonb_build_object(
+          'dealId', deal_split.deal_id, 'ownerId', deal_split.owner_id,
+          'percentage', deal_split.percentage, 'track', deal_split.track)), '[]'::jsonb)`.as('splits'),
+        )
+        .whereRef('deal_split.portal_id', '=', 'deal.portal_id')
+        .whereRef('deal_split.deal_id', '=', 'deal.id')
+        .as('splits'),
+    )
+    .where('deal.portal_id', '=', portalId)
+    .where(condition)
+    .orderBy('deal.id')
+    .execute();
+  return rows.map((row) => ({ deal: fromRow(row), splits: row.splits ?? [] }));
+}

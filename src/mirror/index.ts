@@ -1,0 +1,13 @@
+export { forPortal as applyingTo, type CreditedDeal } from './applying/store.ts';
+export { dealProperties } from './deals/deal-properties.ts';
+export type { DealSplit, MirroredDeal, StageFacts } from './deals/mirrored-deal.ts';
+export { readDeal, type DealRecord } from './deals/read-deal.ts';
+export { forPortal as dealsOf, type DealHistory, type SplitDeal } from './deals/store.ts';
+export {
+  forPortal as directoryOf,
+  type OwnerEntry,
+  type PipelineEntry,
+  type StageEntry,
+  type TeamEntry,
+} from './directory/store.ts';
+export { forPortal as dirtyOwnersOf, NOBODY } from './dirty/store.ts';

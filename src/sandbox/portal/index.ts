@@ -1,0 +1,2 @@
+export { createPortal, type PortalOptions, type RunningPortal } from './create-portal.ts';
+export type { AppCard, AppSubscription, PortalApp } from './portal-app.ts';

@@ -1,0 +1,24 @@
+import { basename, dirname } from 'node:path';
+import express, { Router } from 'express';
+import type { Portal } from '../portal.ts';
+
+/**
+ * The files of the portal's page: the built page itself (`index.html` serves `/` and `/deals/:id`) and the bundles of
+ * the app's cards.
+ */
+export function pageRouter({ app }: Portal, pageDirectory: string | null): Router {
+  const router = Router();
+  router.get('/sandbox/cards/:file', (request, response, next) => {
+    const card = app.cards.find(({ uid }) => `${uid}.js` === request.params.file);
+    if (!card) return next();
+    // With a root, folders whose names begin with a dot above the file do no harm.
+    return response.sendFile(basename(card.bundleFile), { root: dirname(card.bundleFile) });
+  });
+  if (pageDirectory !== null) {
+    router.use(express.static(pageDirectory));
+    router.get('/deals/:id', (_request, response) =>
+      response.sendFile('index.html', { root: pageDirectory }),
+    );
+  }
+  return router;
+}

@@ -1,0 +1,30 @@
+import type { Session } from '../../page/portal-types.ts';
+import type { Portal } from '../portal.ts';
+import { personName } from './format-value.ts';
+
+/** Who can be viewed as, and what the installed app shows. */
+export function showSession({ app, state }: Portal): Session {
+  const { portalId, name, timeZone, companyCurrency } = state.account;
+  return {
+    account: { portalId, name, timeZone, companyCurrency },
+    appId: app.appId,
+    people: state.people
+      .values()
+      .filter(({ archived }) => !archived)
+      .map((person) => ({
+        userId: person.userId,
+        ownerId: person.ownerId,
+        name: personName(person),
+        email: person.email,
+        teamName: state.teams.get(person.teamId ?? '')?.name ?? null,
+        superAdmin: person.superAdmin,
+      })),
+    cards: app.cards.map(({ uid, name: title, location }) => ({
+      uid,
+      name: title,
+      location,
+      bundle: `/sandbox/cards/${uid}.js`,
+    })),
+    variables: app.variables,
+  };
+}

@@ -1,0 +1,44 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { answer, invalid } from './http/answer.ts';
+import { canonicalPath } from './http/canonical-path.ts';
+import { apiRoutes } from './http/registry.ts';
+import { send, serveRoute } from './http/serve-route.ts';
+import { oauthRouter } from './oauth/oauth-router.ts';
+import { controlRouter } from './page/control-router.ts';
+import { pageApiRouter } from './page/page-api-router.ts';
+import { pageRouter } from './page/page-router.ts';
+import type { Portal } from './portal.ts';
+
+/** The whole HTTP face of the portal: HubSpot's API, its OAuth pages, and the sandbox's own page. */
+export function portalRouter(portal: Portal, pageDirectory: string | null): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.use('/sandbox/api', pageApiRouter(portal));
+  app.use('/sandbox/control', controlRouter(portal));
+
+  app.use((request, _response, next) => {
+    const path = canonicalPath(request.path);
+    if (path !== null) request.url = path + request.url.slice(request.path.length);
+    next();
+  });
+  app.use(oauthRouter(portal));
+  app.use('/', express.json({ limit: '5mb', strict: false }));
+  for (const route of apiRoutes) app[route.method](route.path, serveRoute(portal, route));
+
+  app.use(pageRouter(portal, pageDirectory));
+  app.use((_request, response) => {
+    response.status(404).type('html').send('<!doctype html><title>Not found</title><h1>Not found</h1>');
+  });
+  app.use(errorEdge);
+  return app;
+}
+
+const errorEdge: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+  const status = (error as { status?: unknown } | null)?.status;
+  if (typeof status === 'number' && status < 500) {
+    return send(response, invalid(`Invalid input JSON: ${error instanceof Error ? error.message : ''}`));
+  }
+  // A fault of the sandbox itself: without its trace on stderr nobody could find it.
+  console.error(error);
+  return send(response, answer(500, { status: 'error', message: 'internal error' }));
+};

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { buildCards } from './build-cards.ts';
+import type { PortalApp } from './portal/index.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const cardSources = join(root, 'extensions', 'src', 'app', 'cards');
+const contract = join(root, 'src', 'contract');
+
+/** The part of the manifest that a portal that installs the app needs. */
+const manifest = z.object({
+  name: z.string(),
+  redirectPath: z.string(),
+  scopes: z.object({
+    required: z.array(z.object({ name: z.string() })),
+    optional: z.array(z.object({ name: z.string() })),
+  }),
+  webhooks: z.object({
+    path: z.string(),
+    objectType: z.string(),
+    events: z.array(z.string()),
+    properties: z.array(z.string()),
+  }),
+  cards: z.array(
+    z.object({
+      uid: z.string(),
+      name: z.string(),
+      location: z.enum(['crm.record.tab', 'crm.record.sidebar']),
+      entrypoint: z.string(),
+    }),
+  ),
+  properties: z.object({ definitions: z.array(z.object({ name: z.string() })) }),
+});
+const profile = z.object({ variables: z.object({ API_ORIGIN: z.url({ protocol: /^https$/ }) }) });
+
+/**
+ * The app as its developer would have uploaded it: app.json, the variables of the production profile, and its cards as
+ * HubSpot's bundler makes them. The service's public origin is reached at `appOrigin`.
+ */
+export async function readApp({
+  appOrigin,
+  cacheDir,
+  clientId,
+  clientSecret,
+  appId,
+}: {
+  appOrigin: string;
+  cacheDir: string;
+  clientId: string;
+  clientSecret: string;
+  appId: number;
+}): Promise<PortalApp> {
+  const { name, redirectPath, scopes, webhooks, cards, properties } = manifest.parse(readJson('app.json'));
+  const { variables } = profile.parse(readJson('extensions/src/hsprofile.production.json'));
+  const bundles = await buildCards({
+    cacheDir,
+    entries: cards.map(({ uid, entrypoint }) => ({
+      uid,
+      entryPoint: join(cardSources, entrypoint),
+      shared: [contract],
+    })),
+  });
+  const watched = [...webhooks.properties, ...properties.definitions.map((definition) => definition.name)];
+  const { objectType } = webhooks;
+  return {
+    name,
+    clientId,
+    clientSecret,
+    appId,
+    requiredScopes: scopes.required.map((scope) => scope.name),
+    optionalScopes: scopes.optional.map((scope) => scope.name),
+    redirectUrls: [`${appOrigin}${redirectPath}`],
+    webhookTarget: `${appOrigin}${webhooks.path}`,
+    subscriptions: [
+      ...webhooks.events.map((event) => ({ subscriptionType: `object.${event}`, objectType })),
+      ...watched.map((propertyName) => ({
+        subscriptionType: 'object.propertyChange',
+        objectType,
+        propertyName,
+      })),
+    ],
+    fetchOrigins: { [variables.API_ORIGIN]: appOrigin },
+    variables,
+    cards: cards.map(({ uid, name: title, location }) => {
+      const bundleFile = bundles[uid];
+      if (bundleFile === undefined) throw new Error(`card ${uid} was not bundled`);
+      return { uid, name: title, location, bundleFile };
+    }),
+  };
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}

@@ -1,0 +1,28 @@
+import { readDeals } from '../hubspot/index.ts';
+import { applyingTo, dealProperties, directoryOf } from '../mirror/index.ts';
+import { SyncInterrupted, type PortalSync } from './dependencies.ts';
+import { forPortal as eventsOf } from './events/store.ts';
+import { mirrorRecords, ownPropertyNames } from './mirror-records.ts';
+
+const CHANGES_A_PASS = 1_000;
+
+/**
+ * Reads the present state of every deal that an event named, whatever the events said and in whatever order they came.
+ * A deal that HubSpot does not show any more is forgotten. Answers how many changes were read.
+ */
+export async function pullChanges(sync: PortalSync): Promise<number> {
+  const { db, portal, session } = sync;
+  const events = eventsOf(db, portal.id);
+  const changes = await events.read('deal', CHANGES_A_PASS);
+  if (changes.length === 0) return 0;
+  const stages = await directoryOf(db, portal.id).listStages();
+  const read = await readDeals(session, {
+    ids: changes.map((change) => change.id),
+    properties: dealProperties(stages, ownPropertyNames(sync)),
+  });
+  if (!read.ok) throw new SyncInterrupted('reading changed deals', read.failure);
+  await mirrorRecords(sync, read.value.deals, stages);
+  await applyingTo(db, portal.id).remove(read.value.missing);
+  await events.clear(changes);
+  return changes.length;
+}

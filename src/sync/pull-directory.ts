@@ -1,0 +1,96 @@
+import { quotasOf, readGoals } from '../domains/quota/index.ts';
+import {
+  collectPages,
+  listAllGoals,
+  listDealPipelines,
+  listOwners,
+  listTeamParents,
+  listTeams,
+  readAccount,
+  type HubSpotFailure,
+  type Owner,
+} from '../hubspot/index.ts';
+import { forPortal as installOf } from '../install/index.ts';
+import { calendarOf, type Portal } from '../kernel/portal.ts';
+import type { Result } from '../kernel/result.ts';
+import { directoryOf, type OwnerEntry } from '../mirror/index.ts';
+import { SyncInterrupted, type PortalSync } from './dependencies.ts';
+
+/**
+ * Reads what HubSpot never announces: the account's zone and currency, pipelines, owners, teams and goals.
+ * Answers with the portal as it is now, since zone and currency decide everything that follows.
+ */
+export async function pullDirectory(sync: PortalSync): Promise<Portal> {
+  const { db, session } = sync;
+  const account = needed('reading the account', await readAccount(session));
+  await installOf(db, sync.portal.id).saveAccount(account);
+  const portal = { ...sync.portal, timeZone: account.timeZone, companyCurrency: account.companyCurrency };
+  await pullPipelines(sync);
+  await pullPeople(sync);
+  await pullGoals(sync, portal);
+  return portal;
+}
+
+async function pullPipelines({ db, portal, session }: PortalSync): Promise<void> {
+  const pipelines = needed('reading pipelines', await listDealPipelines(session));
+  await directoryOf(db, portal.id).replacePipelines(
+    pipelines.map(({ id, label, displayOrder }) => ({ id, label, displayOrder })),
+    pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ ...stage, pipelineId: pipeline.id }))),
+  );
+}
+
+async function pullPeople({ db, portal, session }: PortalSync): Promise<void> {
+  const directory = directoryOf(db, portal.id);
+  const active = needed('reading owners', await collectPages(listOwners(session, { archived: false })));
+  const archived = needed(
+    'reading former owners',
+    await collectPages(listOwners(session, { archived: true })),
+  );
+  const teams = optional('reading teams', await listTeams(session)) ?? [];
+  const parents = optional('reading the hierarchy of teams', await listTeamParents(session)) ?? 'unavailable';
+  const parentOf = new Map(
+    parents === 'unavailable' ? [] : parents.map((each) => [each.id, each.parentTeamId]),
+  );
+  const teamOfUser = new Map(teams.flatMap((team) => team.userIds.map((userId) => [userId, team.id])));
+  await directory.saveTeams(
+    teams.map((team) => ({ id: team.id, name: team.name, parentId: parentOf.get(team.id) ?? null })),
+  );
+  const entries = [
+    ...active.map((owner) => toEntry(owner, teamOfUser, false)),
+    ...archived.map((owner) => toEntry(owner, teamOfUser, true)),
+  ];
+  await directory.saveOwners(entries);
+}
+
+function toEntry(owner: Owner, teamOfUser: ReadonlyMap<string, string>, archived: boolean): OwnerEntry {
+  const name = [owner.firstName, owner.lastName].filter(Boolean).join(' ');
+  const ownTeam = owner.teams.find((team) => team.primary) ?? owner.teams[0];
+  return {
+    id: owner.id,
+    userId: owner.userId,
+    email: owner.email ?? '',
+    name: name || (owner.email ?? `Owner ${owner.id}`),
+    archived,
+    teamId: (owner.userId && teamOfUser.get(owner.userId)) ?? ownTeam?.id ?? null,
+  };
+}
+
+async function pullGoals({ db, session, log }: PortalSync, portal: Portal): Promise<void> {
+  const goals = optional('reading goals', await collectPages(listAllGoals(session)));
+  if (!goals) return;
+  const { quotas, unusable } = readGoals(goals, calendarOf(portal), portal.companyCurrency);
+  if (unusable.length > 0)
+    log.info({ portalId: portal.id, goals: unusable.length }, 'goals that are no quotas');
+  await quotasOf(db, portal.id).replaceQuotas('goal', quotas);
+}
+
+function needed<Value>(what: string, result: Result<Value, HubSpotFailure>): Value {
+  if (!result.ok) throw new SyncInterrupted(what, result.failure);
+  return result.value;
+}
+
+/** A portal without the scope or the tier goes without; any other failure interrupts the pass. */
+function optional<Value>(what: string, result: Result<Value, HubSpotFailure>): Value | null {
+  if (!result.ok && ['forbidden', 'missing_scopes', 'not_found'].includes(result.failure.code)) return null;
+  return needed(what, result);
+}

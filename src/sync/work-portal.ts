@@ -1,0 +1,39 @@
+import { dirtyOwnersOf } from '../mirror/index.ts';
+import type { PortalSync } from './dependencies.ts';
+import { forPortal as outboxOf } from './outbox/store.ts';
+import { planWriteBack } from './plan-write-back.ts';
+import { pullChanges } from './pull-changes.ts';
+import { writeBack } from './write-back.ts';
+
+const OWNERS_A_PASS = 50;
+
+/**
+ * One pass over a portal: read what changed, look at everybody whose numbers it touches, put the differences into the
+ * outbox, send them. Goes on until nothing is left, and may be killed anywhere: every step is marked as done only after
+ * the next one has its work in the store.
+ */
+export async function workPortal(sync: PortalSync): Promise<void> {
+  for (;;) {
+    const changes = await pullChanges(sync);
+    const owners = await refillOutbox(sync);
+    await writeBack(sync);
+    if (changes === 0 && owners === 0) return;
+  }
+}
+
+async function refillOutbox(sync: PortalSync): Promise<number> {
+  const { db, portal } = sync;
+  const dirty = dirtyOwnersOf(db, portal.id);
+  const marks = await dirty.read(OWNERS_A_PASS);
+  if (marks.length === 0) return 0;
+  const ownerIds = await sync.quota.listAffected(
+    portal,
+    marks.map((mark) => mark.ownerId),
+  );
+  const plan = await planWriteBack(sync, ownerIds);
+  const outbox = outboxOf(db, portal.id);
+  await outbox.put(plan.patches.map((patch) => ({ recordId: patch.recordId, desired: patch.properties })));
+  await outbox.drop(plan.unchanged);
+  await dirty.clear(marks);
+  return marks.length;
+}

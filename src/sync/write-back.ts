@@ -1,0 +1,63 @@
+import { updateDeals, type HubSpotFailureCode } from '../hubspot/index.ts';
+import { mayWrite } from '../install/index.ts';
+import { dealsOf } from '../mirror/index.ts';
+import { SyncInterrupted, type PortalSync } from './dependencies.ts';
+import { forPortal as outboxOf, type OutboxRow } from './outbox/store.ts';
+
+const ROWS_A_CALL = 100;
+
+/** Refusals that the same values would meet again: set aside with HubSpot's own words, so that the rest goes on. */
+const forGood: readonly HubSpotFailureCode[] = ['rejected', 'not_found', 'conflict'];
+
+export interface WrittenBack {
+  readonly written: number;
+  readonly parked: number;
+}
+
+/**
+ * Sends what waits in the outbox, a hundred records a call. A row leaves the outbox only when HubSpot has taken exactly
+ * its version; being killed in between means that the same values are sent again, which changes nothing.
+ */
+export async function writeBack(sync: PortalSync): Promise<WrittenBack> {
+  const { db, portal, session } = sync;
+  if (!mayWrite(sync.manifest, portal.scopes)) return { written: 0, parked: 0 };
+  const outbox = outboxOf(db, portal.id);
+  let written = 0;
+  let parked = 0;
+  for (;;) {
+    const rows = await outbox.readWaiting(ROWS_A_CALL);
+    if (rows.length === 0) return { written, parked };
+    const outcome = await updateDeals(
+      session,
+      rows.map((row) => ({ id: row.recordId, properties: row.desired })),
+    );
+    const rowOf = new Map(rows.map((row) => [row.recordId, row]));
+    const taken = outcome.updated.flatMap((id) => rowOf.get(id) ?? []);
+    await remember(sync, taken);
+    await outbox.clear(taken);
+    written += taken.length;
+    for (const { id, failure } of outcome.failed) {
+      const row = rowOf.get(id);
+      if (!row) continue;
+      if (!forGood.includes(failure.code)) throw new SyncInterrupted('writing back', failure);
+      await outbox.park(row, failure.reason ?? failure.category ?? failure.code, failure.message);
+      parked += 1;
+    }
+  }
+}
+
+/** HubSpot shows these values now; the mirror says so before the outbox forgets them. */
+async function remember({ db, portal }: PortalSync, rows: readonly OutboxRow[]): Promise<void> {
+  const deals = dealsOf(db, portal.id);
+  const known = await deals.readKnown(rows.map((row) => row.recordId));
+  await deals.rememberWritten(
+    rows.map((row) => ({
+      id: row.recordId,
+      known: withoutEmpty({ ...known.get(row.recordId), ...row.desired }),
+    })),
+  );
+}
+
+function withoutEmpty(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as sdk from '@hubspot/ui-extensions';
+import { describeInBrowser } from './describe-in-browser.ts';
+import { openBrowser, type OpenBrowser } from './open-browser.ts';
+import { startGallery } from './start-gallery.ts';
+
+const DEAL = '/deals/301002';
+
+describeInBrowser('the component gallery', () => {
+  let gallery: Awaited<ReturnType<typeof startGallery>>;
+  let browser: OpenBrowser;
+  beforeAll(async () => {
+    gallery = await startGallery('GalleryCard');
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await gallery?.stop();
+  });
+
+  test('has every component of the stable list', async () => {
+    const source = await readFile(
+      join(import.meta.dirname, '..', 'sandbox', 'page', 'fixtures', 'GalleryCard.tsx'),
+      'utf8',
+    );
+    // Components are objects (React's forwardRef); hooks and helpers are functions or plain values with a small letter.
+    const components = Object.keys(sdk).filter((name) => /^[A-Z][a-z]/.test(name));
+    expect(components.length).toBeGreaterThan(60);
+    expect(components.filter((name) => !new RegExp(`<${name}[ >]`).test(source))).toEqual([
+      'ServerlessExecutionStatus',
+    ]);
+  });
+
+  test('renders in the host without one missing', async () => {
+    const { page, faults } = browser;
+    await page.goto(gallery.portal.origin + DEAL);
+    await page.getByText('Won by month').waitFor();
+    expect(await page.locator('[data-unimplemented]').count()).toBe(0);
+    expect(await page.evaluate('window.__unimplemented')).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('draws values as people read them', async () => {
+    const { page } = browser;
+    expect(await page.getByLabel('Close date', { exact: true }).inputValue()).toBe('30 Dec 2026');
+    expect(await page.getByLabel('Amount', { exact: true }).inputValue()).toBe('24,000');
+    expect(await page.getByRole('progressbar', { name: 'Q4 2026' }).getAttribute('aria-valuenow')).toBe('71');
+    expect(await page.getByRole('tab', { name: 'Forecast' }).getAttribute('aria-selected')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Page 2' }).getAttribute('aria-current')).toBe('page');
+  });
+});

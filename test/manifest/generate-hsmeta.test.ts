@@ -1,0 +1,61 @@
+import { generateHsmeta } from '../../src/manifest/index.ts';
+import { manifest } from './our-manifest.ts';
+
+const generated = generateHsmeta(manifest);
+const parsed = (path: string) =>
+  JSON.parse(generated.get(path)!) as { uid: string; type: string; config: unknown };
+
+it('the app asks for its scopes and may call its own service only', () => {
+  expect(parsed('app/app-hsmeta.json')).toMatchObject({
+    uid: 'sideline',
+    type: 'app',
+    config: {
+      name: 'Sideline',
+      distribution: 'marketplace',
+      auth: {
+        type: 'oauth',
+        redirectUrls: ['${API_ORIGIN}/oauth/callback'],
+        requiredScopes: ['oauth', 'crm.objects.deals.read', 'crm.objects.owners.read'],
+        optionalScopes: manifest.scopes.optional.map((scope) => scope.name),
+      },
+      permittedUrls: { fetch: ['${API_ORIGIN}'], iframe: [], img: [] },
+    },
+  });
+});
+
+it('a card is found by its file', () => {
+  expect(parsed('app/cards/sideline-quota-forecast-tab-hsmeta.json')).toMatchObject({
+    uid: 'sideline_quota_forecast_tab',
+    type: 'card',
+    config: {
+      location: 'crm.record.tab',
+      objectTypes: ['deals'],
+      entrypoint: '/app/cards/QuotaForecastCard.tsx',
+    },
+  });
+});
+
+describe('subscriptions', () => {
+  const { config } = parsed('app/webhooks/webhooks-hsmeta.json') as {
+    config: {
+      subscriptions: {
+        crmObjects: { subscriptionType: string; propertyName?: string; objectType: string }[];
+      };
+    };
+  };
+  const { crmObjects } = config.subscriptions;
+
+  it('follow deals as they come, go, come back and are merged', () => {
+    const events = crmObjects
+      .filter((each) => each.propertyName === undefined)
+      .map((each) => each.subscriptionType);
+    expect(events).toEqual(['object.creation', 'object.deletion', 'object.restore', 'object.merge']);
+    expect(new Set(crmObjects.map((each) => each.objectType))).toEqual(new Set(['deal']));
+  });
+
+  it('follow each property that Sideline reads or writes, once', () => {
+    const names = crmObjects.flatMap((each) => each.propertyName ?? []);
+    const own = manifest.properties.definitions.map((definition) => definition.name);
+    expect(names).toEqual([...new Set([...manifest.webhooks.properties, ...own])]);
+  });
+});
