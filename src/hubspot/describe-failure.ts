@@ -1,5 +1,6 @@
 import type { HubSpotFailure, HubSpotFailureCode } from './failure.ts';
 import { readErrorBody } from './schemas/error-body.ts';
+import type { ErrorBody } from './schemas/error-body.ts';
 
 const longestMessage = 300;
 
@@ -16,15 +17,14 @@ interface ReportedError {
  * page) is not quoted, and headers are never looked at.
  */
 export function describeFailure({ code, status, body, retryAfterMs }: ReportedError): HubSpotFailure {
-  const { message, category, correlationId, errors = [], ...oauth } = readErrorBody(body);
-  const words =
-    message ?? oauth.error_description ?? errors[0]?.message ?? `HubSpot answered with status ${status}.`;
+  const report = readErrorBody(body);
+  const { category, correlationId, errors = [], ...oauth } = report;
   // Beside RFC 6749's `error` the token endpoint gives a finer code in `status`; elsewhere `status` just says "error".
   const reason = oauth.error === undefined ? errors.find((one) => one.code)?.code : oauth.status;
   return {
     code,
     status,
-    message: shorten(words),
+    message: shorten(wordsOf(report) ?? `HubSpot answered with status ${status}.`),
     ...present('category', category ?? oauth.error),
     ...present('reason', reason),
     ...present('correlationId', correlationId),
@@ -32,6 +32,12 @@ export function describeFailure({ code, status, body, retryAfterMs }: ReportedEr
     ...present('requiredScopes', filled(errors.flatMap((one) => one.context?.requiredGranularScopes ?? []))),
     ...present('retryAfterMs', retryAfterMs),
   };
+}
+
+/** A validation error's own message nests its single errors as JSON, or says nothing; theirs are for people. */
+function wordsOf({ message, error_description, category, errors = [] }: ErrorBody): string | undefined {
+  const single = errors.flatMap((error) => error.message ?? []).join('; ') || undefined;
+  return category === 'VALIDATION_ERROR' ? (single ?? message) : (message ?? error_description ?? single);
 }
 
 function shorten(words: string): string {

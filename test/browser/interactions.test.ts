@@ -149,6 +149,7 @@ describeInBrowser('a card in the host', () => {
       method: 'POST',
       body: { asked: true },
       timeout: 15_000,
+      headers: {},
     });
   });
 

@@ -42,6 +42,25 @@ it("reads a portal's own rule about required properties", () => {
   });
 });
 
+it('prefers the words of the single errors to a message that nests them as JSON', () => {
+  const errors = [
+    { message: 'abc was not a valid number.', code: 'INVALID_DOUBLE', context: { propertyName: ['amount'] } },
+    {
+      message: 'Property "foo" does not exist',
+      code: 'PROPERTY_DOESNT_EXIST',
+      context: { propertyName: 'foo' },
+    },
+  ];
+  const message = 'Property values were not valid: [{"isValid":false,"portalId":62515}]';
+  expect(describeFailure({ ...rejected, body: { category: 'VALIDATION_ERROR', message, errors } })).toEqual({
+    ...rejected,
+    message: 'abc was not a valid number.; Property "foo" does not exist',
+    category: 'VALIDATION_ERROR',
+    reason: 'INVALID_DOUBLE',
+    propertyNames: ['amount', 'foo'],
+  });
+});
+
 it('keeps what it can read when one field is of an unforeseen type', () => {
   const body = { message: 'no', category: 7, errors: [{ code: 'X', context: 'none' }], correlationId: 'c3' };
   expect(describeFailure({ ...rejected, body })).toEqual({

@@ -14,7 +14,15 @@ import {
   sumMoney,
   toDecimalString,
 } from '../../src/kernel/money.ts';
-import { ratio, ratioFromDecimal } from '../../src/kernel/ratio.ts';
+import {
+  compareRatios,
+  multiplyRatios,
+  ratio,
+  ratioFromDecimal,
+  subtractRatios,
+  sumRatios,
+  zeroRatio,
+} from '../../src/kernel/ratio.ts';
 
 const eur = (minor: number) => money(minor, 'EUR');
 const minorAmount = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 });
@@ -68,17 +76,23 @@ test.each([
   ['nothing for a weight of zero', 101, [0, 1, 1], [0, 51, 50]],
   ['nothing to allocate', 0, [1, 2], [0, 0]],
 ])('allocate: %s', (_case, minor, weights, parts) => {
-  const allocated = allocate(
-    eur(minor),
-    weights.map((weight) => ratio(weight)),
-  );
-  expect(allocated).toEqual(parts.map(eur));
+  expect(allocateByWeights(minor, weights)).toEqual(parts.map(eur));
 });
 
-test('allocate refuses weights that say nothing', () => {
-  expect(() => allocate(eur(1), [])).toThrow(RangeError);
-  expect(() => allocate(eur(1), [ratio(0)])).toThrow(RangeError);
-  expect(() => allocate(eur(1), [ratio(2), ratio(-1)])).toThrow(RangeError);
+function allocateByWeights(minor: number, weights: readonly number[]) {
+  return allocate(eur(minor), weights, (weight) => ratio(weight)).map(({ amount }) => amount);
+}
+
+test('everybody is told what they get', () => {
+  const weights = { ana: ratio(3, 4), ben: ratio(1, 4) };
+  expect(allocate(eur(100), ['ana', 'ben'] as const, (name) => weights[name])).toEqual([
+    { recipient: 'ana', amount: eur(75) },
+    { recipient: 'ben', amount: eur(25) },
+  ]);
+});
+
+test.each([[[]], [[0]], [[2, -1]]])('weights that say nothing are refused: %j', (weights: number[]) => {
+  expect(() => allocateByWeights(1, weights)).toThrow(RangeError);
 });
 
 test('allocated parts sum to the amount and lie within one minor unit of their exact share', () => {
@@ -87,15 +101,25 @@ test('allocated parts sum to the amount and lie within one minor unit of their e
     .map(([top, bottom]) => ratio(top, bottom));
   fc.assert(
     fc.property(minorAmount, fc.array(weight, { minLength: 1, maxLength: 8 }), (minor, weights) => {
-      fc.pre(weights.some(({ numerator }) => numerator > 0n));
-      const parts = allocate(eur(minor), weights);
-      expect(sumMoney(parts, 'EUR')).toEqual(eur(minor));
-      const numbers = weights.map(({ numerator, denominator }) => Number(numerator) / Number(denominator));
-      const total = numbers.reduce((sum, number) => sum + number, 0);
-      parts.forEach((part, index) => {
-        expect(Math.abs(part.minor - (minor * numbers[index]!) / total)).toBeLessThan(1.01);
-      });
-      expect(allocate(eur(-minor), weights)).toEqual(parts.map(negate));
+      const total = sumRatios(weights);
+      fc.pre(total.numerator > 0n);
+      const allocated = allocate(eur(minor), weights, (own) => own);
+      expect(
+        sumMoney(
+          allocated.map(({ amount }) => amount),
+          'EUR',
+        ),
+      ).toEqual(eur(minor));
+      for (const { recipient, amount } of allocated) {
+        // part x total = amount x weight, but for less than one minor unit
+        const share = multiplyRatios(ratio(amount.minor), total);
+        const difference = subtractRatios(share, multiplyRatios(ratio(minor), recipient));
+        expect(compareRatios(difference, total)).toBeLessThan(0);
+        expect(compareRatios(subtractRatios(zeroRatio, difference), total)).toBeLessThan(0);
+      }
+      expect(allocate(eur(-minor), weights, (own) => own)).toEqual(
+        allocated.map(({ recipient, amount }) => ({ recipient, amount: negate(amount) })),
+      );
     }),
   );
 });

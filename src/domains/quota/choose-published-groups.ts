@@ -1,8 +1,8 @@
 import type { OwnerId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
-import { orderHierarchy } from './order-hierarchy.ts';
-import type { HierarchyCycle, HierarchyNode } from './order-hierarchy.ts';
+import { foldHierarchy } from './fold-hierarchy.ts';
+import type { HierarchyCycle, HierarchyNode } from './fold-hierarchy.ts';
 
 /** A team or a manager's people, for whom one figure may be published. */
 export interface Group extends HierarchyNode {
@@ -26,23 +26,33 @@ export const fewestCarriers = 4;
 export function choosePublishedGroups(
   groups: readonly Group[],
 ): Result<Map<string, string | null>, HierarchyCycle> {
-  const ordered = orderHierarchy(groups);
-  if (!ordered.ok) return ordered;
-  const remainders = new Map(groups.map(({ id, carrierIds }) => [id, carrierIds.length]));
-  const published = new Set<string>();
-  const holdsPublished = new Set<string>();
-  for (const { id, parentId } of ordered.value) {
-    const remainder = remainders.get(id)!;
-    const isPublished = remainder >= fewestCarriers || (remainder === 0 && holdsPublished.has(id));
-    if (isPublished) published.add(id);
-    if (parentId === null || !remainders.has(parentId)) continue;
-    if (isPublished || holdsPublished.has(id)) holdsPublished.add(parentId);
-    if (!isPublished) remainders.set(parentId, remainders.get(parentId)! + remainder);
-  }
-
+  const judged = foldHierarchy(groups, judge);
+  if (!judged.ok) return judged;
   const shown = new Map<string, string | null>();
-  for (const { id, parentId } of ordered.value.toReversed()) {
-    shown.set(id, published.has(id) ? id : ((parentId && shown.get(parentId)) ?? null));
+  for (const [id, { isPublished, parentId }] of [...judged.value].toReversed()) {
+    const above = parentId === null ? null : (shown.get(parentId) ?? null);
+    shown.set(id, isPublished ? id : above);
   }
   return ok(shown);
+}
+
+interface Judgement {
+  readonly parentId: string | null;
+  readonly isPublished: boolean;
+  /** Whether it or a group within it is published. */
+  readonly holdsPublished: boolean;
+  /** How many carriers no published group holds yet. */
+  readonly remainder: number;
+}
+
+function judge({ parentId, carrierIds }: Group, within: readonly Judgement[]): Judgement {
+  const remainder = within.reduce((sum, group) => sum + group.remainder, carrierIds.length);
+  const holdsPublished = within.some((group) => group.holdsPublished);
+  const isPublished = remainder >= fewestCarriers || (remainder === 0 && holdsPublished);
+  return {
+    parentId,
+    isPublished,
+    holdsPublished: holdsPublished || isPublished,
+    remainder: isPublished ? 0 : remainder,
+  };
 }

@@ -29,21 +29,24 @@ export function learnSeasonality({
     credits.filter(({ track }) => track === 'primary'),
     ({ periodKey }) => periodKey,
   );
-  const withCredit = trailingPeriods(calendar, period, periodsLookedAt).filter(({ key }) =>
-    byPeriod.has(key),
-  );
-  if (withCredit.length < periodsNeeded) return err('notEnoughHistory');
+  const histories = trailingPeriods(calendar, period, periodsLookedAt)
+    .filter(({ key }) => byPeriod.has(key))
+    .map((completed) => sumByMonth(byPeriod.get(completed.key) ?? [], calendar, completed));
+  if (histories.length < periodsNeeded) return err('notEnoughHistory');
 
-  const byMonth: number[] = periodsWithin(calendar, period, 'month').map(() => 0);
-  for (const completed of withCredit) {
-    for (const [position, { start, end }] of periodsWithin(calendar, completed, 'month').entries()) {
-      const inMonth = byPeriod.get(completed.key)!.filter(({ at }) => at >= start && at < end);
-      byMonth[position]! += inMonth.reduce((sum, { amount }) => sum + amount.minor, 0);
-    }
-  }
-  const total = byMonth.reduce((sum, minor) => sum + minor, 0);
-  if (total <= 0 || byMonth.some((minor) => minor < 0)) {
-    return err('notEnoughHistory');
-  }
+  const months = periodsWithin(calendar, period, 'month');
+  const byMonth = months.map((_, index) => sum(histories.map((history) => history[index] ?? 0)));
+  const total = sum(byMonth);
+  if (total <= 0 || byMonth.some((minor) => minor < 0)) return err('notEnoughHistory');
   return ok(byMonth.map((minor) => ratio(minor, total)));
+}
+
+function sumByMonth(credits: readonly Credit[], calendar: FiscalCalendar, period: Period): number[] {
+  return periodsWithin(calendar, period, 'month').map(({ start, end }) =>
+    sum(credits.filter(({ at }) => at >= start && at < end).map(({ amount }) => amount.minor)),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

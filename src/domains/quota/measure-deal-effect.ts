@@ -1,5 +1,5 @@
 import type { OwnerId } from '../../kernel/ids.ts';
-import { negate, sumMoney } from '../../kernel/money.ts';
+import { add, negate } from '../../kernel/money.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
 import { ok } from '../../kernel/result.ts';
@@ -10,7 +10,7 @@ import type { DealState, Exclusion } from './types.ts';
 /**
  * What winning the deal would change of each owner's primary credit in the period: the credit it would give, less the
  * credit it gives now (a reopened deal may count negative today). Its amount and close date are taken from `ifWon`.
- * Owners whose credit stays the same are left out.
+ * Owners who have no credit of the deal in the period, then or now, are left out.
  */
 export function measureDealEffect({
   deal,
@@ -30,13 +30,10 @@ export function measureDealEffect({
     ...won.value,
     ...(present.ok ? present.value : []).map((credit) => ({ ...credit, amount: negate(credit.amount) })),
   ].filter(({ track, periodKey }) => track === 'primary' && periodKey === period.key);
-  const byOwner = Map.groupBy(changes, ({ ownerId }) => ownerId);
-  return ok(
-    new Map(
-      [...byOwner].map(([ownerId, credits]) => {
-        const amounts = credits.map(({ amount }) => amount);
-        return [ownerId, sumMoney(amounts, amounts[0]!.currency)];
-      }),
-    ),
-  );
+  const effect = new Map<OwnerId, Money>();
+  for (const { ownerId, amount } of changes) {
+    const before = effect.get(ownerId);
+    effect.set(ownerId, before === undefined ? amount : add(before, amount));
+  }
+  return ok(effect);
 }

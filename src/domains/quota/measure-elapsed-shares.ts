@@ -1,6 +1,6 @@
 import { daysBetween, earliestOf, latestOf, periodsWithin, workingDaysBetween } from '../../kernel/period.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
-import { multiplyRatios, ratio, sumRatios } from '../../kernel/ratio.ts';
+import { multiplyRatios, ratio, sumRatios, zeroRatio } from '../../kernel/ratio.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 
 /** The part of a period's credit that would be there by now on an even course, between 0 and 1, by three measures. */
@@ -34,8 +34,8 @@ export function measureElapsedShares({
     seasonal:
       seasonality &&
       sumRatios(
-        seasonality.map((weight, index) =>
-          multiplyRatios(weight, shareOf(months[index]!, workingDaysBetween)),
+        months.map((month, index) =>
+          multiplyRatios(shareOf(month, workingDaysBetween), seasonality[index] ?? zeroRatio),
         ),
       ),
   };

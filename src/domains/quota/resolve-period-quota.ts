@@ -65,11 +65,15 @@ function shareOut(
 ): QuotaAnswer {
   const whole = state(quotas, longer);
   if (!whole.ok) return whole;
-  const parts = periodsWithin(calendar, longer, period.kind);
-  const weights = parts.map(({ start, end }) => ratio(workingDaysBetween(calendar, start, end)));
-  const amount = allocate(whole.value.amount, weights)[parts.findIndex(({ key }) => key === period.key)]!;
-  const quotaParts = whole.value.parts.map(({ quota }) => ({ quota, contribution: amount }));
-  return ok({ ...whole.value, amount, parts: quotaParts });
+  const shares = allocate(
+    whole.value.amount,
+    periodsWithin(calendar, longer, period.kind),
+    ({ start, end }) => ratio(workingDaysBetween(calendar, start, end)),
+  );
+  const share = shares.find(({ recipient }) => recipient.key === period.key);
+  if (share === undefined) throw new RangeError(`${period.key} is no part of ${longer.key}`);
+  const parts = whole.value.parts.map(({ quota }) => ({ quota, contribution: share.amount }));
+  return ok({ ...whole.value, amount: share.amount, parts });
 }
 
 function isFilled(quotas: readonly ResolvedQuota[]): quotas is [ResolvedQuota, ...ResolvedQuota[]] {

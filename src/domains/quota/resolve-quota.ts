@@ -33,10 +33,12 @@ export function resolveQuota({
     .map((scoped) => resolvePeriodQuota(scoped, calendar, period))
     .flatMap((answer) => (answer.ok ? [answer.value] : []));
   if (first === undefined) return asked;
-  const sum = sumQuotas([first, ...others]);
   const counted = [first, ...others].flatMap((quota) => quota.pipelineIds ?? []);
-  const overlaps = counted.length > sum.pipelineIds!.length;
-  return chooseStrongestQuota([asked, overlaps ? err({ kind: 'overlappingPipelines' }) : ok(sum)]);
+  const overlaps = new Set(counted).size < counted.length;
+  const sum: QuotaAnswer = overlaps
+    ? err({ kind: 'overlappingPipelines' })
+    : ok(sumQuotas([first, ...others]));
+  return chooseStrongestQuota([asked, sum]);
 }
 
 function scopeOf(pipelineIds: readonly PipelineId[] | null): string {

@@ -3,8 +3,8 @@ import type { Money } from '../../kernel/money.ts';
 import { err, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import { compareToQuota } from './compare-to-quota.ts';
-import { orderHierarchy } from './order-hierarchy.ts';
-import type { HierarchyCycle, HierarchyNode } from './order-hierarchy.ts';
+import { foldHierarchy } from './fold-hierarchy.ts';
+import type { HierarchyCycle, HierarchyNode } from './fold-hierarchy.ts';
 import type { QuotaAbsence, Standing } from './types.ts';
 
 /** A person or team with what is its own, before anybody below is added. */
@@ -32,14 +32,11 @@ export function rollUpAttainment(
   nodes: readonly RollUpNode[],
   currency: string,
 ): Result<Map<string, RollUp>, HierarchyCycle> {
-  const ordered = orderHierarchy(nodes);
-  if (!ordered.ok) return ordered;
-  const sums = new Map(nodes.map((node) => [node.id, ownSum(node, currency)]));
-  for (const { id, parentId } of ordered.value) {
-    const parent = parentId === null ? undefined : sums.get(parentId);
-    if (parent !== undefined) sums.set(parentId!, addSums(parent, sums.get(id)!));
-  }
-  return ok(new Map([...sums].map(([id, sum]) => [id, measureSum(sum)])));
+  const sums = foldHierarchy(nodes, (node, children: readonly Sum[]) =>
+    children.reduce(addSums, ownSum(node, currency)),
+  );
+  if (!sums.ok) return sums;
+  return ok(new Map([...sums.value].map(([id, sum]) => [id, measureSum(sum)])));
 }
 
 interface Sum {

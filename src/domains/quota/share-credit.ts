@@ -32,12 +32,10 @@ export function shareCredit(
   ];
 }
 
-function sharePrimary(amount: Money, splits: readonly DealSplit[]): CreditShare[] {
-  const parts = allocate(
-    amount,
-    splits.map(({ percentage }) => ratioFromDecimal(percentage)),
+function sharePrimary(whole: Money, splits: readonly DealSplit[]): CreditShare[] {
+  return allocate(whole, splits, ({ percentage }) => ratioFromDecimal(percentage)).map(
+    ({ recipient: { ownerId, kind }, amount }) => ({ ownerId, track: kind, amount }),
   );
-  return splits.map(({ ownerId, kind }, index) => ({ ownerId, track: kind, amount: parts[index]! }));
 }
 
 function wholeOf(amount: Money, ownerId: OwnerId | null): CreditShare[] {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { id } from './fields.ts';
 
-/** A list of strings that HubSpot now and then sends as one string, or as something else that is then left out. */
+/** A list of names or ids that HubSpot now and then sends as a single one; anything else is left out. */
 const names = z
-  .union([z.array(z.string()), z.string().transform((name) => [name])])
+  .union([z.array(id), id.transform((name) => [name])])
   .optional()
   .catch(undefined);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { id } from './fields.ts';
 
 /** A list that comes whole. */
 export function list<Item extends z.ZodType>(item: Item) {
@@ -15,7 +16,7 @@ export function page<Item extends z.ZodType>(item: Item) {
   return z
     .object({
       results: z.array(item),
-      paging: z.object({ next: z.object({ after: z.string() }).nullish() }).nullish(),
+      paging: z.object({ next: z.object({ after: id }).nullish() }).nullish(),
     })
     .transform(({ results, paging }): Page<z.output<Item>> => ({
       items: results,

@@ -86,6 +86,32 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return rows.map((row) => row.id);
     },
 
+    /** How many deals carry values of ours in HubSpot. */
+    async countWithValues(): Promise<number> {
+      const row = await db
+        .selectFrom('deal')
+        .select((eb) => eb.fn.countAll<number>().as('deals'))
+        .where('portal_id', '=', portalId)
+        .where(sql<boolean>`known <> '{}'::jsonb`)
+        .executeTakeFirstOrThrow();
+      return row.deals;
+    },
+
+    /** The largest open deals that carry values of ours. */
+    async listExamples(limit: number): Promise<Pick<MirroredDeal, 'name' | 'known'>[]> {
+      return db
+        .selectFrom('deal')
+        .select(['name', 'known'])
+        .where('portal_id', '=', portalId)
+        .where('is_closed', '=', false)
+        .where('home_minor', 'is not', null)
+        .where(sql<boolean>`known <> '{}'::jsonb`)
+        .orderBy('home_minor', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+    },
+
     async countDeals(): Promise<{ all: number; open: number }> {
       const row = await db
         .selectFrom('deal')

@@ -20,6 +20,15 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return rows.map((row) => ({ ownerId: row.owner_id, version: row.version }));
     },
 
+    async count(): Promise<number> {
+      const row = await db
+        .selectFrom('dirty_owner')
+        .select((eb) => eb.fn.countAll<number>().as('marks'))
+        .where('portal_id', '=', portalId)
+        .executeTakeFirstOrThrow();
+      return row.marks;
+    },
+
     /** Clears marks that nobody has renewed since they were read. */
     async clear(marks: readonly { ownerId: string; version: number }[]): Promise<void> {
       for (const mark of marks) {

@@ -41,7 +41,7 @@ function Portal({ session }: { session: Session }) {
       ) : (
         <DealList session={session} />
       )}
-      {drawerOpen && <EffectDrawer onClose={() => setDrawerOpen(false)} />}
+      {drawerOpen && <EffectDrawer timeZone={session.account.timeZone} onClose={() => setDrawerOpen(false)} />}
     </div>
   );
 }

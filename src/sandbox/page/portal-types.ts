@@ -94,6 +94,7 @@ export interface CardFetch {
   readonly method: string;
   readonly body: unknown;
   readonly timeout: number;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface CardFetchAnswer {

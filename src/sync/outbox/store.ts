@@ -61,6 +61,16 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return rows.map((row) => ({ recordId: row.record_id, desired: row.desired, version: row.version }));
     },
 
+    async countWaiting(): Promise<number> {
+      const row = await db
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.countAll<number>().as('waiting'))
+        .where('portal_id', '=', portalId)
+        .where('parked_code', 'is', null)
+        .executeTakeFirstOrThrow();
+      return row.waiting;
+    },
+
     /** Clears rows that HubSpot took, unless newer values have come in meanwhile. */
     async clear(rows: readonly Pick<OutboxRow, 'recordId' | 'version'>[]): Promise<void> {
       await db.transaction().execute(async (trx) => {

@@ -67,6 +67,12 @@ test('deals that are still open are told apart', () => {
   );
 });
 
+test('while as many are known as are open, the known ones speak', () => {
+  expect(words({ evidence: { ...evidence, won: 2, known: 22, running: 22 } })[0]).toBe(
+    '2 of 22 deals like this were won in time',
+  );
+});
+
 test('counts that are pulled towards the stage', () => {
   const lines = words({ basis: 'shrunken', closedDeals: 120 });
   expect(lines[0]).toBe('15 of 40 deals like this were won in time');

@@ -53,6 +53,14 @@ describe('from 200 closed deals on', () => {
     });
   });
 
+  test('half a percent is rounded up, though binary fractions fall short of it', () => {
+    const wins = [
+      ...times(23, deal([['demo', 0]], 'won', 20)),
+      ...times(17, deal([['demo', 0]], 'lost', 60)),
+    ];
+    expect(percent(ask([...wins, ...offers(160)]))).toBe(58); // 57.5
+  });
+
   test.each([
     // Entered today: won on day 20.
     { enteredOn: 400, horizon: 19, expected: 1 },

@@ -27,6 +27,15 @@ test.each([
   expect(ask(history, enteredOn)).toEqual({ closeAt: day(closeOn), won });
 });
 
+test('ten wins are enough', () => {
+  const tenWins = [
+    opening,
+    ...times(10, deal([['demo', 0]], 'won', 10)),
+    ...times(50, deal([['demo', 0]], 'lost', 5)),
+  ];
+  expect(ask(tenWins, 400)).toEqual({ closeAt: day(410), won: 10 });
+});
+
 test('too few wins, an unknown stage and too short a history give no date', () => {
   const fewWins = [
     opening,

@@ -33,6 +33,17 @@ describe('what a deal teaches', () => {
     expect(cell(fit([opening, deal([['demo', 0]], outcome, closedOn)]), 'demo', 0)?.days).toEqual([expected]);
   });
 
+  test('a deal that leaves at the very age of a cell was not open there', () => {
+    const model = fit([opening, deal([['demo', 0]], 'won', 2)]);
+    expect(model.stages['demo']?.map(({ fromDay }) => fromDay)).toEqual([0, 1]);
+  });
+
+  test('a deal that closes at this very instant is closed', () => {
+    const model = fit([opening, deal([['demo', 398]], 'won', 400)]);
+    expect(model.closedDeals).toBe(2);
+    expect(cell(model, 'demo', 0)?.days).toEqual([[2, 1, 0, 0]]);
+  });
+
   test('an open deal is watched for the whole days that have passed', () => {
     expect(cell(fit([opening, deal([['demo', 390.5]])]), 'demo', 0)).toEqual({
       fromDay: 0,
@@ -113,6 +124,11 @@ describe('what teaches nothing', () => {
 
   test('the close date that an open deal hopes for', () => {
     expect(fit([opening, deal([['demo', 0]], null, 20)])).toEqual(fit([opening, deal([['demo', 0]])]));
+  });
+
+  test('but the moment of the first closing itself counts', () => {
+    const model = fit([deal([['demo', 0]], 'lost', 2), deal([['demo', 2]], 'won', 2.5)]);
+    expect(cell(model, 'demo', 0)).toEqual({ fromDay: 0, total: 1, days: [[1, 1, 0, 0]] });
   });
 
   test('moments before the first closing on record', () => {

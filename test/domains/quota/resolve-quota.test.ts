@@ -197,7 +197,7 @@ test('the order of the quotas does not matter, and the parts sum to the amount',
         fc.constantFrom<Quota['source']>('typed', 'imported', 'goal', 'example'),
         fc.option(fc.constantFrom<string[]>(['new'], ['renewal'])),
       ),
-      { selector: ([key, , source, pipelines]) => `${key} ${source} ${pipelines}` },
+      { selector: ([key, , source, pipelines]) => [key, source, pipelines].join() },
     )
     .map((quotas) =>
       quotas.map(([key, amount, source, pipelines]): Stated => [key, amount, source, pipelines]),

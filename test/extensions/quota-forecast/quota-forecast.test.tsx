@@ -114,13 +114,15 @@ describe('when something is missing or over', () => {
   });
 
   it('a proposed quota is marked as an example', async () => {
-    const standing = exampleStanding({
-      isExampleQuota: true,
-      remarks: ['Proposed from the last four quarters'],
-    });
+    const standing = exampleStanding({ isExampleQuota: true, remarks: ['Ramping: month 2 of 6'] });
     const card = await openAnsweredCard(exampleView({ standing }));
     expect(card.renderer.find(Tag).text).toBe('Example quota');
-    expect(card.words()).toContain('Proposed from the last four quarters');
+    expect(card.words()).toEqual(
+      expect.arrayContaining([
+        'Nobody has set this quota: Sideline proposes it from past results.',
+        'Ramping: month 2 of 6',
+      ]),
+    );
   });
 
   it('no amount: no forecast amount, and an empty field to try one', async () => {

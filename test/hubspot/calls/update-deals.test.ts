@@ -54,8 +54,10 @@ it('reads which rows of a 207 failed, in HubSpot’s own words', async () => {
       status: 'error',
       category: 'VALIDATION_ERROR',
       message: 'Property values were not valid',
-      context: { id: '1' },
-      errors: [{ message: 'no', code: 'INVALID_DOUBLE', context: { propertyName: ['sideline_gap'] } }],
+      context: { id: 1 },
+      errors: [
+        { message: 'Not a number', code: 'INVALID_DOUBLE', context: { propertyName: ['sideline_gap'] } },
+      ],
     },
   ];
   http.post(path).reply(207, complete(['2'], errors));
@@ -67,7 +69,7 @@ it('reads which rows of a 207 failed, in HubSpot’s own words', async () => {
         failure: {
           code: 'rejected',
           status: 207,
-          message: 'Property values were not valid',
+          message: 'Not a number',
           category: 'VALIDATION_ERROR',
           reason: 'INVALID_DOUBLE',
           propertyNames: ['sideline_gap'],

@@ -1,5 +1,9 @@
 import { Client } from '@hubspot/api-client';
 import type { PublicObjectSearchRequest } from '@hubspot/api-client/lib/codegen/crm/deals/index.js';
+import {
+  PropertyCreateFieldTypeEnum,
+  PropertyCreateTypeEnum,
+} from '@hubspot/api-client/lib/codegen/crm/properties/models/PropertyCreate.js';
 import { redirectUri, startTinyPortal, tinyApp, type TinyPortal } from './start-tiny-portal.ts';
 
 // HubSpot's own client, with its typed methods on the legacy paths, is the independent witness that the portal speaks
@@ -110,8 +114,8 @@ test('makes a group and a property in it, and takes them away again', async () =
     name: 'sideline_quota',
     label: 'Quota',
     groupName: 'sideline',
-    type: 'number',
-    fieldType: 'number',
+    type: PropertyCreateTypeEnum.Number,
+    fieldType: PropertyCreateFieldTypeEnum.Number,
   });
   expect(created.modificationMetadata?.readOnlyValue).toBe(false);
   const all = await client.crm.properties.coreApi.getAll('deals');

@@ -29,10 +29,7 @@ export function buildServices(options: {
     },
     navigateToPage: (to) =>
       onAlert({ type: 'info', message: `HubSpot would open the app page “${to}” now.` }),
-    async fetch(url, { method, body, timeout, headerNames }) {
-      if (headerNames.length > 0) return refusedHeaders(headerNames);
-      return fetchForCard({ userId, url, method, body, timeout });
-    },
+    fetch: (question) => fetchForCard({ ...question, userId }),
     readProperties: async (names, formatted) => selectProperties(await readDeal(dealId), names, formatted),
     watchProperties(names, receive) {
       retain(receive);
@@ -41,17 +38,5 @@ export function buildServices(options: {
     refreshProperties: onRefresh,
     reportCrash: onCrash,
     reportUnimplemented: recordUnimplemented,
-  };
-}
-
-/** HubSpot lets only `Authorization` through; the sandbox's cards need no header at all. */
-function refusedHeaders(names: readonly string[]) {
-  return {
-    status: 400,
-    body: {
-      status: 'error',
-      category: 'VALIDATION_ERROR',
-      message: `The sandbox passes no request headers on (sent: ${names.join(', ')}); HubSpot passes only 'Authorization'.`,
-    },
   };
 }

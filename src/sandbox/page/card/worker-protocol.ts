@@ -1,5 +1,5 @@
 import type { RemoteChannel } from '@remote-ui/core';
-import type { PropertyValues } from '../portal-types.ts';
+import type { CardFetch, CardFetchAnswer, PropertyValues } from '../portal-types.ts';
 
 /** What a card raises with `addAlert`. */
 export interface Alert {
@@ -8,12 +8,8 @@ export interface Alert {
   readonly message: string;
 }
 
-export interface CardFetchOptions {
-  readonly method: string;
-  readonly body: unknown;
-  readonly timeout: number;
-  readonly headerNames: readonly string[];
-}
+/** A card's question to its service, without who asks. */
+export type CardQuestion = Omit<CardFetch, 'userId'>;
 
 export interface IframeModal {
   readonly uri: string;
@@ -30,7 +26,7 @@ export interface CardServices {
   copyText(text: string): Promise<void>;
   openIframeModal(modal: IframeModal, onClose?: () => void): void;
   navigateToPage(to: string): void;
-  fetch(url: string, options: CardFetchOptions): Promise<{ status: number; body: unknown }>;
+  fetch(question: CardQuestion): Promise<CardFetchAnswer>;
   /** The record's values now; `formatted` names those wanted as people read them. */
   readProperties(
     names: readonly string[] | '*',

@@ -5,7 +5,7 @@ export function BarChart(props: BarChartProps) {
   const stacked = props.axes.options?.stacking ?? false;
   const { showDataLabels = false, showTooltips = true } = props.options ?? {};
   return (
-    <ChartFrame chart={props} stacked={stacked} kind="bar">
+    <ChartFrame chart={props} stacked={stacked} kind="bars">
       {(plot) =>
         barsOf(plot, stacked).map(({ key, name, value, color, x, y, width, height }) => (
           <g key={key}>

@@ -2,8 +2,8 @@ import type { ChartProps } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { readSeries, type Series } from './chart-series.ts';
 import { niceTicks } from './nice-ticks.ts';
+import { useWidth } from './use-width.ts';
 
-const WIDTH = 640;
 const HEIGHT = 240;
 const LEFT = 52;
 const BOTTOM = 30;
@@ -21,10 +21,11 @@ export interface Plot {
 export function ChartFrame(props: {
   chart: ChartProps;
   stacked: boolean;
-  kind: 'bar' | 'line';
+  kind: 'bars' | 'lines';
   children: (plot: Plot) => ReactNode;
 }) {
   const { chart, stacked, kind } = props;
+  const [frame, width] = useWidth();
   const { title, showLegend = true } = chart.options ?? {};
   const { categories, series } = readSeries(chart);
   const totals = stacked
@@ -33,13 +34,13 @@ export function ChartFrame(props: {
   const ticks = niceTicks(Math.min(...totals, 0), Math.max(...totals, 0) || 1);
   const low = ticks[0]!;
   const high = ticks.at(-1)!;
-  const band = (WIDTH - LEFT) / Math.max(1, categories.length);
+  const band = (width - LEFT) / Math.max(1, categories.length);
   const y = (value: number) => 8 + (HEIGHT - BOTTOM - 8) * (1 - (value - low) / (high - low));
   const x = (place: number) => LEFT + band * (place + 0.5);
-  const every = Math.ceil(categories.length / 12);
+  const every = Math.ceil(categories.length / Math.max(1, Math.floor((width - LEFT) / 52)));
   const format = new Intl.NumberFormat('en-GB', { notation: high >= 10_000 ? 'compact' : 'standard' });
   return (
-    <figure className={`ui-chart ${kind}`} data-test-id={chart.testId}>
+    <figure className={`ui-chart ${kind}`} ref={frame} data-test-id={chart.testId}>
       {title && <figcaption>{title}</figcaption>}
       {showLegend && series.length > 1 && (
         <ul className="ui-legend">
@@ -51,10 +52,10 @@ export function ChartFrame(props: {
           ))}
         </ul>
       )}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title ?? chart.axes.y.label ?? kind}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={title ?? chart.axes.y.label ?? kind}>
         {ticks.map((tick) => (
           <g key={tick}>
-            <line x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'zero' : 'line'} />
+            <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'zero' : 'line'} />
             <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
               {format.format(tick)}
             </text>

@@ -4,7 +4,7 @@ import { ChartFrame } from './ChartFrame.tsx';
 export function LineChart(props: LineChartProps) {
   const { showDataLabels = false, showTooltips = true } = props.options ?? {};
   return (
-    <ChartFrame chart={props} stacked={false} kind="line">
+    <ChartFrame chart={props} stacked={false} kind="lines">
       {({ series, categories, x, y }) =>
         series.map(({ key, label, color, values }) => {
           const points = values.flatMap((value, place) => (value === undefined ? [] : [{ value, place }]));

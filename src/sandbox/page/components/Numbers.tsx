@@ -6,6 +6,7 @@ import type {
   StatisticsTrendProps,
   StepIndicatorProps,
 } from '@hubspot/ui-extensions';
+import { Icon } from './Icon.tsx';
 
 export const Statistics = ({ children, testId }: StatisticsProps) => (
   <div className="ui-statistics" data-test-id={testId}>
@@ -25,7 +26,7 @@ export function StatisticsTrend({ value, direction, color, testId }: StatisticsT
   const shown = color ?? (direction === 'increase' ? 'green' : 'red');
   return (
     <span className={`ui-trend ${shown}`} data-test-id={testId}>
-      <span aria-label={direction}>{direction === 'increase' ? '▲' : '▼'}</span> {value}
+      <Icon name={direction === 'increase' ? 'upCarat' : 'downCarat'} screenReaderText={direction} /> {value}
     </span>
   );
 }
@@ -106,7 +107,7 @@ export function StepIndicator(props: StepIndicatorProps) {
           <li key={name} className={state} aria-current={state === 'current' ? 'step' : undefined}>
             <button type="button" className="ui-plain" disabled={!onClick} onClick={() => onClick?.(index)}>
               <span className="ui-step-circle" aria-hidden="true">
-                {state === 'done' ? '✓' : index + 1}
+                {state === 'done' ? <Icon name="success" /> : index + 1}
               </span>
               {variant !== 'compact' || state === 'current' ? name : null}
             </button>

@@ -7,6 +7,7 @@ import type {
   WidthProps,
 } from '@hubspot/ui-extensions';
 import { useState, type CSSProperties } from 'react';
+import { Icon } from './Icon.tsx';
 
 /** The rows are the card's: paging only tells it which page is wanted, and counts from 1. */
 export function Table(props: TableProps) {
@@ -99,7 +100,7 @@ export function TableHeader(props: TableHeaderProps) {
         onClick={() => onSortChange(sortDirection === 'ascending' ? 'descending' : 'ascending')}
       >
         {children}
-        <span aria-hidden="true">{sortDirection === 'descending' ? '↓' : '↑'}</span>
+        <Icon name={sortDirection === 'descending' ? 'downCarat' : 'upCarat'} />
       </button>
     </th>
   );

@@ -14,7 +14,7 @@ export function DealFilters(props: {
 }) {
   const { question, people, onClear } = props;
   const [typed, setTyped] = useState(question.search);
-  const stages = useStages();
+  const pipelines = useStages();
   useEffect(() => setTyped(question.search), [question.search]);
   useEffect(() => {
     if (typed === question.search) return;
@@ -38,10 +38,14 @@ export function DealFilters(props: {
         onChange={(event) => go('/', { stage: event.target.value, page: '' })}
       >
         <option value="">All stages</option>
-        {stages.map((stage) => (
-          <option key={stage.value} value={stage.value}>
-            {stage.label}
-          </option>
+        {pipelines.map(({ pipeline, stages }) => (
+          <optgroup key={pipeline} label={pipeline}>
+            {stages.map((stage) => (
+              <option key={stage.value} value={stage.value}>
+                {stage.label}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
       <select

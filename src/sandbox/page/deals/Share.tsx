@@ -6,7 +6,7 @@ export function Share({ value, label }: { value: string | number | null; label: 
   if (share === null) return <span className="faint">–</span>;
   return (
     <span className="share" title={label}>
-      {Math.round(share * 100)} %
+      <span className="share-percent">{Math.round(share * 100)} %</span>
       <span className="share-track" aria-hidden="true">
         <span className="share-fill" style={{ width: `${Math.min(Math.max(share, 0), 1) * 100}%` }} />
       </span>

@@ -2,19 +2,25 @@ import { useEffect, useState } from 'react';
 import { readDeal, readDeals } from '../portal.ts';
 import type { PropertyOption } from '../portal-types.ts';
 
-/** The portal's deal stages, read from the options of the stage property on any of its deals. */
-export function useStages(): readonly PropertyOption[] {
-  const [stages, setStages] = useState<readonly PropertyOption[]>([]);
+/** Stages of the portal's pipelines: a deal's own record names those of its pipeline, so one deal of each is asked. */
+export function useStages(): readonly {
+  readonly pipeline: string;
+  readonly stages: readonly PropertyOption[];
+}[] {
+  const [pipelines, setPipelines] = useState<Awaited<ReturnType<typeof readStages>>>([]);
   useEffect(() => {
-    void readStages().then(setStages, () => setStages([]));
+    void readStages().then(setPipelines, () => setPipelines([]));
   }, []);
-  return stages;
+  return pipelines;
 }
 
-async function readStages(): Promise<readonly PropertyOption[]> {
+async function readStages() {
   const { rows } = await readDeals({ search: '', stage: '', owner: '', page: 1 });
-  if (!rows[0]) return [];
-  const { groups } = await readDeal(rows[0].id);
-  const properties = groups.flatMap((group) => group.properties);
-  return properties.find((property) => property.name === 'dealstage')?.options ?? [];
+  const oneEach = new Map(rows.map((row) => [row.pipelineLabel, row.id]));
+  return Promise.all(
+    [...oneEach].map(async ([pipeline, dealId]) => {
+      const properties = (await readDeal(dealId)).groups.flatMap((group) => group.properties);
+      return { pipeline, stages: properties.find(({ name }) => name === 'dealstage')?.options ?? [] };
+    }),
+  );
 }

@@ -46,6 +46,7 @@ export function DayField(props: {
         aria-invalid={props.invalid}
         autoComplete="off"
         placeholder="YYYY-MM-DD"
+        autoFocus={props.autoOpen}
         disabled={props.disabled}
         value={typed ?? (day ? format(day) : '')}
         onChange={(event) => setTyped(event.target.value)}

@@ -1,24 +1,19 @@
-import { formatAmount } from '../deals/format-amount.ts';
-import { formatDay } from '../deals/format-day.ts';
 import type { DealRecord } from '../portal-types.ts';
 import { findProperty } from './find-property.ts';
 
 /** The deal in four lines: name, amount, close date, stage and pipeline. */
-export function RecordHead({ record, timeZone }: { record: DealRecord; timeZone: string }) {
-  const { properties } = record;
+export function RecordHead({ record }: { record: DealRecord }) {
   const stage = findProperty(record, 'dealstage');
   const stages = stage?.options ?? [];
   const reached = stages.findIndex((option) => option.value === stage?.value);
   return (
     <header className="record-head">
       <h1>{record.name || 'Unnamed deal'}</h1>
-      <p className="record-amount">
-        {formatAmount(properties['amount'] ?? null, properties['deal_currency_code'] ?? null)}
-      </p>
+      <p className="record-amount">{findProperty(record, 'amount')?.display || 'No amount'}</p>
       <dl>
         <div>
           <dt>Closes</dt>
-          <dd>{formatDay(properties['closedate'] ?? null, timeZone)}</dd>
+          <dd>{findProperty(record, 'closedate')?.display || '–'}</dd>
         </div>
         <div>
           <dt>Pipeline</dt>

@@ -61,7 +61,7 @@ export function RecordPage(props: {
         <PageLink to="/" className="back">
           ‹ Deals
         </PageLink>
-        <RecordHead record={record} timeZone={session.account.timeZone} />
+        <RecordHead record={record} />
         <PropertyPanel
           record={record}
           changes={changes}

@@ -5,7 +5,8 @@ import type { Effect } from '../portal-types.ts';
 const REFRESH_MS = 2000;
 
 /** What portal and service said to each other, newest first; read again while the drawer is open. */
-export function EffectDrawer({ onClose }: { onClose: () => void }) {
+export function EffectDrawer({ timeZone, onClose }: { timeZone: string; onClose: () => void }) {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone });
   const [effects, setEffects] = useState<readonly Effect[]>();
   const [message, setMessage] = useState<string>();
   useEffect(() => {
@@ -37,7 +38,7 @@ export function EffectDrawer({ onClose }: { onClose: () => void }) {
       <ol className="effects">
         {effects?.map((effect, index) => (
           <li key={index} className="effect">
-            <time dateTime={effect.at}>{effect.at.slice(11, 19)}</time>
+            <time dateTime={effect.at}>{clock.format(new Date(effect.at))}</time>
             <span className="effect-kind">{effect.kind}</span>
             <span className="effect-text">{effect.text}</span>
           </li>

@@ -16,11 +16,12 @@ interface FetchOptions {
 /** `hubspot.fetch`: the page sends the question on; a Response cannot cross to a worker, so it is made anew here. */
 export function fetchThroughPage(services: CardServices) {
   return async (url: string | URL, options: FetchOptions = {}): Promise<Response> => {
-    const { status, body } = await services.fetch(String(url), {
+    const { status, body } = await services.fetch({
+      url: String(url),
       method: options.method ?? 'GET',
       body: options.body ?? null,
       timeout: options.timeout ?? DEFAULT_TIMEOUT,
-      headerNames: [...new Headers(options.headers).keys()],
+      headers: Object.fromEntries(new Headers(options.headers)),
     });
     const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
     return new Response(BODILESS.includes(status) ? null : text, {

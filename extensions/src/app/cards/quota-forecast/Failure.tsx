@@ -1,5 +1,5 @@
-import type { FailureCode } from '../contract/index.ts';
 import { Button, EmptyState, ErrorState, Text } from '@hubspot/ui-extensions';
+import type { FailureCode } from '../contract/index.ts';
 import type { FailureNotice } from './ask-service.ts';
 
 interface FailureProps {

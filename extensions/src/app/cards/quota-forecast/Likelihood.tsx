@@ -1,5 +1,5 @@
-import type { Likelihood as LikelihoodView } from '../contract/index.ts';
 import { Accordion, Flex, List, Tag, Text } from '@hubspot/ui-extensions';
+import type { Likelihood as LikelihoodView } from '../contract/index.ts';
 
 /** How likely the deal is to be won in time, by what evidence, and how that was reckoned. */
 export function Likelihood({ likelihood }: { likelihood: LikelihoodView }) {

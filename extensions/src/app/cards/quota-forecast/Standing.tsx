@@ -1,5 +1,5 @@
-import type { Standing as StandingView } from '../contract/index.ts';
 import { Alert, Flex, Heading, ProgressBar, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import type { Standing as StandingView } from '../contract/index.ts';
 
 /** Where the person stands in the period, or what to do so that this can be said. */
 export function Standing({ standing }: { standing: StandingView }) {
@@ -14,10 +14,11 @@ export function Standing({ standing }: { standing: StandingView }) {
           {isExampleQuota && <Tag>Example quota</Tag>}
         </Flex>
         <ProgressBar aria-label={headline} value={barLength(attainment.value)} valueDescription={progress} />
-        <Flex gap="sm" wrap>
-          {pace !== null && <Text format={{ fontWeight: 'demibold' }}>{pace}</Text>}
-          {needed !== null && <Text>{needed}</Text>}
-        </Flex>
+        {pace !== null && <Text format={{ fontWeight: 'demibold' }}>{pace}</Text>}
+        {needed !== null && <Text>{needed}</Text>}
+        {isExampleQuota && (
+          <Text variant="microcopy">Nobody has set this quota: Sideline proposes it from past results.</Text>
+        )}
         {remarks.map((remark) => (
           <Text key={remark} variant="microcopy">
             {remark}

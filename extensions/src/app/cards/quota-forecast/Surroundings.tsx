@@ -1,6 +1,6 @@
-import type { QuotaForecastView } from '../contract/index.ts';
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
+import type { QuotaForecastView } from '../contract/index.ts';
 
 interface SurroundingsProps {
   view: QuotaForecastView;

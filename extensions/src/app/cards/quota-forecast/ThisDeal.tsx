@@ -1,5 +1,5 @@
-import type { QuotaForecastView } from '../contract/index.ts';
 import { Flex, Text } from '@hubspot/ui-extensions';
+import type { QuotaForecastView } from '../contract/index.ts';
 
 interface ThisDealProps {
   contribution: QuotaForecastView['contribution'];

@@ -1,6 +1,6 @@
-import type { QuotaForecastView } from '../contract/index.ts';
-import { CurrencyInput, DateInput, Flex, Text, type CrmContext } from '@hubspot/ui-extensions';
+import { CurrencyInput, DateInput, Flex, Text, type BaseDate, type CrmContext } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import type { QuotaForecastView } from '../contract/index.ts';
 import { toDateInput, toIsoDate } from './date-input.ts';
 import { useWhatIf, type Trial } from './use-what-if.ts';
 import { WhatIfAnswer } from './WhatIfAnswer.tsx';
@@ -24,7 +24,7 @@ function Fields({ context, start, asOf }: WhatIfProps) {
     closeDate: start.closeDate,
   };
   const [trial, setTrial] = useState(asItStands);
-  const state = useWhatIf(context, asItStands, trial, asOf);
+  const state = useWhatIf({ context, start: asItStands, trial, asOf });
   return (
     <Flex direction="column" gap="xs">
       <Text format={{ fontWeight: 'demibold' }}>What if</Text>
@@ -45,7 +45,7 @@ function Fields({ context, start, asOf }: WhatIfProps) {
           format="medium"
           timezone="portalTz"
           {...(trial.closeDate !== null && { value: toDateInput(trial.closeDate) })}
-          onChange={(date: Parameters<typeof toIsoDate>[0] | null) => {
+          onChange={(date: BaseDate | null) => {
             setTrial((before) => ({ ...before, closeDate: date && toIsoDate(date) }));
           }}
         />

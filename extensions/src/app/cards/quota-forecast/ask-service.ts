@@ -1,5 +1,5 @@
-import { failure, type Failure } from '../contract/index.ts';
 import { hubspot, type CrmContext } from '@hubspot/ui-extensions';
+import { failure, type Failure } from '../contract/index.ts';
 
 /** A question about the open deal. HubSpot adds the signed identity of the viewer on the way. */
 export interface Question<View> {
@@ -21,13 +21,16 @@ export async function askService<View>(context: CrmContext, question: Question<V
   url.search = new URLSearchParams({ dealId: String(context.crm.objectId), ...question.query }).toString();
   try {
     const response = await hubspot.fetch(url.href, { method: 'GET', timeout: 15_000 });
-    return readAnswer(response.status, await response.json(), question);
+    return readAnswer({ status: response.status, reply: await response.json() }, question);
   } catch {
     return fail('unavailable', 'Sideline did not answer. Try again in a minute.');
   }
 }
 
-function readAnswer<View>(status: number, reply: unknown, question: Question<View>): Answer<View> {
+function readAnswer<View>(
+  { status, reply }: { status: number; reply: unknown },
+  question: Question<View>,
+): Answer<View> {
   const view = question.answer.safeParse(reply);
   if (view.success) return { ok: true, view: view.data };
   const reported = failure.safeParse(reply);

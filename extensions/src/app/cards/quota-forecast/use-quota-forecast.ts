@@ -1,6 +1,6 @@
-import { quotaForecastView, type QuotaForecastView } from '../contract/index.ts';
 import type { CrmContext, CrmHostActions } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
+import { quotaForecastView, type QuotaForecastView } from '../contract/index.ts';
 import { askService, type Answer, type FailureNotice } from './ask-service.ts';
 import { watchedProperties } from './watched-properties.ts';
 

@@ -1,6 +1,6 @@
-import { whatIfRequest, whatIfView, type WhatIfView } from '../contract/index.ts';
 import { useDebounce, type CrmContext } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
+import { whatIfRequest, whatIfView, type WhatIfView } from '../contract/index.ts';
 import { askService, type Answer } from './ask-service.ts';
 
 /** What a person tries out: an amount in the deal's currency and a date `YYYY-MM-DD`; null where a field is empty. */
@@ -16,11 +16,20 @@ export type WhatIfState =
   | { status: 'asking' }
   | { status: 'answered'; answer: Answer<WhatIfView> };
 
+interface WhatIfInput {
+  context: CrmContext;
+  /** The deal as it stands. */
+  start: Trial;
+  trial: Trial;
+  /** The time of the figures that the answer builds on. */
+  asOf: string;
+}
+
 /**
  * Asks what the trial would do, once it has stopped changing, and again when `asOf` shows that the figures under it
  * have moved. Nothing is asked while the trial is the deal as it stands.
  */
-export function useWhatIf(context: CrmContext, start: Trial, trial: Trial, asOf: string): WhatIfState {
+export function useWhatIf({ context, start, trial, asOf }: WhatIfInput): WhatIfState {
   const { amount, closeDate } = useDebounce(trial, 300);
   const isUntouched = amount === start.amount && closeDate === start.closeDate;
   const [state, setState] = useState<WhatIfState>({ status: 'untouched' });
