@@ -15,5 +15,6 @@ export default {
       },
     ],
   },
+  reporters: ['default', '<rootDir>/test/support/left-out-reporter.js'],
   testTimeout: 60_000,
 };

@@ -1,3 +1,3 @@
-import { runCommand } from './commands/run-command.ts';
+import { runCommand } from './commands/index.ts';
 
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -9,9 +9,8 @@ const LOOK_EVERY_MS = 200;
 /** Beyond this something is wrong, and the log says what. */
 const PATIENCE_MS = 15 * 60_000;
 
-/** Shows the first pull and the write-back while they run, and answers when HubSpot shows everything. */
-export async function followFirstSync(sideline: Sideline, portalId: number): Promise<void> {
-  const { db } = sideline.database;
+/** Shows the first pull while it runs, and answers when the portal is read. */
+export async function followReading({ database: { db } }: Sideline, portalId: number): Promise<void> {
   const reading = showProgress('Reading deals');
   await until(async () => {
     const progress = await progressOf(db, portalId).read();
@@ -20,26 +19,23 @@ export async function followFirstSync(sideline: Sideline, portalId: number): Pro
   });
   const { all, open } = await dealsOf(db, portalId).countDeals();
   reading.finish(`${all.toLocaleString('en')} deals, ${open.toLocaleString('en')} open`);
+}
 
+/** Shows the write-back while it runs, and answers when HubSpot shows everything. */
+export async function followWriting({ database: { db } }: Sideline, portalId: number): Promise<void> {
   const writing = showProgress('Writing to HubSpot');
   const outbox = outboxOf(db, portalId);
   let most = 0;
   await until(async () => {
     const waiting = await outbox.countWaiting();
-    const left = (await dirtyOwnersOf(db, portalId).count()) + waiting;
     most = Math.max(most, waiting);
     writing.update(most - waiting, most);
-    return left === 0;
+    return waiting + (await dirtyOwnersOf(db, portalId).count()) === 0;
   });
-  writing.finish(await describeWritten(sideline, portalId));
-}
-
-async function describeWritten(sideline: Sideline, portalId: number): Promise<string> {
-  const { db } = sideline.database;
-  const parked = await outboxOf(db, portalId).listParked();
+  const parked = await outbox.listParked();
   const written = await dealsOf(db, portalId).countWithValues();
   const refused = parked.length > 0 ? `, ${parked.length} refused by HubSpot` : '';
-  return `${written.toLocaleString('en')} deals carry Sideline's properties${refused}`;
+  writing.finish(`${written.toLocaleString('en')} deals carry Sideline's properties${refused}`);
 }
 
 async function until(done: () => Promise<boolean>): Promise<void> {

@@ -1,54 +1,62 @@
 import { parseArgs } from 'node:util';
+import { help } from './help.ts';
+import { importIntoPortal } from './import.ts';
 import { start } from './start.ts';
+import { sync } from './sync.ts';
+import { withSideline } from './with-sideline.ts';
 
-const help = `Usage: sideline <command> [options]
+const options = {
+  data: { type: 'string', default: '.sideline' },
+  fresh: { type: 'boolean', default: false },
+  port: { type: 'string', default: '7300' },
+  deals: { type: 'string' },
+  stages: { type: 'string' },
+  quotas: { type: 'string' },
+  people: { type: 'string' },
+  today: { type: 'string' },
+  'time-zone': { type: 'string' },
+  portal: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
-  start             serve Sideline; without HubSpot credentials, beside a sandbox portal
-
-Options of start, for the sandbox
-  --data DIR        where everything is kept (.sideline)
-  --fresh           begin again
-  --port N          first port to try (7300; the portal takes one from N + 100 on)
-  --deals FILE      a deal export of your own instead of the invented company (docs/csv.md)
-  --stages FILE     its stage history
-  --quotas FILE     quotas
-  --people FILE     people, teams and managers
-  --today DATE      the business date, YYYY-MM-DD
-  --time-zone ZONE  the zone in which the files' times are meant
-`;
+/** What the sandbox reads of its own accord. */
+const portalFlagNames = ['deals', 'stages', 'quotas', 'people', 'today', 'time-zone'] as const;
 
 /** Runs one command line and answers with the exit code. Faults of the user come out as one sentence, not as a stack. */
 export async function runCommand(commandLine: readonly string[]): Promise<number> {
   try {
-    const { positionals, values } = parseArgs({
-      args: [...commandLine],
-      allowPositionals: true,
-      options: {
-        data: { type: 'string', default: '.sideline' },
-        fresh: { type: 'boolean', default: false },
-        port: { type: 'string', default: '7300' },
-        deals: { type: 'string' },
-        stages: { type: 'string' },
-        quotas: { type: 'string' },
-        people: { type: 'string' },
-        today: { type: 'string' },
-        'time-zone': { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    const [command] = positionals;
-    if (values.help || command === undefined) {
+    const { positionals, values } = parseArgs({ args: [...commandLine], allowPositionals: true, options });
+    const [command = 'help'] = positionals;
+    const sandbox = {
+      data: values.data,
+      fresh: values.fresh,
+      port: readNumber('port', values.port),
+      portalFlags: [] as string[],
+    };
+    if (values.help || command === 'help') {
       process.stdout.write(help);
-      return 0;
+    } else if (command === 'start') {
+      await start({
+        ...sandbox,
+        portalFlags: portalFlagNames.flatMap((name) =>
+          values[name] === undefined ? [] : [`--${name}`, values[name]],
+        ),
+      });
+    } else if (command === 'sync') {
+      await withSideline(sandbox, (sideline) => sync(sideline, { dryRun: values['dry-run'] }));
+    } else if (command === 'import') {
+      if (values.deals !== undefined || values.stages !== undefined) throw new Error(dealsAreHubSpots);
+      await withSideline(sandbox, (sideline) =>
+        importIntoPortal(sideline, {
+          people: values.people ?? null,
+          quotas: values.quotas ?? null,
+          portalId: values.portal === undefined ? null : readNumber('portal', values.portal),
+        }),
+      );
+    } else {
+      throw new Error(`There is no command ${command}. See sideline --help.`);
     }
-    if (command !== 'start') throw new Error(`There is no command ${command}. See sideline --help.`);
-    const portalFlags = (['deals', 'stages', 'quotas', 'people', 'today', 'time-zone'] as const).flatMap(
-      (name) => {
-        const value = values[name];
-        return value === undefined ? [] : [`--${name}`, value];
-      },
-    );
-    await start({ data: values.data, fresh: values.fresh, port: readPort(values.port), portalFlags });
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -56,9 +64,11 @@ export async function runCommand(commandLine: readonly string[]): Promise<number
   }
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_000)
-    throw new Error(`--port ${text} is no port number.`);
-  return port;
+const dealsAreHubSpots =
+  'Deals are not imported into a connected portal: Sideline reads them from HubSpot. Import them there, or use sideline start --deals to try them in a sandbox.';
+
+function readNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name} ${text} is no number.`);
+  return number;
 }

@@ -1,16 +1,14 @@
-import { compose } from '../compose.ts';
 import { readEnvironment } from '../config.ts';
-import { systemClock } from '../kernel/clock.ts';
 import { describeExamples } from './describe-examples.ts';
-import { createLog } from './log.ts';
-import { startSandbox, type SandboxStart } from './start-sandbox.ts';
+import { openLive } from './open-live.ts';
+import type { SandboxOptions } from './open-sandbox.ts';
+import { startSandbox } from './start-sandbox.ts';
+import { IncompleteEnvironment } from './with-sideline.ts';
 
 /** `sideline start`: the real thing with credentials in the environment, the sandbox without any. */
-export async function start(options: SandboxStart): Promise<void> {
+export async function start(options: SandboxOptions): Promise<void> {
   const environment = readEnvironment();
-  if (environment.kind === 'incomplete') {
-    throw new Error(`Sideline cannot start:\n  ${environment.faults.join('\n  ')}`);
-  }
+  if (environment.kind === 'incomplete') throw new IncompleteEnvironment(environment.faults);
   const stop =
     environment.kind === 'live' ? await startLive(environment.config) : await startInSandbox(options);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -20,22 +18,8 @@ export async function start(options: SandboxStart): Promise<void> {
   }
 }
 
-type Live = Extract<ReturnType<typeof readEnvironment>, { kind: 'live' }>['config'];
-
-async function startLive(config: Live): Promise<() => Promise<void>> {
-  const sideline = await compose({
-    store: { kind: 'postgres', url: config.databaseUrl },
-    hubspotOrigin: 'https://api.hubapi.com',
-    authorizeOrigin: 'https://app.hubspot.com',
-    clientId: config.clientId,
-    clientSecrets: config.clientSecrets,
-    appId: config.appId,
-    publicUrl: config.publicUrl,
-    port: config.port,
-    keys: config.keys,
-    clock: systemClock,
-    log: createLog('info'),
-  });
+async function startLive(config: Parameters<typeof openLive>[0]): Promise<() => Promise<void>> {
+  const sideline = await openLive(config);
   await sideline.start();
   process.stdout.write(
     `Sideline serves ${config.publicUrl}; install it at ${config.publicUrl}/oauth/install\n`,
@@ -43,7 +27,7 @@ async function startLive(config: Live): Promise<() => Promise<void>> {
   return () => sideline.stop();
 }
 
-async function startInSandbox(options: SandboxStart): Promise<() => Promise<void>> {
+async function startInSandbox(options: SandboxOptions): Promise<() => Promise<void>> {
   const { sideline, sandbox, stop } = await startSandbox(options);
   sandbox.onCrash((code) => {
     process.stderr.write(`The sandbox portal has ended (code ${String(code)}); Sideline stops too.\n`);

@@ -32,11 +32,14 @@ const NO = ['false', 'no', '0', ''];
  * Brings a row of HubSpot's deal export into the plain form. HubSpot has one close date: the expected one until the deal
  * is closed. Where the export lacks the columns that say so, the stage's label decides.
  */
-export function arrangeHubspotExport(cells: Cells): Result<Cells, string> {
+export function arrangeHubspotExport(
+  cells: Cells,
+  titles: ReadonlyMap<string, string>,
+): Result<Cells, string> {
   const flags = HUBSPOT_CLOSING.slice(1).map((column) => [column, cells[column]?.toLowerCase()] as const);
   for (const [column, flag] of flags) {
     if (flag !== undefined && !YES.includes(flag) && !NO.includes(flag)) {
-      return err(`${column.replaceAll('_', ' ')}: "${flag}" is neither true nor false; write one of them`);
+      return err(`${titles.get(column)}: "${flag}" is neither true nor false; write one of them`);
     }
   }
   const outcome = decideOutcome(

@@ -10,6 +10,7 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\
 
 /** Reads `2026-12-31` (the start of that day), `2026-12-31 14:30` (both in the zone) or an instant with its offset. */
 export function parseInstant(text: string, timeZone: string): Result<Date, string> {
+  if (text === '') return err('is empty; write a date such as 2026-12-31 or 2026-12-31 14:30');
   const day = (DAY.exec(text) ?? LOCAL_TIME.exec(text) ?? INSTANT.exec(text))?.[1];
   if (day === undefined || !isCalendarDay(day)) {
     return err(`"${text}" is no date; write it as 2026-12-31 or 2026-12-31 14:30`);

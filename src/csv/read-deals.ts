@@ -61,7 +61,7 @@ function exportForm(timeZone: string, table: Table): RowForm<DealRow> {
   return {
     ...plainForm(timeZone, table),
     required: ['record_id', 'create_date'],
-    arrange: arrangeHubspotExport,
+    arrange: (cells) => arrangeHubspotExport(cells, titles),
     titleOf,
     keyOf: ({ id }) => `${titles.get('record_id')} ${id}`,
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ok } from '../kernel/result.ts';
+import { err, ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { unreadable } from './reading.ts';
 import type { Problem, Reading } from './reading.ts';
@@ -60,13 +60,17 @@ function readRow<Row>(cells: Cells, form: RowForm<Row>): Result<Row, string> {
   const blank = Object.fromEntries(form.fields.map((field) => [field, '']));
   const parsed = form.schema.safeParse({ ...blank, ...arranged.value });
   if (parsed.success) return ok(parsed.data);
-  const reasons = parsed.error.issues.map(
-    ({ path, message }) => `${form.titleOf(String(path[0]))}: ${message}`,
+  const reasons = parsed.error.issues.map(({ path, message }) =>
+    describeFault(form.titleOf(String(path[0])), message),
   );
-  return { ok: false, failure: reasons.join('; ') };
+  return err(reasons.join('; '));
 }
 
-function ignoredColumns({ titles }: Table, { known }: RowForm<never>): Problem[] {
+/** `Amount: "x" is no amount …` or `Close Date is empty …`. */
+const describeFault = (title: string, message: string): string =>
+  message.startsWith('"') ? `${title}: ${message}` : `${title} ${message}`;
+
+function ignoredColumns({ titles }: Table, { known }: Pick<RowForm<never>, 'known'>): Problem[] {
   if (known === null) return [];
   return [...titles]
     .filter(([key]) => key !== '' && !known.includes(key))

@@ -10,6 +10,8 @@ const STATE_MINUTES = 10;
 
 export interface FinishedInstall {
   readonly portalId: number;
+  /** What was connected but does not work, in HubSpot's words: it switches off that part only. */
+  readonly warning: string | null;
 }
 
 /** Why an install cannot be finished, in words for the admin who stands before it. */
@@ -55,12 +57,10 @@ export async function finishInstall(
     sealTokens(deps.sealer, portalId, tokens.value, deps.clock.now()),
   );
   const provisioned = await provisionProperties(session, deps.manifest, scopes);
-  if (!provisioned.ok) {
-    return err({
-      message: `Connected, but HubSpot refused Sideline's properties: ${provisioned.failure.message}`,
-    });
-  }
-  return ok({ portalId });
+  const warning = provisioned.ok
+    ? null
+    : `HubSpot refused Sideline's properties, so no numbers are written to your deals: ${provisioned.failure.message}`;
+  return ok({ portalId, warning });
 }
 
 /** For the minutes of the install itself, before the stored tokens take over. */

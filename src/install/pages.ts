@@ -1,8 +1,10 @@
 /** The one sentence that an admin sees in the browser at the end of an install. */
-export const sayInstalled = (): string =>
+export const sayInstalled = (warning: string | null): string =>
   page(
     'Sideline is connected',
-    'It is reading your deals now. You can close this page and go back to HubSpot.',
+    ['It is reading your deals now. You can close this page and go back to HubSpot.', warning ?? '']
+      .join(' ')
+      .trim(),
   );
 
 export const sayRefused = (reason: string): string => page('Sideline could not be connected', reason);

@@ -46,7 +46,7 @@ export function installRouter(
       return;
     }
     await onInstalled(finished.value.portalId);
-    response.clearCookie(COOKIE, { path: '/oauth' }).type('html').send(sayInstalled());
+    response.clearCookie(COOKIE, { path: '/oauth' }).type('html').send(sayInstalled(finished.value.warning));
   });
 
   return router;
@@ -54,5 +54,5 @@ export function installRouter(
 
 function readCookie(header: string | undefined, name: string): string | null {
   const pair = header?.split(/;\s*/).find((each) => each.startsWith(`${name}=`));
-  return pair ? decodeURIComponent(pair.slice(name.length + 1)) : null;
+  return pair ? pair.slice(name.length + 1) : null;
 }

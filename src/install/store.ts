@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Portal, SharingLevel } from '../kernel/portal.ts';
+import { dirtyOwnersOf } from '../mirror/index.ts';
 import type { Tables } from '../store/index.ts';
 
 export interface SealedTokens {
@@ -62,6 +63,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         installedBy: row.installed_by,
         scopes: row.scopes,
         sharingLevel: row.sharing_level as SharingLevel,
+        mayWriteBack: row.may_write_back,
         periodKind: row.period_kind as Portal['periodKind'],
         fiscalStartMonth: row.fiscal_start_month,
         readyAt: row.ready_at,
@@ -88,9 +90,18 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       });
     },
 
-    async disconnect(): Promise<void> {
-      await db.updateTable('portal').set({ connected: false }).where('id', '=', portalId).execute();
-      await db.deleteFrom('token').where('portal_id', '=', portalId).execute();
+    /** HubSpot refuses this sealed refresh token for good. Newer tokens, from a renewal or a new install meanwhile, stay. */
+    async disconnect(refused: SealedTokens): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        const gone = await trx
+          .deleteFrom('token')
+          .where('portal_id', '=', portalId)
+          .where('sealed_refresh', '=', refused.refresh)
+          .returning('portal_id')
+          .executeTakeFirst();
+        if (!gone) return;
+        await trx.updateTable('portal').set({ connected: false }).where('id', '=', portalId).execute();
+      });
     },
 
     async readTokens(): Promise<SealedTokens | null> {
@@ -116,18 +127,23 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
     },
 
+    /** What ops choose decides what every deal may show, so everybody's deals are looked at again. */
     async choose(
-      choice: Partial<Pick<Portal, 'sharingLevel' | 'periodKind' | 'fiscalStartMonth'>>,
+      choice: Partial<Pick<Portal, 'sharingLevel' | 'mayWriteBack' | 'periodKind' | 'fiscalStartMonth'>>,
     ): Promise<void> {
-      await db
-        .updateTable('portal')
-        .set({
-          ...(choice.sharingLevel && { sharing_level: choice.sharingLevel }),
-          ...(choice.periodKind && { period_kind: choice.periodKind }),
-          ...(choice.fiscalStartMonth && { fiscal_start_month: choice.fiscalStartMonth }),
-        })
-        .where('id', '=', portalId)
-        .execute();
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('portal')
+          .set({
+            ...(choice.sharingLevel && { sharing_level: choice.sharingLevel }),
+            ...(choice.mayWriteBack !== undefined && { may_write_back: choice.mayWriteBack }),
+            ...(choice.periodKind && { period_kind: choice.periodKind }),
+            ...(choice.fiscalStartMonth && { fiscal_start_month: choice.fiscalStartMonth }),
+          })
+          .where('id', '=', portalId)
+          .execute();
+        await dirtyOwnersOf(trx, portalId).markEverybody();
+      });
     },
 
     async markReady(at: Date): Promise<void> {

@@ -20,7 +20,7 @@ export function storedTokens(deps: InstallDependencies, portalId: number): Token
     const refreshToken = deps.sealer.open(stored.refresh, refreshPurpose(portalId));
     const renewed = await refreshTokens(deps.hubspot.app, refreshToken);
     if (!renewed.ok) {
-      if (renewed.failure.code === 'grant_rejected') await installs.disconnect();
+      if (renewed.failure.code === 'grant_rejected') await installs.disconnect(stored);
       return renewed;
     }
     await installs.saveTokens(sealTokens(deps.sealer, portalId, renewed.value, deps.clock.now()));

@@ -14,6 +14,8 @@ export interface Portal {
   readonly installedBy: string;
   readonly scopes: readonly string[];
   readonly sharingLevel: SharingLevel;
+  /** Nothing is written to a portal before its ops have seen the plan and said so. */
+  readonly mayWriteBack: boolean;
   readonly periodKind: 'month' | 'quarter';
   readonly fiscalStartMonth: number;
   /** When the first pull was complete; null while cards have nothing to show yet. */

@@ -21,7 +21,7 @@ export function lockDirectory(directory: string): () => void {
     const holder = Number(readFileSync(path, 'utf8'));
     if (isAlive(holder)) {
       throw new Error(
-        `The store in ${directory} is in use by process ${String(holder)}. Stop that one first, or start with --data and another directory.`,
+        `${directory} is in use by process ${String(holder)}. Stop that one first, or start with --data and another directory.`,
       );
     }
     rmSync(path, { force: true });

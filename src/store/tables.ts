@@ -18,6 +18,7 @@ export interface PortalTable {
   scopes: Json<string[]>;
   /** Who may read attainment from properties: everyone, team or cards. */
   sharing_level: Generated<string>;
+  may_write_back: Generated<boolean>;
   period_kind: Generated<string>;
   fiscal_start_month: Generated<number>;
   /** Set once the first pull is complete; until then cards answer "not ready". */

@@ -55,11 +55,12 @@ async function pullPeople({ db, portal, session }: PortalSync): Promise<void> {
   await directory.saveTeams(
     teams.map((team) => ({ id: team.id, name: team.name, parentId: parentOf.get(team.id) ?? null })),
   );
+  // Somebody archived between the two calls stands in both lists; the later one is right.
   const entries = [
     ...active.map((owner) => toEntry(owner, teamOfUser, false)),
     ...archived.map((owner) => toEntry(owner, teamOfUser, true)),
   ];
-  await directory.saveOwners(entries);
+  await directory.saveOwners([...new Map(entries.map((entry) => [entry.id, entry])).values()]);
 }
 
 function toEntry(owner: Owner, teamOfUser: ReadonlyMap<string, string>, archived: boolean): OwnerEntry {

@@ -1,3 +1,4 @@
+import { mayWrite } from '../install/index.ts';
 import { dirtyOwnersOf } from '../mirror/index.ts';
 import type { PortalSync } from './dependencies.ts';
 import { forPortal as outboxOf } from './outbox/store.ts';
@@ -10,13 +11,20 @@ const OWNERS_A_PASS = 50;
 /**
  * One pass over a portal: read what changed, look at everybody whose numbers it touches, put the differences into the
  * outbox, send them. Goes on until nothing is left, and may be killed anywhere: every step is marked as done only after
- * the next one has its work in the store.
+ * the next one has its work in the store. Two passes over one portal must not run at once, or the slower one's plan
+ * would set a property back to an older value.
+ *
+ * Before the first pull is complete nothing is done, because half of the deals give wrong figures; before ops have seen
+ * the plan and said so nothing is planned for writing. The marks wait.
  */
 export async function workPortal(sync: PortalSync): Promise<void> {
+  const { portal, manifest } = sync;
+  if (!portal.readyAt) return;
+  const writes = portal.mayWriteBack && mayWrite(manifest, portal.scopes);
   for (;;) {
     const changes = await pullChanges(sync);
-    const owners = await refillOutbox(sync);
-    await writeBack(sync);
+    const owners = writes ? await refillOutbox(sync) : 0;
+    if (writes) await writeBack(sync);
     if (changes === 0 && owners === 0) return;
   }
 }

@@ -1,5 +1,4 @@
 import { updateDeals, type HubSpotFailureCode } from '../hubspot/index.ts';
-import { mayWrite } from '../install/index.ts';
 import { dealsOf } from '../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
 import { forPortal as outboxOf, type OutboxRow } from './outbox/store.ts';
@@ -9,24 +8,19 @@ const ROWS_A_CALL = 100;
 /** Refusals that the same values would meet again: set aside with HubSpot's own words, so that the rest goes on. */
 const forGood: readonly HubSpotFailureCode[] = ['rejected', 'not_found', 'conflict'];
 
-export interface WrittenBack {
-  readonly written: number;
-  readonly parked: number;
-}
+/** Refusals of writing altogether: they switch off this feature, never the reading. */
+const notPermitted: readonly HubSpotFailureCode[] = ['forbidden', 'missing_scopes'];
 
 /**
  * Sends what waits in the outbox, a hundred records a call. A row leaves the outbox only when HubSpot has taken exactly
  * its version; being killed in between means that the same values are sent again, which changes nothing.
  */
-export async function writeBack(sync: PortalSync): Promise<WrittenBack> {
-  const { db, portal, session } = sync;
-  if (!mayWrite(sync.manifest, portal.scopes)) return { written: 0, parked: 0 };
+export async function writeBack(sync: PortalSync): Promise<void> {
+  const { db, portal, session, log } = sync;
   const outbox = outboxOf(db, portal.id);
-  let written = 0;
-  let parked = 0;
   for (;;) {
     const rows = await outbox.readWaiting(ROWS_A_CALL);
-    if (rows.length === 0) return { written, parked };
+    if (rows.length === 0) return;
     const outcome = await updateDeals(
       session,
       rows.map((row) => ({ id: row.recordId, properties: row.desired })),
@@ -35,13 +29,15 @@ export async function writeBack(sync: PortalSync): Promise<WrittenBack> {
     const taken = outcome.updated.flatMap((id) => rowOf.get(id) ?? []);
     await remember(sync, taken);
     await outbox.clear(taken);
-    written += taken.length;
     for (const { id, failure } of outcome.failed) {
       const row = rowOf.get(id);
       if (!row) continue;
+      if (notPermitted.includes(failure.code)) {
+        log.warn({ portalId: portal.id, code: failure.code }, 'HubSpot does not permit writing');
+        return;
+      }
       if (!forGood.includes(failure.code)) throw new SyncInterrupted('writing back', failure);
       await outbox.park(row, failure.reason ?? failure.category ?? failure.code, failure.message);
-      parked += 1;
     }
   }
 }

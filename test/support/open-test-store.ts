@@ -3,46 +3,59 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { openDatabase, type OpenDatabase } from '../../src/store/index.ts';
+import { openDatabase, type OpenDatabase, type StoreLocation } from '../../src/store/index.ts';
 
 /** Which engine the batteries run on: `npm test` takes the embedded one, `npm run test:postgres` a server. */
 export const engineUnderTest = process.env['SIDELINE_TEST_STORE'] === 'postgres' ? 'postgres' : 'embedded';
 
-/** Opens an empty, migrated store of its own for one test file; `close` leaves nothing behind. */
-export async function openTestStore(): Promise<OpenDatabase> {
-  return engineUnderTest === 'postgres' ? openOnServer() : openEmbedded();
+export interface TestStorePlace {
+  readonly location: StoreLocation;
+  /** Leaves nothing behind; the store must have been closed. */
+  remove(): Promise<void>;
 }
 
-async function openEmbedded(): Promise<OpenDatabase> {
-  const directory = mkdtempSync(join(tmpdir(), 'sideline-store-'));
-  const opened = await openDatabase({ kind: 'embedded', directory: join(directory, 'store') });
+/** Opens an empty, migrated store of its own for one test file; `close` leaves nothing behind. */
+export async function openTestStore(): Promise<OpenDatabase> {
+  const place = await makeTestStorePlace();
+  const opened = await openDatabase(place.location);
   return {
     ...opened,
     close: async () => {
       await opened.close();
+      await place.remove();
+    },
+  };
+}
+
+/** A place for a store that somebody else opens. */
+export async function makeTestStorePlace(): Promise<TestStorePlace> {
+  return engineUnderTest === 'postgres' ? onServer() : embedded();
+}
+
+async function embedded(): Promise<TestStorePlace> {
+  const directory = mkdtempSync(join(tmpdir(), 'sideline-store-'));
+  return {
+    location: { kind: 'embedded', directory: join(directory, 'store') },
+    remove: async () => {
       rmSync(directory, { recursive: true, force: true });
     },
   };
 }
 
-async function openOnServer(): Promise<OpenDatabase> {
+async function onServer(): Promise<TestStorePlace> {
   const server = process.env['DATABASE_URL'];
   if (!server) throw new Error('DATABASE_URL must name a PostgreSQL server whose user may create databases');
   const name = `sideline_test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
+  await execute(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const opened = await openDatabase({ kind: 'postgres', url: url.href });
   return {
-    ...opened,
-    close: async () => {
-      await opened.close();
-      await onServer(server, `drop database ${name} with (force)`);
-    },
+    location: { kind: 'postgres', url: url.href },
+    remove: () => execute(server, `drop database ${name} with (force)`),
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+async function execute(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

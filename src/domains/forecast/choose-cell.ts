@@ -1,12 +1,14 @@
+import type { StageId } from '../../kernel/ids.ts';
 import { countEvidence } from './count-evidence.ts';
 import { dealsForCell } from './rules.ts';
 import type { StageAgeCell, WinModel } from './types.ts';
 
 /**
- * The cell of deals like this one: the oldest not older than the deal that holds enough deals to speak for itself, else
- * the whole stage. Undefined for a stage that the history does not know.
+ * The deals like this one: the oldest cell not older than `age` that holds enough deals to speak for itself, else the
+ * whole stage, which is also what an age of 0 gives. Empty for a stage that the history does not know.
  */
-export function chooseCell(model: WinModel, stageId: string, age: number): StageAgeCell | undefined {
+export function chooseCell(model: WinModel, stageId: StageId, age: number): StageAgeCell {
   const cells = model.stages[stageId] ?? [];
-  return cells.findLast((cell) => cell.fromDay <= age && countEvidence(cell) >= dealsForCell) ?? cells[0];
+  const speaksForItself = (cell: StageAgeCell) => cell.fromDay <= age && countEvidence(cell) >= dealsForCell;
+  return cells.findLast(speaksForItself) ?? cells[0] ?? { fromDay: 0, total: 0, days: [] };
 }

@@ -1,5 +1,4 @@
 import { ratio, toNumber, zeroRatio } from '../../kernel/ratio.ts';
-import type { Ratio } from '../../kernel/ratio.ts';
 import { measureStageAge } from './measure-stage-age.ts';
 import { rateDealsLikeThis } from './rate-deals-like-this.ts';
 import { dayMilliseconds } from './rules.ts';

@@ -23,10 +23,10 @@ export function expectCloseDate(
   now: Date,
 ): ExpectedClose | null {
   const cell = chooseCell(model, deal.stageId, measureStageAge(deal.stageEnteredAt, now));
-  const won = cell?.days.reduce((sum, [, wonThatDay]) => sum + wonThatDay, 0) ?? 0;
-  if (model.basis === 'pipeline' || cell === undefined || won < winsForDate) return null;
+  const won = cell.days.reduce((sum, [, wonThatDay]) => sum + wonThatDay, 0);
   const points = [...traceWinShare(cell)];
-  const half = points.at(-1)!.share / 2;
-  const { day } = points.find(({ share }) => share >= half)!;
-  return { closeAt: new Date(now.getTime() + day * dayMilliseconds), won };
+  const half = (points.at(-1)?.share ?? 0) / 2;
+  const median = points.find(({ share }) => share >= half);
+  if (model.basis === 'pipeline' || won < winsForDate || median === undefined) return null;
+  return { closeAt: new Date(now.getTime() + median.day * dayMilliseconds), won };
 }

@@ -1,8 +1,8 @@
 import type { StageId } from '../../kernel/ids.ts';
 import { listCellMoments } from './list-cell-moments.ts';
 import { closingTime, listOpenStays } from './list-open-stays.ts';
-import { cellAges, closedDealsForCells, closedDealsForHistory } from './rules.ts';
-import { addTallies, newWatchTally, showTally, tallyDeal } from './tally-watched-deals.ts';
+import { closedDealsForCells, closedDealsForHistory } from './rules.ts';
+import { newWatchTally, showTally, tallyDeal } from './tally-watched-deals.ts';
 import type { WatchTally } from './tally-watched-deals.ts';
 import type { HistoricDeal, StageAgeCell, WinBasis, WinModel } from './types.ts';
 
@@ -23,7 +23,8 @@ export interface History {
  */
 export function fitStageAgeCells({ deals, closedStages, now }: History): WinModel {
   const firstClosing = firstClosingTime(deals);
-  const cellsByStage = new Map<StageId, WatchTally[]>();
+  const cellsByStage = new Map<StageId, Map<number, WatchTally>>();
+  const everyStage = newWatchTally();
   let closedDeals = 0;
   for (const deal of deals) {
     const closedAt = closingTime(deal);
@@ -33,11 +34,12 @@ export function fitStageAgeCells({ deals, closedStages, now }: History): WinMode
     const ending = isClosed
       ? { until: closedAt, outcome: deal.outcome }
       : { until: now.getTime(), outcome: null };
-    for (const { stageId, cell, from } of listCellMoments(stays)) {
-      const cells = cellsByStage.get(stageId) ?? [];
-      cellsByStage.set(stageId, cells);
-      const tally = (cells[cell] ??= newWatchTally());
-      if (from >= firstClosing) tallyDeal(tally, { from, ...ending });
+    for (const { stageId, age, from } of listCellMoments(stays)) {
+      const cells = getOrSet(cellsByStage, stageId, () => new Map<number, WatchTally>());
+      const tally = getOrSet(cells, age, newWatchTally);
+      if (from < firstClosing) continue;
+      tallyDeal(tally, { from, ...ending });
+      if (age === 0) tallyDeal(everyStage, { from, ...ending });
     }
   }
   return {
@@ -45,7 +47,7 @@ export function fitStageAgeCells({ deals, closedStages, now }: History): WinMode
     basis: basisFor(closedDeals),
     closedDeals,
     stages: Object.fromEntries([...cellsByStage].map(([stageId, cells]) => [stageId, showCells(cells)])),
-    everyStage: showTally(addTallies([...cellsByStage.values()].map((cells) => cells[0]!))),
+    everyStage: showTally(everyStage),
   };
 }
 
@@ -58,6 +60,13 @@ function basisFor(closedDeals: number): WinBasis {
   return closedDeals < closedDealsForCells ? 'shrunken' : 'cells';
 }
 
-function showCells(cells: readonly WatchTally[]): StageAgeCell[] {
-  return cells.map((tally, index) => ({ fromDay: cellAges[index]!, ...showTally(tally) }));
+function showCells(cells: ReadonlyMap<number, WatchTally>): StageAgeCell[] {
+  const youngestFirst = [...cells].toSorted(([age], [other]) => age - other);
+  return youngestFirst.map(([fromDay, tally]) => ({ fromDay, ...showTally(tally) }));
+}
+
+function getOrSet<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  const value = map.get(key) ?? create();
+  map.set(key, value);
+  return value;
 }

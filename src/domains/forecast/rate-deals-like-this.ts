@@ -4,7 +4,7 @@ import { countEvidence } from './count-evidence.ts';
 import { countWins } from './count-wins.ts';
 import type { WinShare } from './count-wins.ts';
 import { cellPriorDeals, dealsForCell, stagePriorDeals } from './rules.ts';
-import type { StageAgeCell, WatchedDeals, WinBasis, WinCount, WinEvidence, WinModel } from './types.ts';
+import type { WatchedDeals, WinBasis, WinCount, WinEvidence, WinModel } from './types.ts';
 
 export interface WinRate {
   readonly rate: number;
@@ -20,13 +20,11 @@ export interface CellQuestion {
   readonly horizonDays: number;
 }
 
-const nobody: StageAgeCell = { fromDay: 0, total: 0, days: [] };
-
 /** The share of deals of this stage and age that were won within the horizon, or null when there is too little history. */
 export function rateDealsLikeThis({ model, stageId, age, horizonDays }: CellQuestion): WinRate | null {
   if (model.basis === 'pipeline' || countEvidence(model.everyStage) === 0) return null;
-  const cell = chooseCell(model, stageId, age) ?? nobody;
-  const stage = model.stages[stageId]?.[0] ?? nobody;
+  const cell = chooseCell(model, stageId, age);
+  const stage = chooseCell(model, stageId, 0);
   const like = countWins(cell, horizonDays);
   const wholeStage = countWins(stage, horizonDays);
   const evidence = { ...countOf(like), fromDay: cell.fromDay, stage: countOf(wholeStage) };

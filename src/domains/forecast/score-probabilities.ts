@@ -19,18 +19,29 @@ const surest = 0.01;
 /** Throws a RangeError for an empty list: no answers have no quality. */
 export function scoreProbabilities(answers: readonly ScoredProbability[]): ProbabilityScore {
   if (answers.length === 0) throw new RangeError('nothing to score');
-  let [logLoss, brier] = [0, 0];
-  const bands = Array.from({ length: 10 }, () => ({ stated: 0, won: 0 }));
-  for (const { probability, won } of answers) {
-    const outcome = won ? 1 : 0;
-    const kept = Math.min(1 - surest, Math.max(surest, probability));
-    logLoss -= Math.log(won ? kept : 1 - kept);
-    brier += (probability - outcome) ** 2;
-    const band = bands[Math.min(9, Math.floor(probability * 10))]!;
-    band.stated += probability;
-    band.won += outcome;
-  }
-  const count = answers.length;
-  const apart = bands.reduce((sum, { stated, won }) => sum + Math.abs(stated - won), 0);
-  return { count, logLoss: logLoss / count, brier: brier / count, calibrationError: apart / count };
+  const mean = (measure: (answer: ScoredProbability) => number) =>
+    answers.reduce((sum, answer) => sum + measure(answer), 0) / answers.length;
+  return {
+    count: answers.length,
+    logLoss: mean(surprise),
+    brier: mean((answer) => excess(answer) ** 2),
+    calibrationError: calibrationError(answers),
+  };
+}
+
+function surprise({ probability, won }: ScoredProbability): number {
+  const kept = Math.min(1 - surest, Math.max(surest, probability));
+  return -Math.log(won ? kept : 1 - kept);
+}
+
+function excess({ probability, won }: ScoredProbability): number {
+  return probability - (won ? 1 : 0);
+}
+
+function calibrationError(answers: readonly ScoredProbability[]): number {
+  const bands = Map.groupBy(answers, ({ probability }) => Math.min(9, Math.floor(probability * 10)));
+  const apart = [...bands.values()].map((band) =>
+    Math.abs(band.reduce((sum, answer) => sum + excess(answer), 0)),
+  );
+  return apart.reduce((sum, next) => sum + next, 0) / answers.length;
 }

@@ -1,12 +1,10 @@
 import { dayMilliseconds, watchedDays } from './rules.ts';
-import type { WatchedDay, WatchedDeals } from './types.ts';
+import type { WatchedDeals } from './types.ts';
 
-/** The running count of a cell: what happened to how many deals on which day after the moment they are watched from. */
+/** The running count of watched deals: what happened to how many on which day after the moment they are watched from. */
 export interface WatchTally {
   total: number;
-  readonly won: Uint32Array;
-  readonly lost: Uint32Array;
-  readonly running: Uint32Array;
+  readonly days: Map<number, { won: number; lost: number; running: number }>;
 }
 
 export interface Watch {
@@ -17,8 +15,7 @@ export interface Watch {
 }
 
 export function newWatchTally(): WatchTally {
-  const daily = () => new Uint32Array(watchedDays + 1);
-  return { total: 0, won: daily(), lost: daily(), running: daily() };
+  return { total: 0, days: new Map() };
 }
 
 /** A closing counts on the day it ends in; an open deal has been watched for the whole days that have passed. */
@@ -26,25 +23,13 @@ export function tallyDeal(tally: WatchTally, { from, until, outcome }: Watch): v
   tally.total += 1;
   const days = (until - from) / dayMilliseconds;
   const day = outcome === null ? Math.floor(days) : Math.ceil(days);
-  if (day <= watchedDays) tally[outcome ?? 'running'][day]! += 1;
+  if (day > watchedDays) return;
+  const counts = tally.days.get(day) ?? { won: 0, lost: 0, running: 0 };
+  tally.days.set(day, counts);
+  counts[outcome ?? 'running'] += 1;
 }
 
-export function addTallies(tallies: Iterable<WatchTally>): WatchTally {
-  const sum = newWatchTally();
-  for (const tally of tallies) {
-    sum.total += tally.total;
-    for (const kind of ['won', 'lost', 'running'] as const) {
-      for (let day = 0; day <= watchedDays; day += 1) sum[kind][day]! += tally[kind][day]!;
-    }
-  }
-  return sum;
-}
-
-export function showTally({ total, won, lost, running }: WatchTally): WatchedDeals {
-  const days: WatchedDay[] = [];
-  for (let day = 0; day <= watchedDays; day += 1) {
-    const counts = [won[day]!, lost[day]!, running[day]!] as const;
-    if (counts.some((count) => count > 0)) days.push([day, ...counts]);
-  }
-  return { total, days };
+export function showTally({ total, days }: WatchTally): WatchedDeals {
+  const inOrder = [...days].toSorted(([day], [other]) => day - other);
+  return { total, days: inOrder.map(([day, { won, lost, running }]) => [day, won, lost, running]) };
 }

@@ -11,7 +11,7 @@ export interface Group extends HierarchyNode {
 }
 
 /** With fewer, a colleague who knows a figure or two guesses the rest. */
-export const fewestCarriers = 4;
+const fewestCarriers = 4;
 
 /**
  * For each group the one whose attainment its deals show: itself, else the nearest above it that is published, else

@@ -42,7 +42,11 @@ export function foldHierarchy<Node extends HierarchyNode, Value>(
 
 function listAbove(id: string, parents: ReadonlyMap<string, string | null>): string[] {
   const above = new Set<string>();
-  for (let parent = parents.get(id); parent != null && !above.has(parent); parent = parents.get(parent)) {
+  for (
+    let parent = parents.get(id);
+    typeof parent === 'string' && !above.has(parent);
+    parent = parents.get(parent)
+  ) {
     above.add(parent);
   }
   return [...above];

@@ -1,5 +1,7 @@
 export { creditDeal } from './credit-deal.ts';
 export type { Pace } from './measure-pace.ts';
+export type { PersonLine, UnmatchedLine } from './match-people.ts';
+export type { QuotaLine } from './match-quotas.ts';
 export { measurePace } from './measure-pace.ts';
 export type { PersonStanding } from './measure-person.ts';
 export { relateViewer, type ViewerRelation } from './relate-viewer.ts';

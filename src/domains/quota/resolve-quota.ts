@@ -42,5 +42,5 @@ export function resolveQuota({
 }
 
 function scopeOf(pipelineIds: readonly PipelineId[] | null): string {
-  return pipelineIds === null ? 'all' : pipelineIds.toSorted().join();
+  return JSON.stringify(pipelineIds?.toSorted() ?? null);
 }

@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import { nextPeriod, periodAt, previousPeriod, type Period } from '../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../kernel/portal.ts';
-import { directoryOf } from '../../mirror/index.ts';
+import { directoryOf, dirtyOwnersOf } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
 import type { PublishedTeam } from './describe-quota-properties.ts';
 import { listQuotaKeys } from './list-quota-keys.ts';
+import { matchPeople, type PersonLine, type UnmatchedLine } from './match-people.ts';
+import { matchQuotas, type QuotaLine } from './match-quotas.ts';
 import { measurePerson, type PersonStanding } from './measure-person.ts';
 import { proposeExampleQuota } from './propose-example-quota.ts';
 import { publishTeams } from './publish-teams.ts';
@@ -32,6 +34,9 @@ export interface QuotaService {
   /** Proposes an example quota to everybody who sells and has no other one, now and for the period to come. */
   proposeQuotas(portal: Portal): Promise<void>;
   listOwnerIds(portalId: number): Promise<string[]>;
+  /** Takes a people file over; answers with the rows that fit nobody. Everybody's numbers are looked at again. */
+  importPeople(portal: Portal, lines: readonly PersonLine[]): Promise<readonly UnmatchedLine[]>;
+  importQuotas(portal: Portal, lines: readonly QuotaLine[]): Promise<readonly UnmatchedLine[]>;
 }
 
 const TRAILING_PERIODS = 4;
@@ -145,6 +150,29 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
 
     async listOwnerIds(portalId) {
       return (await forPortal(db, portalId).listPeople()).map((person) => person.ownerId);
+    },
+
+    async importPeople(portal, lines) {
+      const directory = directoryOf(db, portal.id);
+      const matched = matchPeople(lines, await directory.listOwners(), await directory.listTeams());
+      await directory.saveTeams(matched.newTeams.map((team) => ({ ...team, parentId: null })));
+      await forPortal(db, portal.id).savePeople(matched.people);
+      await dirtyOwnersOf(db, portal.id).markEverybody();
+      return matched.unmatched;
+    },
+
+    async importQuotas(portal, lines) {
+      const directory = directoryOf(db, portal.id);
+      const matched = matchQuotas(lines, {
+        owners: await directory.listOwners(),
+        teams: await directory.listTeams(),
+        pipelines: await directory.listPipelines(),
+        calendar: calendarOf(portal),
+        companyCurrency: portal.companyCurrency,
+      });
+      await forPortal(db, portal.id).saveQuotas(matched.quotas);
+      await dirtyOwnersOf(db, portal.id).markEverybody();
+      return matched.unmatched;
     },
   };
 }

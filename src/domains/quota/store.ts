@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../store/index.ts';
+import { inChunks, type Tables } from '../../store/index.ts';
 import { money } from '../../kernel/money.ts';
 import type { Credit, CreditTrack, Exclusion, ExclusionReason, QuotaSource } from './types.ts';
 
@@ -63,34 +63,34 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     },
 
     async savePeople(people: readonly PersonSetting[]): Promise<void> {
-      if (people.length === 0) return;
-      await db
-        .insertInto('person')
-        .values(
-          people.map((person) => ({
-            portal_id: portalId,
-            owner_id: person.ownerId,
-            team_id: person.teamId,
-            manager_id: person.managerId,
-            starts_on: person.startsOn,
-            ends_on: person.endsOn,
-            ramp_months: person.rampMonths,
-          })),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['portal_id', 'owner_id']).doUpdateSet((eb) => ({
-            team_id: eb.ref('excluded.team_id'),
-            manager_id: eb.ref('excluded.manager_id'),
-            starts_on: eb.ref('excluded.starts_on'),
-            ends_on: eb.ref('excluded.ends_on'),
-            ramp_months: eb.ref('excluded.ramp_months'),
-          })),
-        )
-        .execute();
+      await inChunks(people, (part) =>
+        db
+          .insertInto('person')
+          .values(
+            part.map((person) => ({
+              portal_id: portalId,
+              owner_id: person.ownerId,
+              team_id: person.teamId,
+              manager_id: person.managerId,
+              starts_on: person.startsOn,
+              ends_on: person.endsOn,
+              ramp_months: person.rampMonths,
+            })),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['portal_id', 'owner_id']).doUpdateSet((eb) => ({
+              team_id: eb.ref('excluded.team_id'),
+              manager_id: eb.ref('excluded.manager_id'),
+              starts_on: eb.ref('excluded.starts_on'),
+              ends_on: eb.ref('excluded.ends_on'),
+              ramp_months: eb.ref('excluded.ramp_months'),
+            })),
+          )
+          .execute(),
+      );
     },
 
     async saveQuotas(quotas: readonly StoredQuota[]): Promise<void> {
-      if (quotas.length === 0) return;
       await insertQuotas(db, portalId, quotas);
     },
 
@@ -102,7 +102,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .where('portal_id', '=', portalId)
           .where('source', '=', source)
           .execute();
-        if (quotas.length > 0) await insertQuotas(trx, portalId, quotas);
+        await insertQuotas(trx, portalId, quotas);
       });
     },
 
@@ -154,18 +154,13 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     },
 
     /** Won deals that give no credit in this period, or nobody knows in which, of everybody or of the people named. */
-    async listExclusions(
-      periodKey: string,
-      ownerIds: readonly string[] | null = null,
-    ): Promise<Exclusion[]> {
+    async listExclusions(periodKey: string, ownerIds: readonly string[] | null = null): Promise<Exclusion[]> {
       let query = db
         .selectFrom('deal')
         .select(['id', 'owner_id', 'exclusion', 'exclusion_period'])
         .where('portal_id', '=', portalId)
         .where('exclusion', 'is not', null)
-        .where((eb) =>
-          eb.or([eb('exclusion_period', '=', periodKey), eb('exclusion_period', 'is', null)]),
-        )
+        .where((eb) => eb.or([eb('exclusion_period', '=', periodKey), eb('exclusion_period', 'is', null)]))
         .orderBy('id');
       if (ownerIds) query = query.where('owner_id', 'in', ownerIds);
       const rows = await query.execute();
@@ -184,23 +179,28 @@ async function insertQuotas(
   portalId: number,
   quotas: readonly StoredQuota[],
 ): Promise<void> {
-  await db
-    .insertInto('quota')
-    .values(
-      quotas.map((quota) => ({
-        portal_id: portalId,
-        subject_kind: quota.subjectKind,
-        subject_id: quota.subjectId,
-        pipeline_ids: quota.pipelineIds?.toSorted().join(';') ?? EVERY_PIPELINE,
-        period_key: quota.periodKey,
-        source: quota.source,
-        amount_minor: quota.amountMinor,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(['portal_id', 'subject_kind', 'subject_id', 'pipeline_ids', 'period_key', 'source'])
-        .doUpdateSet((eb) => ({ amount_minor: eb.ref('excluded.amount_minor') })),
-    )
-    .execute();
+  const rows = quotas.map((quota) => ({
+    portal_id: portalId,
+    subject_kind: quota.subjectKind,
+    subject_id: quota.subjectId,
+    pipeline_ids: quota.pipelineIds?.toSorted().join(';') ?? EVERY_PIPELINE,
+    period_key: quota.periodKey,
+    source: quota.source,
+    amount_minor: quota.amountMinor,
+  }));
+  // Two goals may say the same thing of one person; the store takes one quota a key, the last one said.
+  const keyed = new Map(
+    rows.map(({ amount_minor, ...key }) => [Object.values(key).join('|'), { ...key, amount_minor }]),
+  );
+  await inChunks([...keyed.values()], (part) =>
+    db
+      .insertInto('quota')
+      .values(part)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['portal_id', 'subject_kind', 'subject_id', 'pipeline_ids', 'period_key', 'source'])
+          .doUpdateSet((eb) => ({ amount_minor: eb.ref('excluded.amount_minor') })),
+      )
+      .execute(),
+  );
 }

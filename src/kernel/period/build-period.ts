@@ -1,6 +1,6 @@
 import { monthsIn } from './fiscal-calendar.ts';
 import type { FiscalCalendar, Period, PeriodKind } from './fiscal-calendar.ts';
-import { startOfLocalDate } from './local-date.ts';
+import { monthKey, startOfMonth } from './start-of-month.ts';
 
 /**
  * Periods of one kind are numbered through without a gap; every question about a period is answered with this number.
@@ -47,12 +47,4 @@ function leadingMonths(calendar: FiscalCalendar): number {
 /** A fiscal year that does not start in January ends, and is named, one calendar year later. */
 function yearsNamedAhead(calendar: FiscalCalendar): number {
   return calendar.startMonth === 1 ? 0 : 1;
-}
-
-function monthKey(month: number): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-}
-
-function startOfMonth(month: number, timeZone: string): Date {
-  return startOfLocalDate(`${monthKey(month)}-01`, timeZone);
 }

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Money } from '../../kernel/money.ts';
-import type { Tables } from '../../store/index.ts';
+import { inChunks, type Tables } from '../../store/index.ts';
 import type { DealSplit, MirroredDeal } from '../deals/mirrored-deal.ts';
 import { toRow } from '../deals/row.ts';
 import { NOBODY, markDirty } from '../dirty/store.ts';
@@ -24,11 +24,8 @@ export interface CreditedDeal {
   readonly exclusion: { readonly reason: string; readonly periodKey: string | null } | null;
 }
 
-const ROWS_A_STATEMENT = 500;
-
 /** Takes over what HubSpot shows, and marks whose numbers have to be looked at again. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
-  const ofPortal = { portal_id: portalId };
   return {
     /**
      * Takes deals over, with splits and credits, and marks every owner whom the change touches, in one transaction.
@@ -45,7 +42,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .where('id', 'in', ids)
           .execute();
         const storedAt = new Map(stored.map((row) => [row.id, row.modified_at]));
-        const fresh = incoming.filter(({ deal }) => {
+        const fresh = newestOfEach(incoming).filter(({ deal }) => {
           const at = storedAt.get(deal.id);
           return !at || deal.modifiedAt >= at;
         });
@@ -63,21 +60,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .where('portal_id', '=', portalId)
           .where('deal_id', 'in', freshIds)
           .execute();
-        const splits = fresh.flatMap((each) => each.splits);
-        if (splits.length > 0) {
-          await trx
-            .insertInto('deal_split')
-            .values(
-              splits.map((split) => ({
-                ...ofPortal,
-                deal_id: split.dealId,
-                owner_id: split.ownerId,
-                percentage: split.percentage,
-                track: split.track,
-              })),
-            )
-            .execute();
-        }
+        await insertSplits(trx, portalId, fresh);
         await insertCredits(trx, portalId, fresh);
         for (const owner of await ownersOf(trx, portalId, freshIds)) touched.add(owner);
         await markDirty(trx, portalId, [...touched]);
@@ -85,23 +68,51 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     },
 
     /** Forgets deals that HubSpot has archived or deleted. */
-    async remove(ids: readonly string[]): Promise<void> {
-      if (ids.length === 0) return;
-      await db.transaction().execute(async (trx) => {
-        const touched = await ownersOf(trx, portalId, ids);
-        for (const table of ['credit', 'deal_split'] as const) {
-          await trx.deleteFrom(table).where('portal_id', '=', portalId).where('deal_id', 'in', ids).execute();
-        }
-        await trx.deleteFrom('deal').where('portal_id', '=', portalId).where('id', 'in', ids).execute();
-        await trx
-          .deleteFrom('outbox')
-          .where('portal_id', '=', portalId)
-          .where('record_id', 'in', ids)
-          .execute();
-        await markDirty(trx, portalId, touched);
-      });
+    async remove(gone: readonly string[]): Promise<void> {
+      await inChunks(gone, (ids) =>
+        db.transaction().execute(async (trx) => {
+          const touched = await ownersOf(trx, portalId, ids);
+          for (const table of ['credit', 'deal_split'] as const) {
+            await trx
+              .deleteFrom(table)
+              .where('portal_id', '=', portalId)
+              .where('deal_id', 'in', ids)
+              .execute();
+          }
+          await trx.deleteFrom('deal').where('portal_id', '=', portalId).where('id', 'in', ids).execute();
+          await trx
+            .deleteFrom('outbox')
+            .where('portal_id', '=', portalId)
+            .where('record_id', 'in', ids)
+            .execute();
+          await markDirty(trx, portalId, touched);
+        }),
+      );
     },
   };
+}
+
+/** One statement cannot take the same deal twice. */
+function newestOfEach(deals: readonly CreditedDeal[]): CreditedDeal[] {
+  const oldestFirst = deals.toSorted((left, right) => +left.deal.modifiedAt - +right.deal.modifiedAt);
+  return [...new Map(oldestFirst.map((each) => [each.deal.id, each])).values()];
+}
+
+async function insertSplits(
+  trx: Transaction<Tables>,
+  portalId: number,
+  deals: readonly CreditedDeal[],
+): Promise<void> {
+  const rows = deals.flatMap(({ splits }) =>
+    splits.map((split) => ({
+      portal_id: portalId,
+      deal_id: split.dealId,
+      owner_id: split.ownerId,
+      percentage: split.percentage,
+      track: split.track,
+    })),
+  );
+  await inChunks(rows, (part) => trx.insertInto('deal_split').values(part).execute());
 }
 
 async function upsertDeals(
@@ -109,10 +120,10 @@ async function upsertDeals(
   portalId: number,
   deals: readonly CreditedDeal[],
 ): Promise<void> {
-  for (let start = 0; start < deals.length; start += ROWS_A_STATEMENT) {
-    await trx
+  await inChunks(deals, (part) =>
+    trx
       .insertInto('deal')
-      .values(deals.slice(start, start + ROWS_A_STATEMENT).map((deal) => toRow(portalId, deal)))
+      .values(part.map((deal) => toRow(portalId, deal)))
       .onConflict((conflict) =>
         conflict.columns(['portal_id', 'id']).doUpdateSet((eb) => ({
           name: eb.ref('excluded.name'),
@@ -139,8 +150,8 @@ async function upsertDeals(
           exclusion_period: eb.ref('excluded.exclusion_period'),
         })),
       )
-      .execute();
-  }
+      .execute(),
+  );
 }
 
 async function insertCredits(
@@ -160,12 +171,7 @@ async function insertCredits(
       at: credit.at,
     })),
   );
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await trx
-      .insertInto('credit')
-      .values(rows.slice(start, start + ROWS_A_STATEMENT))
-      .execute();
-  }
+  await inChunks(rows, (part) => trx.insertInto('credit').values(part).execute());
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../store/index.ts';
+import { inChunks, type Tables } from '../../store/index.ts';
 import type { StageFacts } from '../deals/mirrored-deal.ts';
 
 export interface OwnerEntry {
@@ -38,31 +38,32 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     /** Owners never leave the directory: an archived one still stands on old deals. */
     async saveOwners(owners: readonly OwnerEntry[]): Promise<void> {
-      if (owners.length === 0) return;
-      await db
-        .insertInto('owner')
-        .values(
-          owners.map((owner) =>
-            keyed({
-              id: owner.id,
-              user_id: owner.userId,
-              email: owner.email,
-              name: owner.name,
-              archived: owner.archived,
-              team_id: owner.teamId,
-            }),
-          ),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['portal_id', 'id']).doUpdateSet((eb) => ({
-            user_id: eb.ref('excluded.user_id'),
-            email: eb.ref('excluded.email'),
-            name: eb.ref('excluded.name'),
-            archived: eb.ref('excluded.archived'),
-            team_id: eb.ref('excluded.team_id'),
-          })),
-        )
-        .execute();
+      await inChunks(owners, (part) =>
+        db
+          .insertInto('owner')
+          .values(
+            part.map((owner) =>
+              keyed({
+                id: owner.id,
+                user_id: owner.userId,
+                email: owner.email,
+                name: owner.name,
+                archived: owner.archived,
+                team_id: owner.teamId,
+              }),
+            ),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['portal_id', 'id']).doUpdateSet((eb) => ({
+              user_id: eb.ref('excluded.user_id'),
+              email: eb.ref('excluded.email'),
+              name: eb.ref('excluded.name'),
+              archived: eb.ref('excluded.archived'),
+              team_id: eb.ref('excluded.team_id'),
+            })),
+          )
+          .execute(),
+      );
     },
 
     /** Adds teams or renames them; those made by a people file stay. */

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, OnConflictBuilder } from 'kysely';
 import type { Tables } from '../../store/index.ts';
 
 /** Stands for the owner of deals that have none. */
@@ -8,6 +8,27 @@ export const NOBODY = '';
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     mark: (ownerIds: readonly string[]) => markDirty(db, portalId, ownerIds),
+
+    /** What everybody's numbers depend on has changed; deals of unknown owners and of nobody are looked at too. */
+    async markEverybody(): Promise<void> {
+      await db
+        .insertInto('dirty_owner')
+        .columns(['portal_id', 'owner_id'])
+        .expression(
+          db
+            .selectFrom('owner')
+            .select(['portal_id', 'id as owner_id'])
+            .where('portal_id', '=', portalId)
+            .union(
+              db
+                .selectFrom('deal')
+                .select((eb) => ['portal_id', eb.fn.coalesce('owner_id', eb.val(NOBODY)).as('owner_id')])
+                .where('portal_id', '=', portalId),
+            ),
+        )
+        .onConflict(renewMark)
+        .execute();
+    },
 
     async read(limit: number): Promise<{ ownerId: string; version: number }[]> {
       const rows = await db
@@ -53,10 +74,12 @@ export async function markDirty(
   await db
     .insertInto('dirty_owner')
     .values([...ownerIds].sort().map((ownerId) => ({ portal_id: portalId, owner_id: ownerId })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['portal_id', 'owner_id'])
-        .doUpdateSet((eb) => ({ version: eb.ref('excluded.version') })),
-    )
+    .onConflict(renewMark)
     .execute();
+}
+
+function renewMark(conflict: OnConflictBuilder<Tables, 'dirty_owner'>) {
+  return conflict
+    .columns(['portal_id', 'owner_id'])
+    .doUpdateSet((eb) => ({ version: eb.ref('excluded.version') }));
 }

@@ -29,7 +29,8 @@ const LOST_REASONS = [
 /** A deal's name, such as "Acme - 40 licences". */
 export function nameDeal(random: Random, { funnel }: DealPlan, { licences }: Order, firm: string): string {
   if (funnel === RENEWALS) return `${firm} - renewal of ${licences} licences`;
-  return `${firm} - ${random.weigh([80, 12, 8]) === 0 ? '' : `${random.pick(['pilot with ', 'expansion by '])}`}${licences} licences`;
+  const kind = random.chance(0.8) ? '' : random.pick(['pilot with ', 'expansion by ']);
+  return `${firm} - ${kind}${licences} licences`;
 }
 
 /** The plain properties that people fill in: some always, some when they think of it. */

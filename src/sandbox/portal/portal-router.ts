@@ -33,12 +33,19 @@ export function portalRouter(portal: Portal, pageDirectory: string | null): Expr
   return app;
 }
 
-const errorEdge: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  const status = (error as { status?: unknown } | null)?.status;
-  if (typeof status === 'number' && status < 500) {
-    return send(response, invalid(`Invalid input JSON: ${error instanceof Error ? error.message : ''}`));
+/** Express knows an error handler by its four parameters. */
+const errorEdge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
   }
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   // A fault of the sandbox itself: without its trace on stderr nobody could find it.
-  console.error(error);
-  return send(response, answer(500, { status: 'error', message: 'internal error' }));
+  if (status >= 500) console.error(error);
+  send(
+    response,
+    status < 500
+      ? invalid(`Invalid input JSON: ${error instanceof Error ? error.message : ''}`)
+      : answer(500, { status: 'error', message: 'internal error' }),
+  );
 };

@@ -7,7 +7,7 @@ const statements = [
   `create table portal (
     id bigint primary key, name text not null, time_zone text not null, company_currency text not null,
     connected boolean not null, installed_by text not null, scopes jsonb not null,
-    sharing_level text not null default 'team', period_kind text not null default 'quarter',
+    sharing_level text not null default 'team', may_write_back boolean not null default false, period_kind text not null default 'quarter',
     fiscal_start_month integer not null default 1, ready_at timestamptz)`,
   `create table token (
     portal_id bigint primary key references portal(id) on delete cascade,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../store/index.ts';
+import { inChunks, type Tables } from '../../store/index.ts';
 
 /** A record that HubSpot says has changed; the version tells one saying from the next. */
 export interface ChangedRecord {
@@ -12,16 +12,17 @@ export interface ChangedRecord {
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     async note(changes: readonly { type: string; id: string }[]): Promise<void> {
-      if (changes.length === 0) return;
-      await db
-        .insertInto('changed_record')
-        .values(changes.map((change) => ({ portal_id: portalId, type: change.type, id: change.id })))
-        .onConflict((conflict) =>
-          conflict
-            .columns(['portal_id', 'type', 'id'])
-            .doUpdateSet((eb) => ({ version: eb.ref('excluded.version') })),
-        )
-        .execute();
+      await inChunks(changes, (part) =>
+        db
+          .insertInto('changed_record')
+          .values(part.map(({ type, id }) => ({ portal_id: portalId, type, id })))
+          .onConflict((conflict) =>
+            conflict
+              .columns(['portal_id', 'type', 'id'])
+              .doUpdateSet((eb) => ({ version: eb.ref('excluded.version') })),
+          )
+          .execute(),
+      );
     },
 
     async read(type: string, limit: number): Promise<ChangedRecord[]> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../store/index.ts';
+import { inChunks, type Tables } from '../../store/index.ts';
 
 /** One record's newest desired values, waiting to be written. */
 export interface OutboxRow {
@@ -15,11 +15,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     async put(
       rows: readonly { recordId: string; desired: Readonly<Record<string, string>> }[],
     ): Promise<void> {
-      for (let start = 0; start < rows.length; start += 500) {
-        await db
+      await inChunks(rows, (part) =>
+        db
           .insertInto('outbox')
           .values(
-            rows.slice(start, start + 500).map((row) => ({
+            part.map((row) => ({
               portal_id: portalId,
               record_id: row.recordId,
               desired: JSON.stringify(row.desired),
@@ -35,18 +35,15 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
               parked_message: null,
             })),
           )
-          .execute();
-      }
+          .execute(),
+      );
     },
 
     /** Nothing is wanted for these records any more: HubSpot shows it already. */
     async drop(recordIds: readonly string[]): Promise<void> {
-      if (recordIds.length === 0) return;
-      await db
-        .deleteFrom('outbox')
-        .where('portal_id', '=', portalId)
-        .where('record_id', 'in', recordIds)
-        .execute();
+      await inChunks(recordIds, (part) =>
+        db.deleteFrom('outbox').where('portal_id', '=', portalId).where('record_id', 'in', part).execute(),
+      );
     },
 
     async readWaiting(limit: number): Promise<OutboxRow[]> {

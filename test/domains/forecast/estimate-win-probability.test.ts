@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { estimateWinProbability } from '../../../src/domains/forecast/estimate-win-probability.ts';
 import { fitStageAgeCells } from '../../../src/domains/forecast/fit-stage-age-cells.ts';
 import type { HistoricDeal, WinEstimate } from '../../../src/domains/forecast/types.ts';
-import { toNumber } from '../../../src/kernel/ratio.ts';
+import { toPercentText } from '../../../src/kernel/ratio.ts';
 import { anyHistory, closedStages, day, deal, pipelines, times } from './histories.ts';
 
 /** Closed before anything else begins, so that all later moments count. */
@@ -25,7 +25,7 @@ function ask(
 
 function percent(estimate: WinEstimate): number {
   if (estimate.kind === 'none') throw new Error(estimate.reason);
-  return toNumber(estimate.probability) * 100;
+  return Number.parseInt(toPercentText(estimate.probability), 10);
 }
 
 /** 15 of 40 were won 20 days after they entered the demo stage; the others were lost on day 60. */

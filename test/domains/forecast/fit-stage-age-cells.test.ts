@@ -126,11 +126,6 @@ describe('what teaches nothing', () => {
     expect(fit([opening, deal([['demo', 0]], null, 20)])).toEqual(fit([opening, deal([['demo', 0]])]));
   });
 
-  test('but the moment of the first closing itself counts', () => {
-    const model = fit([deal([['demo', 0]], 'lost', 2), deal([['demo', 2]], 'won', 2.5)]);
-    expect(cell(model, 'demo', 0)).toEqual({ fromDay: 0, total: 1, days: [[1, 1, 0, 0]] });
-  });
-
   test('moments before the first closing on record', () => {
     const model = fit([deal([['demo', 0]], 'won', 3.5), deal([['demo', 2]], 'lost', 2.5)]);
     expect(model.stages['demo']).toEqual([
@@ -139,6 +134,11 @@ describe('what teaches nothing', () => {
       { fromDay: 2, total: 0, days: [] },
       { fromDay: 3, total: 1, days: [[1, 1, 0, 0]] },
     ]);
+  });
+
+  test('but the moment of the first closing itself counts', () => {
+    const model = fit([deal([['demo', 0]], 'lost', 2), deal([['demo', 2]], 'won', 2.5)]);
+    expect(cell(model, 'demo', 0)).toEqual({ fromDay: 0, total: 1, days: [[1, 1, 0, 0]] });
   });
 });
 

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the client declares its plain inputs as classes */
 import { Client } from '@hubspot/api-client';
 import type { PublicObjectSearchRequest } from '@hubspot/api-client/lib/codegen/crm/deals/index.js';
 import {
@@ -82,7 +83,7 @@ test('updates a batch of which one row is refused', async () => {
     ],
   });
   expect(batch.results.map(({ id }) => id)).toEqual(['7891023']);
-  expect('errors' in batch && batch.errors?.[0]?.errors?.[0]?.code).toBe('READ_ONLY_VALUE');
+  expect('errors' in batch && batch.errors?.[0]?.errors[0]?.code).toBe('READ_ONLY_VALUE');
 });
 
 test('reads owners, archived ones too', async () => {

@@ -5,6 +5,7 @@ import {
   type PortalOptions,
   type RunningPortal,
 } from '../../../src/sandbox/portal/index.ts';
+import type { AnswerBody } from './answer-body.ts';
 import { tinySeed } from './tiny-seed.ts';
 
 export const redirectUri = 'http://localhost:7300/oauth/callback';
@@ -47,9 +48,8 @@ export function handClock(start: string) {
 
 export interface Reply {
   readonly status: number;
-  // Tests look into bodies of every shape.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  /** The JSON answer; empty for any other. */
+  readonly body: AnswerBody;
   readonly headers: Headers;
 }
 
@@ -88,7 +88,7 @@ export async function startTinyPortal(
 
 /** Walks the OAuth flow as the portal's super admin. */
 export async function install(
-  { origin, app }: RunningPortal,
+  { origin, app }: Pick<RunningPortal, 'origin' | 'app'>,
   scopes: { optional?: readonly string[] } = {},
 ): Promise<{ access_token: string; refresh_token: string }> {
   const code = await authorize(origin, {
@@ -113,7 +113,7 @@ export async function authorize(
   query: Readonly<Record<string, string>>,
   userId = 9586505,
 ): Promise<string> {
-  const response = await fetch(`${origin}/oauth/authorize?${new URLSearchParams(query)}`, {
+  const response = await fetch(`${origin}/oauth/authorize?${new URLSearchParams(query).toString()}`, {
     method: 'POST',
     body: new URLSearchParams({ userId: String(userId) }),
     redirect: 'manual',
@@ -131,7 +131,7 @@ export async function request(
     method = 'GET',
     body,
     headers = {},
-  }: { method?: string; body?: unknown; headers?: Record<string, string> },
+  }: { method?: string; body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Reply> {
   const json = body === undefined ? {} : { body: JSON.stringify(body) };
   return readReply(
@@ -141,6 +141,7 @@ export async function request(
 
 async function readReply(response: Response): Promise<Reply> {
   const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const body = (isJson ? JSON.parse(text) : {}) as AnswerBody;
+  return { status: response.status, body, headers: response.headers };
 }

@@ -42,7 +42,7 @@ export const ErrorState = ({
   children,
   testId,
 }: ErrorStateProps) => (
-  <div className="ui-empty horizontal" role="alert" data-test-id={testId}>
+  <div className="ui-empty vertical" role="alert" data-test-id={testId}>
     <div className="ui-empty-words">
       <h3>{title}</h3>
       {children}

@@ -1,3 +1,4 @@
+import { Icon } from '../components/Icon.tsx';
 import type { PropertyChange } from './list-changes.ts';
 
 /** What changed on the record while the page was open, newest first, whoever changed it. */
@@ -18,7 +19,7 @@ export function ChangeList(props: { changes: readonly PropertyChange[]; timeZone
           <time dateTime={change.at.toISOString()}>{clock.format(change.at)}</time>
           <strong>{change.label}</strong>
           <span>
-            {change.before} <span aria-hidden="true">→</span> {change.after}
+            {change.before} <Icon name="forward" screenReaderText="to" /> {change.after}
           </span>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Person, Property } from '../portal-types.ts';
+import type { Property } from '../portal-types.ts';
 import { toDay } from '../deals/format-day.ts';
 import { DayField } from '../fields/DayField.tsx';
 import { atDay } from './at-day.ts';
@@ -7,12 +7,13 @@ import { atDay } from './at-day.ts';
 /** Edits one property in place: a choice and a day are saved when picked, a number and a text on Enter or Save. */
 export function PropertyEditor(props: {
   property: Property;
-  people: readonly Person[];
   timeZone: string;
   onSave: (value: string | null) => Promise<void>;
   onClose: () => void;
 }) {
-  const { property, people, timeZone, onSave, onClose } = props;
+  const { property, timeZone, onSave, onClose } = props;
+  const { options } = property;
+  const isDay = property.type === 'date' || property.type === 'datetime';
   const [text, setText] = useState(property.value ?? '');
   const [saving, setSaving] = useState(false);
   const [message, setMessage] = useState<string>();
@@ -23,10 +24,6 @@ export function PropertyEditor(props: {
       setMessage(error.message);
     });
   };
-  const options =
-    property.name === 'hubspot_owner_id'
-      ? people.map((person) => ({ value: person.ownerId, label: person.name }))
-      : property.options;
   return (
     <form
       className="editor"
@@ -55,7 +52,7 @@ export function PropertyEditor(props: {
             </option>
           ))}
         </select>
-      ) : property.type === 'date' || property.type === 'datetime' ? (
+      ) : isDay ? (
         <DayField
           label={property.label}
           day={toDay(property.value, timeZone)}
@@ -78,7 +75,7 @@ export function PropertyEditor(props: {
         />
       )}
       <span className="editor-buttons">
-        {!options && property.type !== 'date' && property.type !== 'datetime' && (
+        {!options && !isDay && (
           <button type="submit" className="button primary small" disabled={saving}>
             Save
           </button>

@@ -1,22 +1,22 @@
 import { useState } from 'react';
-import type { Person, Property, PropertyGroup, PropertyValues } from '../portal-types.ts';
+import type { Property, PropertyValues } from '../portal-types.ts';
+import type { ArrangedGroup } from './arrange-groups.ts';
 import type { PropertyChange } from './list-changes.ts';
 import { PropertyRow } from './PropertyRow.tsx';
 
-/** One group; what is empty and cannot be edited is behind a button, so that the filled values stand out. */
+/** One group; what is empty stays behind a button, unless it is of the few that a seller is expected to fill. */
 export function PropertyGroupSection(props: {
-  group: PropertyGroup;
+  group: ArrangedGroup;
   changes: readonly PropertyChange[];
-  people: readonly Person[];
   timeZone: string;
   onSave: (properties: PropertyValues) => Promise<void>;
 }) {
-  const { group, changes, people, timeZone, onSave } = props;
+  const { group, changes, timeZone, onSave } = props;
   const [all, setAll] = useState(false);
-  const filled = group.properties.filter(isWorthShowing);
+  const filled = group.name === 'about' ? group.properties : group.properties.filter(isFilled);
   const hidden = group.properties.length - filled.length;
   return (
-    <details className="group" open data-group={group.name}>
+    <details className="group" open={group.open} data-group={group.name}>
       <summary>
         {group.label}
         <span className="group-count">{filled.length}</span>
@@ -27,7 +27,6 @@ export function PropertyGroupSection(props: {
             key={property.name}
             property={property}
             changedAt={changes.find((change) => change.name === property.name)?.at}
-            people={people}
             timeZone={timeZone}
             onSave={onSave}
           />
@@ -42,5 +41,4 @@ export function PropertyGroupSection(props: {
   );
 }
 
-const isWorthShowing = (property: Property): boolean =>
-  !property.readOnly || (property.value !== null && property.value !== '');
+const isFilled = (property: Property): boolean => property.value !== null && property.value !== '';

@@ -1,25 +1,25 @@
-import type { DealRecord, Person, PropertyValues } from '../portal-types.ts';
-import { PropertyGroupSection } from './PropertyGroupSection.tsx';
+import type { DealRecord, PropertyValues } from '../portal-types.ts';
+import { arrangeGroups } from './arrange-groups.ts';
 import type { PropertyChange } from './list-changes.ts';
+import { PropertyGroupSection } from './PropertyGroupSection.tsx';
 
-/** The record's properties by group, in the portal's order; the group that the app made is marked. */
+/** The record's properties by group. */
 export function PropertyPanel(props: {
   record: DealRecord;
   changes: readonly PropertyChange[];
-  people: readonly Person[];
   timeZone: string;
   onSave: (properties: PropertyValues) => Promise<void>;
 }) {
+  const { record, changes, timeZone, onSave } = props;
   return (
     <div className="properties">
-      {props.record.groups.map((group) => (
+      {arrangeGroups(record).map((group) => (
         <PropertyGroupSection
           key={group.name}
           group={group}
-          changes={props.changes}
-          people={props.people}
-          timeZone={props.timeZone}
-          onSave={props.onSave}
+          changes={changes}
+          timeZone={timeZone}
+          onSave={onSave}
         />
       ))}
     </div>

@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import type { Person, Property, PropertyValues } from '../portal-types.ts';
+import type { Property, PropertyValues } from '../portal-types.ts';
 import { PropertyEditor } from './PropertyEditor.tsx';
 
 /** One property: its label over its value; a press on an editable value edits it in place. */
 export function PropertyRow(props: {
   property: Property;
   changedAt: Date | undefined;
-  people: readonly Person[];
   timeZone: string;
   onSave: (properties: PropertyValues) => Promise<void>;
 }) {
-  const { property, changedAt, people, timeZone, onSave } = props;
+  const { property, changedAt, timeZone, onSave } = props;
   const [editing, setEditing] = useState(false);
   return (
     <div className="property" data-property={property.name}>
@@ -19,7 +18,6 @@ export function PropertyRow(props: {
         <dd>
           <PropertyEditor
             property={property}
-            people={people}
             timeZone={timeZone}
             onSave={(value) => onSave({ [property.name]: value })}
             onClose={() => setEditing(false)}

@@ -1,33 +1,35 @@
 import type { DealRecord } from '../portal-types.ts';
 import { findProperty } from './find-property.ts';
 
-/** The deal in four lines: name, amount, close date, stage and pipeline. */
+/** The deal in four lines: name, amount, close date, and how far it has come in its pipeline. */
 export function RecordHead({ record }: { record: DealRecord }) {
+  const shown = (name: string) => findProperty(record, name)?.display || undefined;
   const stage = findProperty(record, 'dealstage');
   const stages = stage?.options ?? [];
   const reached = stages.findIndex((option) => option.value === stage?.value);
+  const isClosed = record.properties['hs_is_closed'] === 'true';
+  const end = isClosed ? (record.properties['hs_is_closed_won'] === 'true' ? 'won' : 'lost') : 'open';
   return (
     <header className="record-head">
       <h1>{record.name || 'Unnamed deal'}</h1>
-      <p className="record-amount">{findProperty(record, 'amount')?.display || 'No amount'}</p>
-      <dl>
-        <div>
-          <dt>Closes</dt>
-          <dd>{findProperty(record, 'closedate')?.display || '–'}</dd>
-        </div>
-        <div>
-          <dt>Pipeline</dt>
-          <dd>{findProperty(record, 'pipeline')?.display || '–'}</dd>
-        </div>
-      </dl>
+      <p className="record-amount">{shown('amount') ?? 'No amount'}</p>
+      <p className="record-closing">
+        {isClosed ? 'Closed' : 'Closes'} {shown('closedate') ?? 'on no date yet'}
+      </p>
       {reached >= 0 && (
-        <div className="stages" role="img" aria-label={`Stage: ${stage?.display ?? ''}`}>
+        <div className={`stages ${end}`} role="img" aria-label={`Stage: ${stage?.display ?? ''}`}>
           {stages.map((option, index) => (
-            <span key={option.value} className={index <= reached ? 'stage-step done' : 'stage-step'} />
+            <span
+              key={option.value}
+              className={isClosed || index <= reached ? 'stage-step done' : 'stage-step'}
+            />
           ))}
         </div>
       )}
-      <p className="record-stage">{stage?.display || 'No stage'}</p>
+      <p className="record-stage">
+        {stage?.display || 'No stage'}
+        <span className="pipeline">{shown('pipeline')}</span>
+      </p>
     </header>
   );
 }

@@ -62,13 +62,7 @@ export function RecordPage(props: {
           ‹ Deals
         </PageLink>
         <RecordHead record={record} />
-        <PropertyPanel
-          record={record}
-          changes={changes}
-          people={session.people}
-          timeZone={session.account.timeZone}
-          onSave={save}
-        />
+        <PropertyPanel record={record} changes={changes} timeZone={session.account.timeZone} onSave={save} />
       </aside>
       <section className="record-middle">
         <div className="record-tabs" role="tablist">

@@ -9,19 +9,19 @@ export interface PropertyChange {
   readonly at: Date;
 }
 
-/** What differs between two readings of one record. */
+/** What differs, as people read it, between two readings of one record. */
 export function listChanges(before: DealRecord, after: DealRecord, at: Date): PropertyChange[] {
   const shownBefore = new Map(
     before.groups.flatMap((group) => group.properties.map((property) => [property.name, property] as const)),
   );
   return after.groups
     .flatMap((group) => group.properties)
-    .filter((property) => (shownBefore.get(property.name)?.value ?? null) !== property.value)
     .map((property) => ({
       name: property.name,
       label: property.label,
       before: shownBefore.get(property.name)?.display || '–',
       after: property.display || '–',
       at,
-    }));
+    }))
+    .filter((change) => change.before !== change.after);
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { invalid, type Answer } from './answer.ts';
 

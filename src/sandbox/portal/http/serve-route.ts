@@ -3,27 +3,34 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Portal } from '../portal.ts';
 import type { Answer } from './answer.ts';
 import { authenticate, missingScopes } from './authorize-call.ts';
-import type { Route } from './route.ts';
+import type { Call, Route } from './route.ts';
 
-/** Serves a route behind authentication, limits and scopes, in the order in which HubSpot applies them. */
 export function serveRoute(portal: Portal, route: Route): RequestHandler {
   return (request, response) => {
-    const grant = authenticate(portal, request.headers.authorization);
-    if (!grant.ok) return send(response, grant.failure);
-    const counted = portal.limits.count(route.limit);
-    if ('refusal' in counted) return send(response, counted.refusal);
-    response.set(counted.headers);
-    const params = request.params as Record<string, string>;
-    const forbidden = missingScopes(grant.value, route.scopes(params));
-    if (forbidden) return send(response, forbidden);
-    const query = queryOf(request);
-    const body: unknown = request.body;
-    const call = { portal, grant: grant.value, params, query, body };
-    return send(
-      response,
-      route.method === 'get' ? route.answer(call) : portal.state.storage.inOneWrite(() => route.answer(call)),
-    );
+    send(response, replyTo(portal, route, request));
   };
+}
+
+/** Authentication, limits and scopes are asked in the order in which HubSpot asks them. */
+function replyTo(portal: Portal, route: Route, request: Request): Answer {
+  const grant = authenticate(portal, request.headers.authorization);
+  if (!grant.ok) return grant.failure;
+  const counted = portal.limits.count(route.limit);
+  if ('refusal' in counted) return counted.refusal;
+  const call = {
+    portal,
+    grant: grant.value,
+    params: request.params as Record<string, string>,
+    query: queryOf(request),
+    body: request.body as unknown,
+  };
+  const reply = missingScopes(grant.value, route.scopes(call.params)) ?? answerCall(route, call);
+  return { ...reply, headers: { ...counted.headers, ...reply.headers } };
+}
+
+function answerCall(route: Route, call: Call): Answer {
+  if (route.method === 'get') return route.answer(call);
+  return call.portal.state.storage.inOneWrite(() => route.answer(call));
 }
 
 export function queryOf(request: Request): URLSearchParams {

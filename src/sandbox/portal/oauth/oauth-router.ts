@@ -10,7 +10,7 @@ import { introspectToken, revokeToken } from './introspect-token.ts';
 export function oauthRouter(portal: Portal): Router {
   const router = Router();
   const form = urlencoded({ extended: false });
-  const inOneWrite = portal.state.storage.inOneWrite;
+  const { storage } = portal.state;
 
   router.get('/oauth/authorize', (request, response) => {
     const asked = readAuthorizeRequest(portal, queryOf(request));
@@ -21,7 +21,7 @@ export function oauthRouter(portal: Portal): Router {
   router.post('/oauth/authorize', form, (request: Request, response: Response) => {
     const asked = readAuthorizeRequest(portal, queryOf(request));
     const userId = Number((request.body as { userId?: string } | undefined)?.userId);
-    const granted = asked.ok ? inOneWrite(() => grantRequest(portal, asked.value, userId)) : asked;
+    const granted = asked.ok ? storage.inOneWrite(() => grantRequest(portal, asked.value, userId)) : asked;
     if (granted.ok) response.redirect(302, granted.value);
     else response.status(400).type('html').send(refusalPage(granted.failure));
   });
@@ -29,7 +29,7 @@ export function oauthRouter(portal: Portal): Router {
   router.post('/oauth/token', form, (request, response) =>
     send(
       response,
-      inOneWrite(() => exchangeToken(portal, request.body)),
+      storage.inOneWrite(() => exchangeToken(portal, request.body)),
     ),
   );
   router.post('/oauth/token/introspect', form, (request, response) =>
@@ -38,7 +38,7 @@ export function oauthRouter(portal: Portal): Router {
   router.post('/oauth/token/revoke', form, (request, response) =>
     send(
       response,
-      inOneWrite(() => revokeToken(portal, request.body)),
+      storage.inOneWrite(() => revokeToken(portal, request.body)),
     ),
   );
   return router;

@@ -84,7 +84,7 @@ function outcomeStamps({
   const kept = currency === currencyBefore && !(closed && !wasClosed) ? rateBefore : undefined;
   return {
     hs_exchange_rate: kept ?? facts.rate(currency, at),
-    hs_closed_won_date: won ? (wasWon && before?.calculated['hs_closed_won_date']) || at : '',
+    hs_closed_won_date: won ? (wasWon && before.calculated['hs_closed_won_date']) || at : '',
   };
 }
 

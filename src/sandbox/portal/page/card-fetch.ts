@@ -9,7 +9,7 @@ export const cardFetchRequest = z.object({
   userId: z.number().int(),
   url: z.string(),
   method: z.enum(['GET', 'POST', 'PUT', 'DELETE', 'PATCH']).default('GET'),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   timeout: z.number().int().positive().max(longestTimeout).default(15_000),
   headers: z.record(z.string(), z.string()).default({}),
 });

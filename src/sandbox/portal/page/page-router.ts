@@ -10,9 +10,9 @@ export function pageRouter({ app }: Portal, pageDirectory: string | null): Route
   const router = Router();
   router.get('/sandbox/cards/:file', (request, response, next) => {
     const card = app.cards.find(({ uid }) => `${uid}.js` === request.params.file);
-    if (!card) return next();
-    // With a root, folders whose names begin with a dot above the file do no harm.
-    return response.sendFile(basename(card.bundleFile), { root: dirname(card.bundleFile) });
+    // With a root, folders above the file whose names begin with a dot do no harm.
+    if (card) response.sendFile(basename(card.bundleFile), { root: dirname(card.bundleFile) });
+    else next();
   });
   if (pageDirectory !== null) {
     router.use(express.static(pageDirectory));

@@ -35,5 +35,5 @@ export function listRecords(call: Call, type: ObjectType): Answer {
 function nextPage(call: Call, type: ObjectType, after: string) {
   const query = new URLSearchParams(call.query);
   query.set('after', after);
-  return { after, link: `https://api.hubapi.com/crm/objects/2026-09/${type.plural}?${query}` };
+  return { after, link: `https://api.hubapi.com/crm/objects/2026-09/${type.plural}?${query.toString()}` };
 }

@@ -117,9 +117,12 @@ export function openWebhookSender({
 
   function keepOrDrop(id: string, { event }: PendingEvent, accepted: boolean): void {
     const attemptNumber = event.attemptNumber + 1;
-    if (accepted || attemptNumber > mostRetries) return state.pendingEvents.remove(id);
+    if (accepted || attemptNumber > mostRetries) {
+      state.pendingEvents.remove(id);
+      return;
+    }
     const dueAt = clock.now().getTime() + settings.firstRetryAfter * 2 ** (attemptNumber - 1);
-    return state.pendingEvents.put(id, { event: { ...event, attemptNumber }, dueAt });
+    state.pendingEvents.put(id, { event: { ...event, attemptNumber }, dueAt });
   }
 
   schedule();

@@ -1,4 +1,4 @@
-import { Button, EmptyState, ErrorState, Text } from '@hubspot/ui-extensions';
+import { Button, EmptyState, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
 import type { FailureCode } from '../contract/index.ts';
 import type { FailureNotice } from './ask-service.ts';
 
@@ -11,14 +11,14 @@ interface FailureProps {
 export function Failure({ error, onTryAgain }: FailureProps) {
   const { title, type, remedy } = appearances[error.code];
   const content = (
-    <>
+    <Flex direction="column" gap="sm" align="center">
       <Text>{error.message}</Text>
       {remedy !== null && (
         <Button variant="primary" onClick={onTryAgain}>
           {remedy}
         </Button>
       )}
-    </>
+    </Flex>
   );
   if (type === 'waiting') {
     return (

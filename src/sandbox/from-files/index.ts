@@ -1,0 +1,3 @@
+export { portalFromFiles } from './portal-from-files.ts';
+export type { FilesPortalOptions } from './portal-from-files.ts';
+export type { FileReport, FilesReport } from './report.ts';

@@ -1,0 +1,156 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const files = globSync('src/**/*.{ts,tsx}', { cwd: root })
+  .filter((path) => !path.includes('node_modules'))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const imports: Import[] = files.flatMap(({ path, text }) =>
+  [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms)].map(
+    ([, type, target = '']) => ({
+      from: path,
+      to: target.startsWith('.') ? relative(root, join(root, dirname(path), target)) : target,
+      typeOnly: type !== undefined,
+    }),
+  ),
+);
+
+const shellNames = ['store.ts', 'service.ts', 'routes.ts', 'jobs.ts', 'index.ts'];
+const domainOf = (path: string): string | null => /^src\/domains\/([^/]+)\//.exec(path)?.[1] ?? null;
+const isShell = (path: string): boolean => shellNames.some((name) => path.endsWith(`/${name}`));
+const isPure = (path: string): boolean => domainOf(path) !== null && !isShell(path);
+/** A room is a folder directly under `src`, or a domain. */
+const roomOf = (path: string): string | null => /^(src\/domains\/[^/]+|src\/[^/]+)\//.exec(path)?.[1] ?? null;
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+const offenders = (wrong: (file: { path: string; text: string }) => boolean): string[] =>
+  files.filter(({ path, text }) => wrong({ path, text: withoutComments(text) })).map(({ path }) => path);
+
+test('there is something to check', () => {
+  expect(files.length).toBeGreaterThan(200);
+  expect(imports.length).toBeGreaterThan(500);
+  expect(files.filter(({ path }) => isPure(path)).length).toBeGreaterThan(40);
+});
+
+describe('pure files of a domain', () => {
+  test('import only the kernel, the contract, pure files and types', () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => {
+      if (!isPure(from) || typeOnly) return false;
+      const allowed =
+        to.startsWith('src/kernel/') ||
+        to.startsWith('src/contract/') ||
+        (isPure(to) && domainOf(to) === domainOf(from)) ||
+        ['big.js', 'date-fns', '@date-fns/tz'].includes(to);
+      return !allowed;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('know no clock, no chance, no waiting and no logger', () => {
+    expect(
+      offenders(
+        ({ path, text }) =>
+          isPure(path) &&
+          /\bawait\b|\basync\b|Date\.now\(|new Date\(\)|Math\.random|console\.|\blog\./.test(text),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('a neighbouring room is entered by its door only', () => {
+  const free = ['src/kernel', 'src/contract'];
+  const wrong = imports.filter(({ from, to }) => {
+    const [here, there] = [roomOf(from), roomOf(to)];
+    if (there === null || there === here || free.includes(there) || from.startsWith('src/sandbox/'))
+      return false;
+    return to !== `${there}/index.ts`;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('nobody imports the sandbox, and the sandbox imports only words and readers', () => {
+  expect(
+    imports.filter(({ from, to }) => !from.startsWith('src/sandbox/') && to.startsWith('src/sandbox/')),
+  ).toEqual([]);
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      from.startsWith('src/sandbox/') && to.startsWith('src/') && !/^src\/(sandbox|kernel|csv)\//.test(to),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('rooms depend on each other in one direction', () => {
+  const edges = new Map<string, Set<string>>();
+  for (const { from, to } of imports) {
+    const [here, there] = [roomOf(from), roomOf(to)];
+    if (here === null || there === null || here === there) continue;
+    edges.set(here, (edges.get(here) ?? new Set()).add(there));
+  }
+  const cycles: string[][] = [];
+  const walk = (room: string, path: readonly string[]): void => {
+    if (path.includes(room)) {
+      cycles.push([...path.slice(path.indexOf(room)), room]);
+      return;
+    }
+    for (const next of edges.get(room) ?? []) walk(next, [...path, room]);
+  };
+  for (const room of edges.keys()) walk(room, []);
+  expect(cycles).toEqual([]);
+});
+
+test('the environment is read in one place', () => {
+  expect(
+    offenders(({ path, text }) => /process\.env(?!\.NODE_ENV)/.test(text) && path !== 'src/config.ts'),
+  ).toEqual([]);
+});
+
+test("HubSpot's paths stand in the door to HubSpot only, and always dated", () => {
+  const paths = /['"`/](crm|oauth|settings|account-info|deal-splits|appinstalls)\/(\$\{|v\d|20\d\d-)/;
+  const outside = offenders(
+    ({ path, text }) =>
+      paths.test(text) && !path.startsWith('src/hubspot/') && !path.startsWith('src/sandbox/'),
+  );
+  expect(outside).toEqual([]);
+  expect(offenders(({ path, text }) => path.startsWith('src/hubspot/') && /\/v[1-4]\//.test(text))).toEqual(
+    [],
+  );
+});
+
+test('SQL stands in store files only', () => {
+  const sql = /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^`]*>)?`/;
+  expect(
+    offenders(
+      ({ path, text }) =>
+        sql.test(text) &&
+        !path.endsWith('/store.ts') &&
+        !path.startsWith('src/store/') &&
+        !path.startsWith('src/sandbox/') &&
+        // One readiness probe: whether the store answers at all.
+        path !== 'src/compose.ts',
+    ),
+  ).toEqual([]);
+});
+
+test('cards import nothing of the service but the contract', () => {
+  const cards = globSync('extensions/src/app/cards/**/*.{ts,tsx}', { cwd: root }).filter(
+    (path) => !path.includes('node_modules'),
+  );
+  expect(cards.length).toBeGreaterThan(5);
+  const wrong = cards.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/from '([^']+)'/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => target.includes('/src/') || target.startsWith('../../')),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no file grows beyond what one can keep in mind', () => {
+  expect(offenders(({ text }) => text.split('\n').length > 280)).toEqual([]);
+});

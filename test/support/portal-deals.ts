@@ -1,0 +1,51 @@
+import { dealType } from '../../src/sandbox/portal/objects/object-types.ts';
+import type { ChangeSource, StoredRecord } from '../../src/sandbox/portal/objects/stored-record.ts';
+import { archiveRecord, updateRecord } from '../../src/sandbox/portal/objects/write-record.ts';
+import type { RunningPortal } from '../../src/sandbox/portal/index.ts';
+import { people } from './small-company.ts';
+
+const byHand: ChangeSource = {
+  sourceType: 'CRM_UI',
+  sourceId: `userId:${people.maria.userId}`,
+  sourceLabel: 'Maria Ruiz',
+  updatedByUserId: people.maria.userId,
+};
+
+/** A person edits a deal in HubSpot. */
+export function editDeal(portal: RunningPortal, id: string, values: Readonly<Record<string, string>>): void {
+  updateRecord(portal, { type: dealType, record: dealOf(portal, id), values, source: byHand });
+}
+
+/** The sideline_* values that HubSpot shows on a deal, as-of left out: it says only when the others changed. */
+export function shownOn(portal: RunningPortal, id: string): Record<string, string> {
+  const { history } = dealOf(portal, id);
+  return Object.fromEntries(
+    Object.entries(history).flatMap(([name, [latest]]) =>
+      name.startsWith('sideline_') && name !== 'sideline_as_of' && latest?.value
+        ? [[name, latest.value]]
+        : [],
+    ),
+  );
+}
+
+/** The same of every deal that shows any. */
+export function shownEverywhere(portal: RunningPortal): Record<string, Record<string, string>> {
+  const ids = [...portal.state.records(dealType).values()].map(({ id }) => id);
+  return Object.fromEntries(
+    ids.map((id) => [id, shownOn(portal, id)]).filter(([, shown]) => Object.keys(shown ?? {}).length > 0),
+  );
+}
+
+/** How often the app has written anything to any deal. */
+export function countWrites(portal: RunningPortal): number {
+  return [...portal.state.records(dealType).values()].reduce(
+    (sum, { history }) => sum + (history['sideline_as_of']?.length ?? 0),
+    0,
+  );
+}
+
+function dealOf(portal: RunningPortal, id: string): StoredRecord {
+  const record = portal.state.records(dealType).get(id);
+  if (!record) throw new Error(`the portal has no deal ${id}`);
+  return record;
+}
