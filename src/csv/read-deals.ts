@@ -55,8 +55,7 @@ function exportForm(timeZone: string, table: Table): RowForm<DealRow> {
     const column = Object.keys(HUBSPOT_FIELDS).find(
       (key) => HUBSPOT_FIELDS[key] === field && titles.has(key),
     );
-    const closing = field === 'outcome' ? 'is_closed_won' : 'close_date';
-    return titles.get(column ?? closing) ?? HUBSPOT_TITLES[field] ?? field;
+    return titles.get(column ?? '') ?? HUBSPOT_TITLES[field] ?? field;
   };
   return {
     ...plainForm(timeZone, table),
@@ -67,7 +66,10 @@ function exportForm(timeZone: string, table: Table): RowForm<DealRow> {
   };
 }
 
+/** What HubSpot calls the columns that may be missing, and those that fill more than one field. */
 const HUBSPOT_TITLES: Readonly<Record<string, string>> = {
   record_id: 'Record ID',
   create_date: 'Create Date',
+  closed_at: 'Close Date',
+  expected_close_at: 'Close Date',
 };

@@ -18,8 +18,8 @@ describeInBrowser('the component gallery', () => {
     browser = await openBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
-    await gallery?.stop();
+    await browser.close();
+    await gallery.stop();
   });
 
   test('has every component of the stable list', async () => {

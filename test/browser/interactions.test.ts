@@ -21,8 +21,8 @@ describeInBrowser('a card in the host', () => {
     browser = await openBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
-    await gallery?.stop();
+    await browser.close();
+    await gallery.stop();
   });
   beforeEach(async () => {
     await browser.page.goto(`${gallery.portal.origin}/deals/${DEAL}?as=504`);

@@ -81,7 +81,7 @@ describe("in HubSpot's export headings", () => {
   });
 
   test('the header must have a creation date', () => {
-    expect(readDeals('Record ID,Deal Name\n1,x', zone).problems).toEqual([
+    expect(readDeals('Record ID,Close Date\n1,2026-01-01', zone).problems).toEqual([
       { line: 1, kind: 'file', reason: 'The header lacks Create Date; add what is missing' },
     ]);
   });

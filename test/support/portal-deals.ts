@@ -16,6 +16,10 @@ export function editDeal(portal: RunningPortal, id: string, values: Readonly<Rec
   updateRecord(portal, { type: dealType, record: dealOf(portal, id), values, source: byHand });
 }
 
+export function deleteDeal(portal: RunningPortal, id: string): void {
+  archiveRecord(portal, { type: dealType, record: dealOf(portal, id), source: byHand });
+}
+
 /** The sideline_* values that HubSpot shows on a deal, as-of left out: it says only when the others changed. */
 export function shownOn(portal: RunningPortal, id: string): Record<string, string> {
   const { history } = dealOf(portal, id);

@@ -8,8 +8,10 @@ type Contribution = NonNullable<QuotaForecastView['contribution']>;
 export interface ContributionQuestion {
   readonly isViewer: boolean;
   readonly outcome: 'open' | 'won' | 'lost';
-  /** The person's own part of the deal, in company currency; null without an amount. */
+  /** The person's own part of the deal, in company currency; null where there is no amount in it. */
   readonly credit: Money | null;
+  /** The deal has an amount, but HubSpot has no rate to turn it into company currency. */
+  readonly lacksExchangeRate: boolean;
   /** The person's part of the whole; null when it is all of it. */
   readonly share: Ratio | null;
   /** The period that the deal counts in, or would. */
@@ -18,12 +20,20 @@ export interface ContributionQuestion {
   readonly hasCloseDate: boolean;
   /** Attainment of `period` if the deal is won; null without a quota to measure against. */
   readonly attainmentIfWon: Ratio | null;
+  /** The quota leaves out the deal's pipeline. */
+  readonly isOutsideQuota: boolean;
 }
 
 /** What the deal does for the person's attainment. */
 export function describeContribution(question: ContributionQuestion): Contribution {
   const { outcome, credit, period, presentPeriod } = question;
   if (outcome === 'lost') return { sentence: 'Lost: it counts for nobody.', remark: null };
+  if (credit === null && question.lacksExchangeRate) {
+    return {
+      sentence: 'HubSpot has no exchange rate for this amount yet.',
+      remark: 'Ops can add one in HubSpot, under currencies.',
+    };
+  }
   if (credit === null) {
     return outcome === 'won'
       ? { sentence: 'Won, but without an amount: it cannot count.', remark: 'Add the amount to the deal.' }
@@ -42,6 +52,7 @@ export function describeContribution(question: ContributionQuestion): Contributi
       : `would take ${question.isViewer ? 'you' : 'them'} to ${toPercentText(question.attainmentIfWon)}${later}`;
   const remarks = [
     shareRemark(question),
+    question.isOutsideQuota && 'This pipeline does not count towards the quota.',
     later && `Closes in ${periodLabel(period)}, so it adds nothing to ${periodLabel(presentPeriod)}.`,
     !question.hasCloseDate && 'It has no close date: shown as if it closed in this period.',
   ].filter(Boolean);

@@ -1,4 +1,4 @@
-import { compareRatios, oneRatio, ratioFromDecimal, type Ratio } from '../../kernel/ratio.ts';
+import { compareRatios, oneRatio, ratio, ratioFromDecimal, type Ratio } from '../../kernel/ratio.ts';
 
 interface Split {
   readonly ownerId: string;
@@ -6,10 +6,11 @@ interface Split {
   readonly track: 'primary' | 'overlay';
 }
 
-/** A person's part of a split deal; null when the deal is not split or all theirs. */
+/** A person's part of a split deal, nothing where others share it all; null when it is not split or all theirs. */
 export function partialShare(splits: readonly Split[], ownerId: string): Ratio | null {
-  const split = splits.find((each) => each.ownerId === ownerId && each.track === 'primary');
-  if (!split) return null;
-  const share = ratioFromDecimal(split.percentage);
+  const primary = splits.filter(({ track }) => track === 'primary');
+  if (primary.length === 0) return null;
+  const own = primary.find((split) => split.ownerId === ownerId);
+  const share = own ? ratioFromDecimal(own.percentage) : ratio(0);
   return compareRatios(share, oneRatio) === 0 ? null : share;
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../contract/index.ts';
 import type { Caller, Refusal } from '../../http/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { parseMoney } from '../../kernel/money.ts';
+import { parseMoney, zeroMoney } from '../../kernel/money.ts';
 import {
   latestOf,
   localDate,
@@ -26,7 +26,6 @@ import {
   quotasOf,
   relateViewer,
   shareCredit,
-  simulateDeal,
   toDealState,
   type DealState,
   type Person,
@@ -40,7 +39,9 @@ import { describeDealFacts } from './describe-deal-facts.ts';
 import { describeStanding } from './describe-standing.ts';
 import { describeWhatIf } from './describe-what-if.ts';
 import { asOfLabel } from './local-day.ts';
+import { listManagers } from './list-managers.ts';
 import { partialShare } from './partial-share.ts';
+import { projectStanding } from './project-standing.ts';
 import { startWhatIf } from './start-what-if.ts';
 import { valueTypedAmount } from './value-typed-amount.ts';
 
@@ -139,7 +140,7 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
           deal: { amount: scene.value.state.amount, closeAt: deal.closeAt, stageLabel },
         }),
         whatIf:
-          standing && !deal.isClosed && standing.quota.ok
+          standing?.attainment.standing.ok && !deal.isClosed
             ? startWhatIf({ ...found.deal, present, now, timeZone: portal.timeZone })
             : null,
         audience: audienceView(scene.value),
@@ -174,19 +175,9 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
       const period = periodAt(calendar, portal.periodKind, closeAt);
       const measured = await deps.quota.measure(portal, subject, period);
       const standing = measured.attainment.standing;
-      const simulation = measured.quota.ok
-        ? simulateDeal({
-            deal: state,
-            ownerId: subject.ownerId,
-            amount: home,
-            closeAt,
-            period,
-            credited: measured.attainment.credited,
-            quota: measured.quota.value.amount,
-            calendar,
-            now,
-          })
-        : measured.quota;
+      const { ownerId } = subject;
+      const question = { deal: state, ownerId, amount: home, closeAt, period, calendar, now };
+      const simulation = projectStanding({ ...question, standing: measured });
       if (!simulation.ok || !standing.ok) {
         return err({
           code: 'not_found',
@@ -229,49 +220,40 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
   /** A deal counts where its close date falls; an overdue or dateless open one is taken to close in the present period. */
   async function contributionView(scene: Scene, subject: Person, standing: PersonStanding) {
     const { portal, found, state, isViewer, present, now } = scene;
-    const { deal } = found;
+    const { deal, splits } = found;
+    const { ownerId } = subject;
+    const { amount } = state;
     const calendar = calendarOf(portal);
     const closeAt = deal.isClosed
       ? (deal.closeAt ?? now)
       : latestOf([deal.closeAt ?? present.start, present.start]);
     const period = periodAt(calendar, portal.periodKind, closeAt);
-    const own =
-      state.amount && shareCredit(state.amount, state).find((each) => each.ownerId === subject.ownerId);
     const measured =
       period.key === present.key ? standing : await deps.quota.measure(portal, subject, period);
-    const simulation =
-      !deal.isClosed && state.amount && measured.quota.ok
-        ? simulateDeal({
-            deal: state,
-            ownerId: subject.ownerId,
-            amount: state.amount,
-            closeAt,
-            period,
-            credited: measured.attainment.credited,
-            quota: measured.quota.value.amount,
-            calendar,
-            now,
-          })
-        : null;
+    const question = { deal: state, ownerId, closeAt, standing: measured, period, calendar, now };
+    const projection = !deal.isClosed && amount ? projectStanding({ ...question, amount }) : null;
+    const own = amount && shareCredit(amount, state).find((each) => each.ownerId === ownerId);
     return describeContribution({
       isViewer,
       outcome: deal.isWon ? 'won' : deal.isClosed ? 'lost' : 'open',
-      credit: own ? own.amount : null,
-      share: partialShare(found.splits, subject.ownerId),
+      credit: own?.amount ?? (amount && zeroMoney(amount.currency)),
+      lacksExchangeRate: deal.amount !== null && amount === null,
+      share: partialShare(splits, ownerId),
       period,
       presentPeriod: present,
       hasCloseDate: deal.closeAt !== null,
-      attainmentIfWon: simulation?.ok ? simulation.value.standing.attainment : null,
+      attainmentIfWon: projection?.ok ? projection.value.standing.attainment : null,
+      isOutsideQuota: projection?.ok === false && projection.failure.kind === 'otherPipelines',
     });
   }
 }
 
 function audienceView({ portal, relation, subject, viewerId, people, isOps, isViewer }: Scene): string {
-  const manager = people.find((person) => person.ownerId === subject?.managerId);
+  const managers = subject ? listManagers(people, subject) : [];
   return describeAudience({
     viewer: relation.viewer,
     subjectName: isViewer ? null : (subject?.name ?? null),
-    manager: manager ? { name: manager.name, isViewer: manager.ownerId === viewerId } : null,
+    managers: managers.map(({ ownerId, name }) => ({ name, isViewer: ownerId === viewerId })),
     isOps,
     sharing: portal.sharingLevel,
   });

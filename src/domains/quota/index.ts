@@ -6,7 +6,7 @@ export { measurePace } from './measure-pace.ts';
 export type { PersonStanding } from './measure-person.ts';
 export { relateViewer, type ViewerRelation } from './relate-viewer.ts';
 export { shareCredit } from './share-credit.ts';
-export { simulateDeal, type Simulation } from './simulate-deal.ts';
+export { simulateDeal, type Simulation, type SimulationFailure } from './simulate-deal.ts';
 export { describeQuotaProperties } from './describe-quota-properties.ts';
 export { readGoals } from './read-goals.ts';
 export { createQuotaService, type QuotaService } from './service.ts';

@@ -1,4 +1,4 @@
-import type { Failure, Likelihood, QuotaForecastView, Standing, WhatIfView } from '@sideline/contract';
+import type { Failure, Likelihood, QuotaForecastView, Standing, WhatIfView } from '../../../src/contract/index.ts';
 
 /** What the owner of an open deal sees. */
 export function exampleView(changes: Partial<QuotaForecastView> = {}): QuotaForecastView {

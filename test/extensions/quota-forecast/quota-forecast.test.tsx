@@ -10,7 +10,7 @@ import {
   ProgressBar,
   Tag,
 } from '@hubspot/ui-extensions';
-import type { FailureCode } from '@sideline/contract';
+import type { FailureCode } from '../../../src/contract/index.ts';
 import { jest } from '@jest/globals';
 import { eventually } from '../eventually.ts';
 import { exampleFailure, exampleLikelihood, exampleStanding, exampleView } from './example-views.ts';

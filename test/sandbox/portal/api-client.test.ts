@@ -72,7 +72,7 @@ test('reads a batch of which one id is gone: 207 with the row that failed', asyn
   });
   expect(batch.results.map(({ properties }) => properties['dealname'])).toEqual(['Acme']);
   expect('numErrors' in batch && batch.numErrors).toBe(1);
-  expect('errors' in batch && batch.errors?.[0]?.context).toEqual({ ids: ['999'] });
+  expect('errors' in batch && batch.errors[0]?.context).toEqual({ ids: ['999'] });
 });
 
 test('updates a batch of which one row is refused', async () => {
@@ -83,7 +83,7 @@ test('updates a batch of which one row is refused', async () => {
     ],
   });
   expect(batch.results.map(({ id }) => id)).toEqual(['7891023']);
-  expect('errors' in batch && batch.errors?.[0]?.errors[0]?.code).toBe('READ_ONLY_VALUE');
+  expect('errors' in batch && batch.errors[0]?.errors[0]?.code).toBe('READ_ONLY_VALUE');
 });
 
 test('reads owners, archived ones too', async () => {

@@ -104,6 +104,11 @@ test('the account', async () => {
   expect(body).toMatchObject({ portalId: 62515, utcOffset: '+01:00', utcOffsetMilliseconds: 3_600_000 });
 });
 
+test('the company currency', async () => {
+  const { body } = await portal.call('GET', '/settings/currencies/2026-09/company-currency');
+  expect(body).toEqual(documented.companyCurrency);
+});
+
 test('exchange rates in effect', async () => {
   const { body } = await portal.call('GET', '/settings/currencies/2026-09/exchange-rates/current');
   looksLike(body, { results: [documented.exchangeRate] });

@@ -119,6 +119,7 @@ export const documented = {
     dataHostingLocation: 'na1',
     createdAt: '2026-11-20T10:00:00Z',
   },
+  companyCurrency: { id: 'EUR', createdAt: '2026-11-24T10:00:00Z' },
   exchangeRate: {
     id: '1',
     fromCurrencyCode: 'USD',

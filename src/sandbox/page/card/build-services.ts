@@ -33,7 +33,7 @@ export function buildServices(options: {
     readProperties: async (names, formatted) => selectProperties(await readDeal(dealId), names, formatted),
     watchProperties(names, receive) {
       retain(receive);
-      return feed.watch(names, receive);
+      return Promise.resolve(feed.watch(names, receive));
     },
     refreshProperties: onRefresh,
     reportCrash: onCrash,

@@ -12,8 +12,9 @@ export function buildController(): Controller {
     get(type) {
       const name = String(type);
       if (Object.hasOwn(COMPONENTS, name)) return known.get(name);
-      if (!missing.has(name)) missing.set(name, unimplemented(name));
-      return missing.get(name)!;
+      const drawn = missing.get(name) ?? unimplemented(name);
+      missing.set(name, drawn);
+      return drawn;
     },
   };
 }

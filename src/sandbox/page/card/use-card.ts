@@ -2,6 +2,7 @@ import type { RemoteReceiver } from '@remote-ui/core';
 import { createRemoteReceiver } from '@remote-ui/react/host';
 import { createEndpoint, fromWebWorker } from '@remote-ui/rpc';
 import { useEffect, useState } from 'react';
+import { wordsOf } from '../shell/words-of.ts';
 import type { CardContext, CardServices, CardWorker } from './worker-protocol.ts';
 
 /** Runs a bundle in a worker of its own for as long as the component is there; `crash` says why it stopped. */
@@ -39,7 +40,7 @@ export function useCard(options: {
         options.context,
         options.buildServices(onCrash),
       )
-      .catch((error: Error) => onCrash(error.message));
+      .catch((error: unknown) => onCrash(wordsOf(error)));
     return () => {
       gone = true;
       worker.terminate();

@@ -33,10 +33,13 @@ export interface CardServices {
     formatted: readonly string[] | 'all',
   ): Promise<PropertyValues>;
   /** Answers with the function that stops watching. */
-  watchProperties(names: readonly string[] | '*', receive: (changed: PropertyValues) => void): () => void;
+  watchProperties(
+    names: readonly string[] | '*',
+    receive: (changed: PropertyValues) => void,
+  ): Promise<() => void>;
   refreshProperties(): Promise<void>;
   /** The card's code threw where nobody catches: the card is gone. */
-  reportCrash(text: string): void;
+  readonly reportCrash: (text: string) => void;
   /** The card asked for something that this host does not have. */
   reportUnimplemented(name: string): void;
 }

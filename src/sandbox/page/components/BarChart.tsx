@@ -36,7 +36,7 @@ function barsOf({ categories, series, band, x, y }: Plot, stacked: boolean) {
       const from = stacked ? top : 0;
       if (stacked) top += value;
       const left = x(place) + (stacked ? -0.5 : index - slots / 2) * width;
-      const edges = [y(from), y(from + value)];
+      const [start, end] = [y(from), y(from + value)];
       return [
         {
           key: `${category} ${key}`,
@@ -44,9 +44,9 @@ function barsOf({ categories, series, band, x, y }: Plot, stacked: boolean) {
           value,
           color,
           x: left,
-          y: Math.min(...edges),
+          y: Math.min(start, end),
           width: width * 0.92,
-          height: Math.max(1, Math.abs(edges[0]! - edges[1]!)),
+          height: Math.max(1, Math.abs(start - end)),
         },
       ];
     });

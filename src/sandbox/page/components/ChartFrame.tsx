@@ -32,8 +32,7 @@ export function ChartFrame(props: {
     ? categories.map((_, place) => series.reduce((sum, { values }) => sum + (values[place] ?? 0), 0))
     : series.flatMap(({ values }) => values.filter((value) => value !== undefined));
   const ticks = niceTicks(Math.min(...totals, 0), Math.max(...totals, 0) || 1);
-  const low = ticks[0]!;
-  const high = ticks.at(-1)!;
+  const [low, high] = [Math.min(...ticks), Math.max(...ticks)];
   const band = (width - LEFT) / Math.max(1, categories.length);
   const y = (value: number) => 8 + (HEIGHT - BOTTOM - 8) * (1 - (value - low) / (high - low));
   const x = (place: number) => LEFT + band * (place + 0.5);

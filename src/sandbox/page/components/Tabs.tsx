@@ -58,10 +58,9 @@ export function Tab({ tabId, title, disabled, tooltip, children, testId }: TabPr
   const { selected, announce } = useContext(TabsContext);
   const place = useRef<HTMLDivElement>(null);
   const id = tabId ?? title ?? '';
-  useLayoutEffect(
-    () => announce({ id, title, disabled, tooltip, place: place.current! }),
-    [announce, id, title, disabled, tooltip],
-  );
+  useLayoutEffect(() => {
+    if (place.current) return announce({ id, title, disabled, tooltip, place: place.current });
+  }, [announce, id, title, disabled, tooltip]);
   return (
     <div role="tabpanel" ref={place} hidden={selected !== id} data-test-id={testId}>
       {selected === id && children}

@@ -4,9 +4,9 @@ type Switch = (open: boolean) => void;
 
 /** The modals and panels of one card by id, so that `reactions` and `closeOverlay` reach them. */
 export interface Overlays {
-  register(id: string, toggle: Switch): () => void;
-  open(id: string): void;
-  close(id: string): void;
+  readonly register: (id: string, toggle: Switch) => () => void;
+  readonly open: (id: string) => void;
+  readonly close: (id: string) => void;
 }
 
 export function createOverlays(): Overlays {

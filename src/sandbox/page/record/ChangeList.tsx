@@ -17,7 +17,7 @@ export function ChangeList(props: { changes: readonly PropertyChange[]; timeZone
       {props.changes.map((change, index) => (
         <li key={index}>
           <time dateTime={change.at.toISOString()}>{clock.format(change.at)}</time>
-          <strong>{change.label}</strong>
+          <strong data-group={change.group}>{change.label}</strong>
           <span>
             {change.before} <Icon name="forward" screenReaderText="to" /> {change.after}
           </span>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Property } from '../portal-types.ts';
 import { toDay } from '../deals/format-day.ts';
 import { DayField } from '../fields/DayField.tsx';
+import { wordsOf } from '../shell/words-of.ts';
 import { atDay } from './at-day.ts';
 
 /** Edits one property in place: a choice and a day are saved when picked, a number and a text on Enter or Save. */
@@ -19,9 +20,9 @@ export function PropertyEditor(props: {
   const [message, setMessage] = useState<string>();
   const save = (value: string | null) => {
     setSaving(true);
-    onSave(value).then(onClose, (error: Error) => {
+    onSave(value).then(onClose, (error: unknown) => {
       setSaving(false);
-      setMessage(error.message);
+      setMessage(wordsOf(error));
     });
   };
   return (

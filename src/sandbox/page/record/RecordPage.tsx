@@ -61,6 +61,11 @@ export function RecordPage(props: {
         <PageLink to="/" className="back">
           ‹ Deals
         </PageLink>
+        {message !== undefined && (
+          <p className="record-message" role="alert">
+            {message}
+          </p>
+        )}
         <RecordHead record={record} />
         <PropertyPanel record={record} changes={changes} timeZone={session.account.timeZone} onSave={save} />
       </aside>

@@ -4,6 +4,8 @@ import type { DealRecord } from '../portal-types.ts';
 export interface PropertyChange {
   readonly name: string;
   readonly label: string;
+  /** The group that the property is in. */
+  readonly group: string;
   readonly before: string;
   readonly after: string;
   readonly at: Date;
@@ -15,10 +17,11 @@ export function listChanges(before: DealRecord, after: DealRecord, at: Date): Pr
     before.groups.flatMap((group) => group.properties.map((property) => [property.name, property] as const)),
   );
   return after.groups
-    .flatMap((group) => group.properties)
+    .flatMap((group) => group.properties.map((property) => ({ ...property, group: group.name })))
     .map((property) => ({
       name: property.name,
       label: property.label,
+      group: property.group,
       before: shownBefore.get(property.name)?.display || '–',
       after: property.display || '–',
       at,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDeal } from '../portal.ts';
 import type { DealRecord } from '../portal-types.ts';
+import { wordsOf } from '../shell/words-of.ts';
 import { listChanges, type PropertyChange } from './list-changes.ts';
 import { openRecordFeed, type RecordFeed } from './record-feed.ts';
 
@@ -31,7 +32,7 @@ export function useRecord(dealId: string): RecordState {
       setRecord(found);
       setMessage(undefined);
     } catch (error) {
-      setMessage(error instanceof Error ? error.message : String(error));
+      setMessage(wordsOf(error));
     }
   }, [dealId]);
   useEffect(() => {

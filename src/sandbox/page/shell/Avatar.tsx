@@ -4,7 +4,8 @@ const HUES = [192, 262, 28, 338, 152, 214, 96, 6];
 export function Avatar({ name, small = false }: { name: string; small?: boolean }) {
   const words = name.split(/\s+/).filter(Boolean);
   const initials = (words[0]?.[0] ?? '?') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '');
-  const hue = HUES[[...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % HUES.length];
+  const hue =
+    HUES[Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % HUES.length];
   return (
     <span
       className={small ? 'avatar small' : 'avatar'}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readEffects } from '../portal.ts';
 import type { Effect } from '../portal-types.ts';
+import { wordsOf } from './words-of.ts';
 
 const REFRESH_MS = 2000;
 
@@ -16,7 +17,7 @@ export function EffectDrawer({ timeZone, onClose }: { timeZone: string; onClose:
           setEffects(found.toSorted((one, other) => other.at.localeCompare(one.at)));
           setMessage(undefined);
         },
-        (error: Error) => setMessage(error.message),
+        (error: unknown) => setMessage(wordsOf(error)),
       );
     void read();
     const timer = setInterval(() => void read(), REFRESH_MS);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { wordsOf } from './words-of.ts';
 
 /** An answer on its way, there, or failed in words. While a new one is on its way the old one stays as `answer`. */
 export type Answer<Value> =
@@ -23,8 +24,8 @@ export function useAnswer<Value>(ask: () => Promise<Value>, dependencies: readon
         setMessage(undefined);
         setStale(false);
       },
-      (error: Error) => {
-        if (!overtaken) setMessage(error.message);
+      (error: unknown) => {
+        if (!overtaken) setMessage(wordsOf(error));
       },
     );
     return () => {

@@ -13,7 +13,7 @@ export function buildWorkerApi(
 ) {
   const unimplemented = (name: string) => () => {
     services.reportUnimplemented(name);
-    return Promise.resolve({ json: async () => ({ error: `The sandbox does not have ${name}.` }) });
+    return Promise.resolve({ json: () => Promise.resolve({ error: `The sandbox does not have ${name}.` }) });
   };
   return {
     useExtensionContext: () => api.context,
@@ -29,7 +29,7 @@ export function buildWorkerApi(
       const data = await read();
       const stop = await services.watchProperties(names, () => void read().then(onUpdate));
       retain(stop);
-      return { json: async () => ({ data, cleanup: () => void stop() }) };
+      return { json: () => Promise.resolve({ data, cleanup: () => void stop() }) };
     },
     fetchAssociations: unimplemented('fetchAssociations'),
     fetchCrmSearch: unimplemented('fetchCrmSearch'),

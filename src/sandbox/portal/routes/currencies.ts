@@ -12,12 +12,8 @@ export const currencyRoutes: readonly Route[] = [
     scopes,
     limit: 'rolling',
     answer: ({ portal: { state } }) =>
-      answer(200, {
-        currencyCode: state.account.companyCurrency,
-        id: '1',
-        createdAt: state.createdAt,
-        updatedAt: state.createdAt,
-      }),
+      // The code is the record's id.
+      answer(200, { id: state.account.companyCurrency, createdAt: state.createdAt }),
   },
   {
     method: 'get',

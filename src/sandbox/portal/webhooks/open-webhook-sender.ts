@@ -95,7 +95,10 @@ export function openWebhookSender({
 
   async function sendDue(): Promise<void> {
     const now = clock.now().getTime();
-    const due = state.pendingEvents.entries().filter(([, { dueAt }]) => dueAt <= now);
+    // What is new goes along with the first event whose window has passed; retries wait for their own time.
+    const due = state.pendingEvents
+      .entries()
+      .filter(([, { event, dueAt }]) => event.attemptNumber === 0 || dueAt <= now);
     for (let start = 0; start < due.length && !stopped; start += mostEventsPerRequest) {
       await sendTogether(due.slice(start, start + mostEventsPerRequest));
     }

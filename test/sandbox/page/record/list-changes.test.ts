@@ -8,8 +8,15 @@ const after = (properties: Record<string, string | null>) =>
 
 test('names what changed as people read it', () => {
   expect(after({ amount: '18000', hs_next_step: 'Call Jo' })).toEqual([
-    { name: 'amount', label: 'Amount', before: '13,200 EUR', after: '18,000 EUR', at },
-    { name: 'hs_next_step', label: 'Next step', before: '–', after: 'Call Jo', at },
+    {
+      name: 'amount',
+      label: 'Amount',
+      group: 'dealinformation',
+      before: '13,200 EUR',
+      after: '18,000 EUR',
+      at,
+    },
+    { name: 'hs_next_step', label: 'Next step', group: 'dealinformation', before: '–', after: 'Call Jo', at },
   ]);
 });
 

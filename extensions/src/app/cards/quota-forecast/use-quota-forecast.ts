@@ -10,8 +10,11 @@ export type QuotaForecastState =
   | { status: 'ready'; view: QuotaForecastView; isStale: boolean }
   | { status: 'failed'; error: FailureNotice };
 
+/** By then the service has heard of a change too: HubSpot tells the card at once and the service a moment later. */
+const serviceHasHeardMs = 5_000;
+
 /**
- * Asks once on opening and again whenever HubSpot reports a change of the record; never polls.
+ * Asks once on opening, and at once and a moment later when HubSpot reports a change of the record; never polls.
  * Requests are counted, and only the answer to the newest is shown, in whatever order they arrive.
  */
 export function useQuotaForecast(
@@ -32,9 +35,15 @@ export function useQuotaForecast(
   }, [context, request]);
 
   useEffect(() => {
+    let again: ReturnType<typeof setTimeout> | undefined;
     onCrmPropertiesUpdate(watchedProperties, (_properties, error) => {
-      if (!error) setRequest((count) => count + 1);
+      if (error) return;
+      const ask = () => setRequest((count) => count + 1);
+      ask();
+      clearTimeout(again);
+      again = setTimeout(ask, serviceHasHeardMs);
     });
+    return () => clearTimeout(again);
   }, [onCrmPropertiesUpdate]);
 
   const tryAgain = () => {

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { createForecastService } from '../../src/domains/forecast/index.ts';
+import { createQuotaService } from '../../src/domains/quota/index.ts';
+import { openHubSpot, type PortalSession } from '../../src/hubspot/index.ts';
+import { createSealer, storedTokens, type InstallDependencies } from '../../src/install/index.ts';
+import { forPortal as installOf } from '../../src/install/store.ts';
+import { provisionProperties } from '../../src/install/provision-properties.ts';
+import { sealTokens } from '../../src/install/seal-tokens.ts';
+import { businessClock, systemClock, type Clock } from '../../src/kernel/clock.ts';
+import type { Portal } from '../../src/kernel/portal.ts';
+import type { PortalOptions, RunningPortal } from '../../src/sandbox/portal/index.ts';
+import type { Tables } from '../../src/store/index.ts';
+import type { PortalSync } from '../../src/sync/index.ts';
+import type { Kysely } from 'kysely';
+import { businessNow, people } from './small-company.ts';
+import { appId, manifest, startPortal } from './start-portal.ts';
+
+/** Nothing listens there: what these tests need of the service they call themselves. */
+const publicUrl = 'http://localhost:9';
+
+export interface OpenSync {
+  readonly portal: RunningPortal;
+  readonly install: InstallDependencies;
+  readonly session: PortalSession;
+  /** A pass's view of the portal as it is stored now. */
+  sync(): Promise<PortalSync>;
+  choose(choice: Partial<Pick<Portal, 'sharingLevel' | 'mayWriteBack'>>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * A sandbox portal with Sideline connected to it, and no queue between: a test runs each pass when it likes.
+ * `withoutScopes` are those that the portal's admin has not granted.
+ */
+export async function openSync(
+  db: Kysely<Tables>,
+  {
+    withoutScopes = [],
+    clock = businessClock(new Date(businessNow)),
+    ...options
+  }: Partial<PortalOptions> & { withoutScopes?: readonly string[]; clock?: Clock } = {},
+): Promise<OpenSync> {
+  const portal = await startPortal(publicUrl, { businessClock: clock, ...options });
+  const { app, state } = portal;
+  const portalId = state.account.portalId;
+  const hubspot = openHubSpot({
+    origin: portal.origin,
+    clientId: app.clientId,
+    clientSecret: app.clientSecret,
+    pacer: { acquire: async () => {}, observe: () => {} },
+    sleep: async () => {},
+    random: () => 0,
+  });
+  const install: InstallDependencies = {
+    db,
+    hubspot,
+    sealer: createSealer([{ id: 'k1', key: randomBytes(32) }]),
+    clock: systemClock,
+    manifest,
+    publicUrl,
+    authorizeOrigin: portal.origin,
+    appId,
+  };
+  const scopes = [...app.requiredScopes, ...app.optionalScopes].filter(
+    (scope) => !withoutScopes.includes(scope),
+  );
+  const tokens = await grant(portal, scopes);
+  const installs = installOf(db, portalId);
+  await installs.connect(
+    { ...state.account, installedBy: String(people.olga.userId), scopes },
+    sealTokens(install.sealer, portalId, tokens, systemClock.now()),
+  );
+  const session = hubspot.forPortal(portalId, storedTokens(install, portalId));
+  await provisionProperties(session, manifest, scopes);
+  const quota = createQuotaService({ db, clock });
+  const forecast = createForecastService({ db, clock });
+  const log = pino({ level: 'silent' });
+  return {
+    portal,
+    install,
+    session,
+    async sync() {
+      const stored = await installs.read();
+      if (!stored) throw new Error('the portal is not installed');
+      return {
+        db,
+        manifest,
+        clock,
+        log,
+        quota,
+        forecast,
+        openSession: () => session,
+        portal: stored,
+        session,
+      };
+    },
+    choose: (choice) => installs.choose(choice),
+    stop: () => portal.stop(),
+  };
+}
+
+/** Tokens as the authorization server gives them; the consent page itself is walked in the tests of the install. */
+async function grant({ origin, app }: RunningPortal, scopes: readonly string[]) {
+  const authorize = new URLSearchParams({
+    client_id: app.clientId,
+    redirect_uri: app.redirectUrls[0] ?? '',
+    scope: app.requiredScopes.join(' '),
+    optional_scope: app.optionalScopes.filter((scope) => scopes.includes(scope)).join(' '),
+  });
+  const consented = await fetch(`${origin}/oauth/authorize?${authorize}`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ userId: String(people.olga.userId) }),
+  });
+  const code = new URL(consented.headers.get('location') ?? '').searchParams.get('code') ?? '';
+  const answered = await fetch(`${origin}/oauth/2026-09/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: app.clientId,
+      client_secret: app.clientSecret,
+      redirect_uri: app.redirectUrls[0] ?? '',
+      code,
+    }),
+  });
+  const tokens = (await answered.json()) as { access_token: string; refresh_token: string };
+  return { accessToken: tokens.access_token, refreshToken: tokens.refresh_token, expiresInMs: 1_800_000 };
+}
