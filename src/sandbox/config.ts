@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import type { LocalDate } from '../kernel/period.ts';
 
 /** How the sandbox process was started. */
 export interface SandboxConfig {
@@ -8,23 +9,39 @@ export interface SandboxConfig {
   /** Where Sideline itself listens: webhooks, the OAuth callback and cards' requests go there. */
   readonly appOrigin: string;
   readonly seedFile: string | null;
+  /** The user's own files instead of the invented company; null without a deals file. */
+  readonly files: SandboxFiles | null;
   /** The business day on which a new portal begins; null for the real one. */
-  readonly today: Date | null;
+  readonly today: LocalDate | null;
   /** Begin again: forget the portal that the directory holds. */
   readonly fresh: boolean;
 }
+
+/** Paths of CSV files as docs/csv.md describes them, and the zone in which their times are meant. */
+export interface SandboxFiles {
+  readonly deals: string;
+  readonly stages: string | null;
+  readonly quotas: string | null;
+  readonly people: string | null;
+  readonly timeZone: string;
+}
+
+const path = z.string().min(1).nullable().default(null);
 
 const options = z.strictObject({
   data: z.string({ error: 'is missing' }).min(1),
   port: z.coerce.number().int().min(0).max(65_535).default(7400),
   'app-origin': z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin),
-  'seed-file': z.string().min(1).nullable().default(null),
-  today: z.iso
-    .date()
-    // Late enough to be that day in every zone of a business: 09:00 UTC is 01:00 in Los Angeles and 20:00 in Sydney.
-    .transform((day) => new Date(`${day}T09:00:00Z`))
-    .nullable()
-    .default(null),
+  'seed-file': path,
+  deals: path,
+  stages: path,
+  quotas: path,
+  people: path,
+  'time-zone': z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is no time zone')
+    .default('UTC'),
+  today: z.iso.date().nullable().default(null),
   fresh: z.boolean().default(false),
 });
 
@@ -37,6 +54,11 @@ export function readSandboxConfig(commandLine: readonly string[]): SandboxConfig
       port: { type: 'string' },
       'app-origin': { type: 'string' },
       'seed-file': { type: 'string' },
+      deals: { type: 'string' },
+      stages: { type: 'string' },
+      quotas: { type: 'string' },
+      people: { type: 'string' },
+      'time-zone': { type: 'string' },
       today: { type: 'string' },
       fresh: { type: 'boolean' },
     },
@@ -46,6 +68,18 @@ export function readSandboxConfig(commandLine: readonly string[]): SandboxConfig
     const faults = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
     throw new Error(`The sandbox cannot start.\n${faults.join('\n')}`);
   }
-  const { data, port, today, fresh, 'app-origin': appOrigin, 'seed-file': seedFile } = parsed.data;
-  return { dataDirectory: data, port, appOrigin, seedFile, today, fresh };
+  const { data, port, today, fresh, deals, stages, quotas, people } = parsed.data;
+  const alone = (['stages', 'quotas', 'people'] as const).find((name) => parsed.data[name] !== null);
+  if (deals === null && alone !== undefined)
+    throw new Error(`--${alone} goes with --deals, which is missing.`);
+  const timeZone = parsed.data['time-zone'];
+  return {
+    dataDirectory: data,
+    port,
+    appOrigin: parsed.data['app-origin'],
+    seedFile: parsed.data['seed-file'],
+    files: deals === null ? null : { deals, stages, quotas, people, timeZone },
+    today,
+    fresh,
+  };
 }

@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { businessClock, systemClock } from '../kernel/clock.ts';
 import { buildPage } from './build-page.ts';
+import { chooseSeed } from './choose-seed.ts';
 import type { SandboxConfig } from './config.ts';
-import { makeCompany } from './company/index.ts';
 import { keepIdentity } from './keep-identity.ts';
 import { createPortal } from './portal/index.ts';
 import { readApp } from './read-app.ts';
-import type { PortalSeed } from './seed.ts';
 
 export interface RunningSandbox {
   /** What the sandbox says of itself once it listens. */
@@ -29,11 +28,15 @@ const searchLagMilliseconds = 2_000;
 
 /** Builds the portal and what it serves, and starts it: in its data directory it goes on where it was. */
 export async function startSandbox(config: SandboxConfig): Promise<RunningSandbox> {
-  const { dataDirectory, port, appOrigin, seedFile } = config;
+  const { dataDirectory, port, appOrigin } = config;
   mkdirSync(dataDirectory, { recursive: true });
   const file = join(dataDirectory, 'portal.sqlite');
   if (config.fresh) forget(dataDirectory, file);
-  const identity = keepIdentity(join(dataDirectory, 'portal.json'), { startingAt: config.today });
+  const identityFile = join(dataDirectory, 'portal.json');
+  // Only a new portal is filled: a later start goes on with what is there, whatever files are named.
+  const chosen = existsSync(identityFile) ? null : chooseSeed(config, systemClock.now());
+  for (const note of chosen?.notes ?? []) process.stdout.write(`${note}\n`);
+  const identity = keepIdentity(identityFile, { startingAt: chosen?.startingAt ?? null });
   const clock = businessClock(new Date(systemClock.now().getTime() + identity.clockOffset));
   const cacheDir = join(dataDirectory, 'cache');
   const [app, pageDirectory] = await Promise.all([
@@ -43,7 +46,7 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
   const portal = await createPortal({
     app,
     file,
-    seed: () => (seedFile === null ? makeCompany({ now: clock.now() }) : readSeed(seedFile)),
+    seed: () => (chosen ?? chooseSeed(config, clock.now())).seed,
     businessClock: clock,
     searchLag: searchLagMilliseconds,
     pageDirectory,
@@ -64,10 +67,6 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
     },
     stop: () => portal.stop(),
   };
-}
-
-function readSeed(path: string): PortalSeed {
-  return JSON.parse(readFileSync(path, 'utf8')) as PortalSeed;
 }
 
 function forget(dataDirectory: string, file: string): void {

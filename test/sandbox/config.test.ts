@@ -8,6 +8,7 @@ test('reads what it needs and leaves the rest at its defaults', () => {
     port: 7400,
     appOrigin: 'http://localhost:7300',
     seedFile: null,
+    files: null,
     today: null,
     fresh: false,
   });
@@ -18,8 +19,40 @@ test('reads everything else', () => {
     ...least,
     ...['--port', '0', '--seed-file', 's.json', '--today', '2017-10-15', '--fresh'],
   ]);
-  expect(config).toMatchObject({ port: 0, seedFile: 's.json', fresh: true });
-  expect(config.today?.toISOString()).toBe('2017-10-15T09:00:00.000Z');
+  expect(config).toMatchObject({ port: 0, seedFile: 's.json', today: '2017-10-15', fresh: true });
+});
+
+test('takes the user’s own files, but none without the deals', () => {
+  const { files } = readSandboxConfig([
+    ...least,
+    '--deals',
+    'd.csv',
+    '--quotas',
+    'q.csv',
+    '--time-zone',
+    'Europe/Berlin',
+  ]);
+  expect(files).toEqual({
+    deals: 'd.csv',
+    stages: null,
+    quotas: 'q.csv',
+    people: null,
+    timeZone: 'Europe/Berlin',
+  });
+  expect(() => readSandboxConfig([...least, '--quotas', 'q.csv'])).toThrow('--deals');
+});
+
+test('reads the files that take the place of the invented company', () => {
+  const flags = ['--deals', 'd.csv', '--people', 'p.csv', '--time-zone', 'Europe/Berlin'];
+  expect(readSandboxConfig([...least, ...flags]).files).toEqual({
+    deals: 'd.csv',
+    stages: null,
+    quotas: null,
+    people: 'p.csv',
+    timeZone: 'Europe/Berlin',
+  });
+  expect(() => readSandboxConfig([...least, '--quotas', 'q.csv'])).toThrow('--quotas goes with --deals');
+  expect(() => readSandboxConfig([...least, ...flags, '--time-zone', 'Berlin'])).toThrow('--time-zone');
 });
 
 test('names every fault at once', () => {

@@ -9,6 +9,7 @@ import { forPortal as installOf } from '../../src/install/index.ts';
 import { businessClock } from '../../src/kernel/clock.ts';
 import { dirtyOwnersOf } from '../../src/mirror/index.ts';
 import type { PortalOptions, RunningPortal } from '../../src/sandbox/portal/index.ts';
+import { forPortal as eventsOf } from '../../src/sync/events/store.ts';
 import { outboxOf } from '../../src/sync/index.ts';
 import { makeTestStorePlace } from './open-test-store.ts';
 import { businessNow, people } from './small-company.ts';
@@ -19,6 +20,8 @@ export interface TestService {
   readonly portal: RunningPortal;
   readonly portalId: number;
   readonly publicUrl: string;
+  /** Installs, shares with everyone and writes back: the service as it runs every day. */
+  connect(): Promise<void>;
   /** Resolves when nothing is left to read, to plan or to send. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -47,20 +50,32 @@ export async function startService(options: Partial<PortalOptions> = {}): Promis
   await sideline.start();
   const { portalId } = portal.state.account;
   const { db } = sideline.database;
+  const until = async (done: () => Promise<boolean>): Promise<void> => {
+    while (!(await done())) await sleep(50);
+  };
+  const settled = async (): Promise<void> => {
+    await portal.webhooks.settled();
+    await until(
+      async () =>
+        (await eventsOf(db, portalId).read('deal', 1)).length === 0 &&
+        (await dirtyOwnersOf(db, portalId).count()) === 0 &&
+        (await outboxOf(db, portalId).countWaiting()) === 0,
+    );
+  };
   return {
     sideline,
     portal,
     portalId,
     publicUrl,
-    async settled() {
-      await portal.webhooks.settled();
-      const left = async () =>
-        Number((await installOf(db, portalId).read())?.readyAt === null) +
-        (await outboxOf(db, portalId).countWaiting()) +
-        (await dirtyOwnersOf(db, portalId).count()) +
-        (await db.selectFrom('changed_record').select('id').execute()).length;
-      while ((await left()) > 0) await sleep(50);
+    async connect() {
+      const installs = installOf(db, portalId);
+      await install(publicUrl);
+      await until(async () => (await installs.read())?.readyAt != null);
+      await installs.choose({ sharingLevel: 'everyone', mayWriteBack: true });
+      await sideline.queue.send('work-portal', { portalId });
+      await settled();
     },
+    settled,
     async stop() {
       await sideline.stop();
       await portal.stop();

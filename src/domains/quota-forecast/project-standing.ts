@@ -1,6 +1,7 @@
 import type { Money } from '../../kernel/money.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
 import { err, type Result } from '../../kernel/result.ts';
+import { countsTowards } from './counts-towards.ts';
 import {
   simulateDeal,
   type DealState,
@@ -31,7 +32,6 @@ export function projectStanding({
 }): Result<Simulation, ProjectionFailure> {
   const { quota, attainment } = standing;
   if (!quota.ok) return quota;
-  const { pipelineIds, amount } = quota.value;
-  if (pipelineIds?.includes(question.deal.pipelineId) === false) return err({ kind: 'otherPipelines' });
-  return simulateDeal({ ...question, credited: attainment.credited, quota: amount });
+  if (!countsTowards(standing, question.deal.pipelineId)) return err({ kind: 'otherPipelines' });
+  return simulateDeal({ ...question, credited: attainment.credited, quota: quota.value.amount });
 }

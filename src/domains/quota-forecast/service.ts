@@ -7,15 +7,8 @@ import type {
 } from '../../contract/index.ts';
 import type { Caller, Refusal } from '../../http/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { parseMoney, zeroMoney } from '../../kernel/money.ts';
-import {
-  latestOf,
-  localDate,
-  periodAt,
-  periodLabel,
-  startOfLocalDate,
-  type Period,
-} from '../../kernel/period.ts';
+import { zeroMoney } from '../../kernel/money.ts';
+import { latestOf, periodAt, periodLabel, type Period } from '../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../kernel/portal.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { dealsOf, type SplitDeal } from '../../mirror/index.ts';
@@ -33,6 +26,7 @@ import {
   type QuotaService,
   type ViewerRelation,
 } from '../quota/index.ts';
+import { countsTowards } from './counts-towards.ts';
 import { describeAudience } from './describe-audience.ts';
 import { describeContribution } from './describe-contribution.ts';
 import { describeDealFacts } from './describe-deal-facts.ts';
@@ -42,8 +36,8 @@ import { asOfLabel } from './local-day.ts';
 import { listManagers } from './list-managers.ts';
 import { partialShare } from './partial-share.ts';
 import { projectStanding } from './project-standing.ts';
+import { readWhatIf } from './read-what-if.ts';
 import { startWhatIf } from './start-what-if.ts';
-import { valueTypedAmount } from './value-typed-amount.ts';
 
 export interface QuotaForecastService {
   view(caller: Caller, request: QuotaForecastRequest): Promise<Result<QuotaForecastView, Refusal>>;
@@ -140,38 +134,24 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
           deal: { amount: scene.value.state.amount, closeAt: deal.closeAt, stageLabel },
         }),
         whatIf:
-          standing?.attainment.standing.ok && !deal.isClosed
+          standing?.attainment.standing.ok && countsTowards(standing, deal.pipelineId) && !deal.isClosed
             ? startWhatIf({ ...found.deal, present, now, timeZone: portal.timeZone })
             : null,
         audience: audienceView(scene.value),
       });
     },
 
-    async whatIf(caller, { dealId, amount, closeDate }) {
+    async whatIf(caller, { dealId, ...request }) {
       const scene = await setScene(caller, dealId);
       if (!scene.ok) return scene;
       const { portal, found, state, subject, now, present } = scene.value;
       if (!subject || found.deal.isClosed) {
         return err({ code: 'not_found', message: 'There is no what-if for this deal.' });
       }
+      const invented = readWhatIf(request, { ...portal, ...found, now });
+      if (!invented.ok) return invented;
+      const { typed, home, closeAt } = invented.value;
       const calendar = calendarOf(portal);
-      const closeAt = startOfLocalDate(closeDate, portal.timeZone);
-      if (localDate(now, portal.timeZone) > closeDate) {
-        return err({
-          code: 'bad_request',
-          message: 'Choose a close date from today on.',
-          field: 'closeDate',
-        });
-      }
-      const typed = parseMoney(amount, found.deal.currency);
-      const home = typed && valueTypedAmount(typed, found.deal.exchangeRate, portal.companyCurrency);
-      if (!typed || !home) {
-        return err({
-          code: 'bad_request',
-          message: `HubSpot has no exchange rate from ${found.deal.currency} yet.`,
-          field: 'amount',
-        });
-      }
       const period = periodAt(calendar, portal.periodKind, closeAt);
       const measured = await deps.quota.measure(portal, subject, period);
       const standing = measured.attainment.standing;
@@ -181,7 +161,7 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
       if (!simulation.ok || !standing.ok) {
         return err({
           code: 'not_found',
-          message: `There is no quota for ${periodLabel(period)} yet, so there is nothing to measure against.`,
+          message: `There is no quota for ${periodLabel(period)} that counts this deal, so there is nothing to measure against.`,
           field: 'closeDate',
         });
       }

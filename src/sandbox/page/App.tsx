@@ -41,7 +41,9 @@ function Portal({ session }: { session: Session }) {
       ) : (
         <DealList session={session} />
       )}
-      {drawerOpen && <EffectDrawer timeZone={session.account.timeZone} onClose={() => setDrawerOpen(false)} />}
+      {drawerOpen && (
+        <EffectDrawer timeZone={session.account.timeZone} onClose={() => setDrawerOpen(false)} />
+      )}
     </div>
   );
 }

@@ -10,7 +10,6 @@ export interface ErrorDetail {
   readonly code?: string;
   readonly in?: string;
   readonly context?: Readonly<Record<string, readonly string[]>>;
-  readonly subCategory?: string;
 }
 
 export interface Refusal {

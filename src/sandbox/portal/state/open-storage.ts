@@ -18,14 +18,13 @@ export interface Storage {
   close(): void;
 }
 
+/** SQLite's code for a file that somebody else has locked. */
+const sqliteBusy = 5;
+
 /** Opens the portal's memory in `file`, or one that ends with the process when `file` is null. */
 export function openStorage(file: string | null): Storage {
   const database = new DatabaseSync(file ?? ':memory:');
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
-    CREATE TABLE IF NOT EXISTS entry (kind TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
-  `);
+  prepare(database, file);
   const shelves = new Map<string, Shelf<unknown>>();
   return {
     shelf<Value>(kind: string) {
@@ -47,6 +46,22 @@ export function openStorage(file: string | null): Storage {
     },
     close: () => database.close(),
   };
+}
+
+/** A portal's memory is in one process: a second one would not see what the first has in its shelves. */
+function prepare(database: DatabaseSync, file: string | null): void {
+  try {
+    database.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      CREATE TABLE IF NOT EXISTS entry (kind TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+    `);
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode !== sqliteBusy) throw error;
+    throw new Error(`${file ?? ''} is in use: another sandbox portal is running on it.`, { cause: error });
+  }
 }
 
 function openShelf<Value>(database: DatabaseSync, kind: string): Shelf<Value> {

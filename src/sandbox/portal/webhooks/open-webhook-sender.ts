@@ -80,7 +80,9 @@ export function openWebhookSender({
 
   function schedule(): void {
     if (timer || sending || stopped || state.pendingEvents.size === 0) return;
-    const next = Math.min(...state.pendingEvents.values().map(({ dueAt }) => dueAt));
+    const next = state.pendingEvents
+      .values()
+      .reduce((soonest, { dueAt }) => Math.min(soonest, dueAt), Infinity);
     timer = setTimeout(
       () => {
         timer = null;
