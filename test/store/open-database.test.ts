@@ -14,7 +14,9 @@ test('both engines answer with the same types', async () => {
     expect(rows).toEqual([
       { big: 9007199254740991, counted: 0, at: new Date('2026-11-24T10:42:00Z'), json: { a: [1] } },
     ]);
-    await expect(sql`select 9007199254740993::bigint as big`.execute(store.db)).rejects.toThrow('exact integers');
+    await expect(sql`select 9007199254740993::bigint as big`.execute(store.db)).rejects.toThrow(
+      'exact integers',
+    );
   } finally {
     await store.close();
   }

@@ -1,0 +1,320 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql, type Kysely } from 'kysely';
+import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
+import { forPortal as quotasOf, type StoredQuota } from '../../src/domains/quota/store.ts';
+import { forPortal as installOf } from '../../src/install/store.ts';
+import { forPortal as applyingTo } from '../../src/mirror/applying/store.ts';
+import { forPortal as dealsOf } from '../../src/mirror/deals/store.ts';
+import { forPortal as directoryOf } from '../../src/mirror/directory/store.ts';
+import { forPortal as dirtyOwnersOf } from '../../src/mirror/dirty/store.ts';
+import type { OpenDatabase, Tables } from '../../src/store/index.ts';
+import { forPortal as eventsOf } from '../../src/sync/events/store.ts';
+import { forPortal as outboxOf } from '../../src/sync/outbox/store.ts';
+import { forPortal as progressOf } from '../../src/sync/progress/store.ts';
+import { creditedDeal, wonFacts } from '../support/mirrored-deals.ts';
+import { openTestStore } from '../support/open-test-store.ts';
+
+let store: OpenDatabase;
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(async () => {
+  await store.close();
+});
+
+type Door = Readonly<Record<string, (...given: never[]) => Promise<unknown>>>;
+type Cases<D> = { readonly [Name in keyof D]: (door: D, portalId: number) => Promise<unknown> };
+
+/** Every function of a door is either a reading or a change, and has a case here. */
+interface DoorCases<D> {
+  readonly open: (db: Kysely<Tables>, portalId: number) => D;
+  readonly readings: Partial<Cases<D>>;
+  readonly changes: Partial<Cases<D>>;
+}
+const door = <D>(cases: DoorCases<D>): DoorCases<Door> => cases as unknown as DoorCases<Door>;
+
+const at = new Date('2026-11-24T10:00:00Z');
+const tokens = (of: string) => ({ access: `access ${of}`, refresh: `refresh ${of}`, expiresAt: at });
+const quota = (amountMinor: number, source: StoredQuota['source'] = 'goal'): StoredQuota => ({
+  subjectKind: 'rep',
+  subjectId: '201',
+  pipelineIds: null,
+  periodKey: '2026-Q4',
+  source,
+  amountMinor,
+});
+const person = (managerId: string) => ({
+  ownerId: '201',
+  teamId: '10',
+  managerId,
+  startsOn: null,
+  endsOn: null,
+  rampMonths: 0,
+});
+const owner = (name: string) => ({
+  id: '201',
+  userId: '1201',
+  email: 'ana@example.com',
+  name,
+  archived: false,
+  teamId: '10',
+});
+const stage = (label: string) => ({
+  id: 'proposal',
+  pipelineId: 'default',
+  label,
+  displayOrder: 0,
+  probability: '0.4',
+  isClosed: false,
+});
+
+const doors: Readonly<Record<string, DoorCases<Door>>> = {
+  'domains/forecast/store.ts': door({
+    open: forecastOf,
+    readings: { readModel: (open) => open.readModel() },
+    changes: { saveModel: (open) => open.saveModel(model(99)) },
+  }),
+  'domains/quota/store.ts': door({
+    open: quotasOf,
+    readings: {
+      listPeople: (open) => open.listPeople(),
+      listQuotas: (open) => open.listQuotas(['2026-Q4']),
+      listCredits: (open) => open.listCredits(['2026-Q4'], 'EUR', ['201']),
+      listExclusions: (open) => open.listExclusions('2026-Q4', ['201']),
+    },
+    changes: {
+      savePeople: (open) => open.savePeople([person('299')]),
+      saveQuotas: (open) => open.saveQuotas([quota(77)]),
+      replaceQuotas: (open) => open.replaceQuotas('goal', []),
+    },
+  }),
+  'install/store.ts': door({
+    open: installOf,
+    readings: { read: (open) => open.read(), readTokens: (open) => open.readTokens() },
+    changes: {
+      connect: (open) =>
+        open.connect(
+          { name: 'Renamed', timeZone: 'UTC', companyCurrency: 'USD', installedBy: '9', scopes: [] },
+          tokens('anew'),
+        ),
+      disconnect: (open, portalId) => open.disconnect(tokens(String(portalId))),
+      saveTokens: (open) => open.saveTokens(tokens('anew')),
+      saveAccount: (open) => open.saveAccount({ timeZone: 'UTC', companyCurrency: 'USD' }),
+      choose: (open) => open.choose({ sharingLevel: 'cards' }),
+      markReady: (open) => open.markReady(new Date(0)),
+    },
+  }),
+  'mirror/applying/store.ts': door({
+    open: applyingTo,
+    readings: {},
+    changes: {
+      apply: (open) => open.apply([creditedDeal({ name: 'Renamed', ownerId: '299' })]),
+      remove: (open) => open.remove(['7001', '7002']),
+    },
+  }),
+  'mirror/deals/store.ts': door({
+    open: dealsOf,
+    readings: {
+      read: (open) => open.read('7002'),
+      listWritable: (open) => open.listWritable(['201', '']),
+      listHistory: (open) => open.listHistory('', 10),
+      readKnown: (open) => open.readKnown(['7001']),
+      listDealIds: async (open) => (await open.listDealIds()).sort(),
+      countWithValues: (open) => open.countWithValues(),
+      listExamples: (open) => open.listExamples(10),
+      countDeals: (open) => open.countDeals(),
+    },
+    changes: {
+      rememberWritten: (open) => open.rememberWritten([{ id: '7001', known: { sideline_quota: '9' } }]),
+    },
+  }),
+  'mirror/directory/store.ts': door({
+    open: directoryOf,
+    readings: {
+      listOwners: (open) => open.listOwners(),
+      listTeams: (open) => open.listTeams(),
+      listPipelines: (open) => open.listPipelines(),
+      listStages: (open) => open.listStages(),
+    },
+    changes: {
+      saveOwners: (open) => open.saveOwners([owner('Renamed')]),
+      saveTeams: (open) => open.saveTeams([{ id: '10', name: 'Renamed', parentId: null }]),
+      replacePipelines: (open) => open.replacePipelines([], []),
+    },
+  }),
+  'mirror/dirty/store.ts': door({
+    open: dirtyOwnersOf,
+    readings: { read: (open) => open.read(10), count: (open) => open.count() },
+    changes: {
+      mark: (open) => open.mark(['201', '299']),
+      markEverybody: (open) => open.markEverybody(),
+      clear: async (open) => open.clear(await open.read(10)),
+    },
+  }),
+  'sync/events/store.ts': door({
+    open: eventsOf,
+    readings: { read: (open) => open.read('deal', 10) },
+    changes: {
+      note: (open) => open.note([{ type: 'deal', id: '7001' }]),
+      clear: async (open) => open.clear(await open.read('deal', 10)),
+    },
+  }),
+  'sync/outbox/store.ts': door({
+    open: outboxOf,
+    readings: {
+      readWaiting: (open) => open.readWaiting(10),
+      countWaiting: (open) => open.countWaiting(),
+      listParked: (open) => open.listParked(),
+    },
+    changes: {
+      put: (open) => open.put([{ recordId: '7001', desired: { sideline_quota: '9' } }]),
+      drop: (open) => open.drop(['7001', '7002']),
+      clear: async (open) => open.clear(await open.readWaiting(10)),
+      park: async (open) => {
+        for (const row of await open.readWaiting(10)) await open.park(row, 'CODE', 'words');
+      },
+    },
+  }),
+  'sync/progress/store.ts': door({
+    open: progressOf,
+    readings: { read: (open) => open.read() },
+    changes: {
+      begin: (open) => open.begin(new Date(0)),
+      report: (open) => open.report(77),
+      finish: (open) => open.finish(new Date(0)),
+    },
+  }),
+};
+
+const model = (closedDeals: number) => ({
+  fittedAt: at.toISOString(),
+  basis: 'pipeline' as const,
+  closedDeals,
+  stages: {},
+  everyStage: { total: 0, days: [] },
+});
+
+/** The same ids in every portal; each value says which portal it is of, and portal 2 has more of everything. */
+async function fill(portalId: number): Promise<void> {
+  const { db } = store;
+  const name = `of ${portalId}`;
+  await installOf(db, portalId).connect(
+    { name, timeZone: 'Europe/Berlin', companyCurrency: 'EUR', installedBy: name, scopes: [name] },
+    tokens(String(portalId)),
+  );
+  await installOf(db, portalId).markReady(at);
+  await directoryOf(db, portalId).saveOwners([owner(name)]);
+  await directoryOf(db, portalId).saveTeams([{ id: '10', name, parentId: null }]);
+  await directoryOf(db, portalId).replacePipelines(
+    [{ id: 'default', label: name, displayOrder: 0 }],
+    [stage(name)],
+  );
+  await quotasOf(db, portalId).savePeople([person(String(portalId))]);
+  await quotasOf(db, portalId).saveQuotas([quota(portalId)]);
+  const known = { sideline_period: name };
+  const homeMinor = portalId * 100;
+  await applyingTo(db, portalId).apply([
+    creditedDeal({ name, known, homeMinor }),
+    creditedDeal({ ...wonFacts, id: '7002', name, homeMinor }, { '201': '0.5', '202': '0.5' }),
+    creditedDeal({ ...wonFacts, id: '7003', name, amount: null, homeMinor: null }),
+    ...(portalId === 2
+      ? [
+          creditedDeal({ id: '7004', name, known }),
+          creditedDeal({ ...wonFacts, id: '7005', homeMinor: null }),
+        ]
+      : []),
+  ]);
+  await dirtyOwnersOf(db, portalId).mark(portalId === 2 ? ['201', '205'] : ['201']);
+  await forecastOf(db, portalId).saveModel(model(portalId));
+  await eventsOf(db, portalId).note([{ type: 'deal', id: '7001' }]);
+  const desired = { sideline_period: name };
+  const outbox = outboxOf(db, portalId);
+  await outbox.put([{ recordId: '7002', desired }]);
+  for (const row of await outbox.readWaiting(10)) await outbox.park(row, 'CODE', name);
+  await outbox.put([
+    { recordId: '7001', desired },
+    ...(portalId === 2 ? [{ recordId: '7003', desired }] : []),
+  ]);
+  await progressOf(db, portalId).begin(at);
+  await progressOf(db, portalId).report(portalId);
+}
+
+const perPortal: readonly (keyof Tables)[] = [
+  'token', 'owner', 'team', 'person', 'pipeline', 'stage', 'quota', 'deal', 'deal_split', 'credit',
+  'win_model', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress',
+]; // prettier-ignore
+
+/** Every row of a portal, in one text. */
+async function snapshot(portalId: number): Promise<string> {
+  const rows = await Promise.all(
+    [...perPortal, 'portal' as const].map(async (table) => {
+      const key = sql.ref(table === 'portal' ? 'id' : 'portal_id');
+      const { rows: own } = await sql<{ row: string }>`
+        select to_jsonb(t)::text as row from ${sql.table(table)} t where ${key} = ${portalId} order by 1`.execute(
+        store.db,
+      );
+      return [table, own.map(({ row }) => row)];
+    }),
+  );
+  return JSON.stringify(rows, null, 1);
+}
+
+async function empty(portalId: number): Promise<void> {
+  for (const table of perPortal) {
+    await sql`delete from ${sql.table(table)} where portal_id = ${portalId}`.execute(store.db);
+  }
+  await store.db.deleteFrom('portal').where('id', '=', portalId).execute();
+}
+
+test('every store that keeps rows of a portal is in the battery, with every function and every table', async () => {
+  const root = join(import.meta.dirname, '../../src');
+  expect(globSync('**/store.ts', { cwd: root }).sort()).toEqual(Object.keys(doors).sort());
+  for (const { open, readings, changes } of Object.values(doors)) {
+    expect([...Object.keys(readings), ...Object.keys(changes)].sort()).toEqual(
+      Object.keys(open(store.db, 1)).sort(),
+    );
+  }
+  const { rows } = await sql<{ table_name: keyof Tables }>`
+    select distinct table_name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'portal_id'`.execute(store.db);
+  expect(rows.map((row) => row.table_name).sort()).toEqual([...perPortal].sort());
+});
+
+const all = (kind: 'readings' | 'changes') =>
+  Object.entries(doors).flatMap(([name, cases]) =>
+    Object.entries(cases[kind]).map(([verb, run]) => [`${verb} of ${name}`, cases.open, run] as const),
+  );
+
+describe('nothing of another portal is seen', () => {
+  const alone = new Map<string, unknown>();
+  beforeAll(async () => {
+    await fill(1);
+    for (const [name, open, run] of all('readings')) alone.set(name, await run?.(open(store.db, 1), 1));
+    await fill(2);
+  });
+  test.each(all('readings'))('%s', async (name, open, run) => {
+    expect(await run?.(open(store.db, 1), 1)).toEqual(alone.get(name));
+    // The other portal's answer differs, so the case would have noticed.
+    expect(await run?.(open(store.db, 2), 2)).not.toEqual(alone.get(name));
+  });
+});
+
+describe('nothing of another portal is changed', () => {
+  let untouched: string;
+  beforeAll(async () => {
+    await empty(2);
+    await fill(2);
+    untouched = await snapshot(2);
+  });
+  beforeEach(async () => {
+    await empty(1);
+    await fill(1);
+  });
+  test.each(all('changes'))('%s', async (_name, open, run) => {
+    const before = await snapshot(1);
+    await run?.(open(store.db, 1), 1);
+    expect(await snapshot(1)).not.toBe(before);
+    expect(await snapshot(2)).toBe(untouched);
+  });
+});
