@@ -1,3 +1,5 @@
+import { hasBrowser } from './test/browser/find-browser.ts';
+
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
@@ -15,6 +17,7 @@ export default {
       },
     ],
   },
-  reporters: ['default', '<rootDir>/test/support/left-out-reporter.js'],
+  reporters: ['default', '<rootDir>/test/support/left-out-reporter.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(hasBrowser() ? [] : ['<rootDir>/test/browser/'])],
   testTimeout: 60_000,
 };

@@ -65,7 +65,7 @@ const manifestPath = fileURLToPath(new URL('../app.json', import.meta.url));
 export async function compose(settings: Settings): Promise<Sideline> {
   installTimeouts();
   const { clock, log } = settings;
-  const manifest = await readManifest(manifestPath);
+  const manifest = readManifest(manifestPath);
   const database = await openDatabase(settings.store);
   const { db } = database;
   const [clientSecret = ''] = settings.clientSecrets;

@@ -21,7 +21,7 @@ export interface OpenSandbox {
   readonly sideline: Sideline;
   readonly sandbox: SandboxProcess;
   readonly publicUrl: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const PORTAL_PORT_OFFSET = 100;

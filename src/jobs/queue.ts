@@ -14,22 +14,48 @@ export interface Queue {
 
 const POLL_SECONDS = 0.5;
 const EVERY_HOUR = '7 * * * *';
+/** Portals that one process works on side by side, so that a large one does not hold up the others. */
+const PORTALS_AT_ONCE = 4;
+
+/** A process that was killed says nothing any more: its jobs start again when their heartbeat is this old. */
+const HEARTBEAT_SECONDS = 30;
+const LOOK_FOR_DEAD_SECONDS = 10;
+
+const queueOptions = {
+  // Stately: one waiting and one running job a portal, so a burst of events is one pass, and none is missed.
+  policy: 'stately',
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  // The first pull of a large portal takes hours; the heartbeat tells whether it still runs.
+  expireInSeconds: 24 * 3_600,
+  deleteAfterSeconds: 24 * 3_600,
+} as const;
 
 /** A queue in the same database as the tables; on the embedded engine it shares the one connection. */
 export function createQueue(database: OpenDatabase, log: Logger): Queue {
   const { engine } = database;
-  const boss =
+  const connection =
     engine.kind === 'pglite'
-      ? new PgBoss({ db: fromPglite(engine.runner as Parameters<typeof fromPglite>[0]), backend: 'pglite' })
-      : new PgBoss({ connectionString: engine.url, max: 4 });
+      ? ({
+          db: fromPglite(engine.runner as Parameters<typeof fromPglite>[0]),
+          backend: 'pglite',
+        } as const)
+      : { connectionString: engine.url, max: 4 };
+  const boss = new PgBoss({
+    ...connection,
+    superviseIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+    monitorIntervalSeconds: LOOK_FOR_DEAD_SECONDS,
+  });
   boss.on('error', (error) => {
     log.error({ err: error }, 'queue');
   });
 
   const listen = async <Name extends JobName>(name: Name, handle: JobHandlers[Name]): Promise<void> => {
-    // Stately: one waiting and one running job a portal, so a burst of events is one pass, and none is missed.
-    await boss.createQueue(name, { policy: 'stately', retryLimit: 5, retryDelay: 2, retryBackoff: true });
-    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+    await boss.createQueue(name, queueOptions);
+    const pace = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: PORTALS_AT_ONCE };
+    await boss.work(name, pace, async ([job]) => {
       const payload = catalogue[name].parse(job?.data) as JobPayload<Name>;
       await (handle as (payload: JobPayload<Name>) => Promise<void>)(payload);
     });

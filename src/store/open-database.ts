@@ -49,7 +49,9 @@ function openPostgres(url: string): OpenDatabase {
     max: 10,
     types: {
       getTypeParser: (oid, format) =>
-        oid === INT8 ? toSafeInteger : pg.types.getTypeParser(oid, format ?? 'text'),
+        Number(oid) === INT8
+          ? toSafeInteger
+          : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
     },
   });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

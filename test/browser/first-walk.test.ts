@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { describeInBrowser } from './describe-in-browser.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import { openCommandDirectory, type StartedCommand } from './start-command.ts';
 
@@ -33,7 +32,7 @@ async function until(happened: () => Promise<boolean>): Promise<void> {
   throw new Error('it has not happened within 20 s');
 }
 
-describeInBrowser('the first walk through the house', () => {
+describe('the first walk through the house', () => {
   const directory = openCommandDirectory(7720);
   let sideline: StartedCommand;
   let browser: OpenBrowser;
@@ -75,8 +74,8 @@ describeInBrowser('the first walk through the house', () => {
   }, 240_000);
 
   afterAll(async () => {
-    await browser?.close();
-    await sideline?.stop();
+    await browser.close();
+    await sideline.stop();
     directory.remove();
   });
 

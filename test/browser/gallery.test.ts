@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as sdk from '@hubspot/ui-extensions';
-import { describeInBrowser } from './describe-in-browser.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import { startGallery } from './start-gallery.ts';
 
@@ -11,7 +10,7 @@ const DEAL = '/deals/301002';
 /** What the SDK exports with a capital letter and is no component. */
 const OTHERS = ['ExtensionEvent', 'FormSubmitExtensionEvent', 'RemoteEvent', 'ServerlessExecutionStatus'];
 
-describeInBrowser('the component gallery', () => {
+describe('the component gallery', () => {
   let gallery: Awaited<ReturnType<typeof startGallery>>;
   let browser: OpenBrowser;
   beforeAll(async () => {
@@ -52,7 +51,7 @@ describeInBrowser('the component gallery', () => {
   });
 });
 
-describeInBrowser('what the host lacks', () => {
+describe('what the host lacks', () => {
   test('is marked where it would stand, and written down', async () => {
     const gallery = await startGallery('UnknownCard');
     const browser = await openBrowser();

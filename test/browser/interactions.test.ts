@@ -1,10 +1,9 @@
-import { describeInBrowser } from './describe-in-browser.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 import { startGallery } from './start-gallery.ts';
 
 const DEAL = '301002';
 
-describeInBrowser('a card in the host', () => {
+describe('a card in the host', () => {
   let gallery: Awaited<ReturnType<typeof startGallery>>;
   let browser: OpenBrowser;
   const log = () => browser.page.locator('[data-test-id=log] li').allTextContents();
@@ -182,7 +181,7 @@ describeInBrowser('a card in the host', () => {
   });
 });
 
-describeInBrowser('a bundle that never extends', () => {
+describe('a bundle that never extends', () => {
   test('is named as such', async () => {
     const gallery = await startGallery('NeverExtends');
     const browser = await openBrowser();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { comesWithInstall, installedBrowser } from './find-browser.ts';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 /** A browser with one page, and what went wrong on the page so far: uncaught errors and console errors. */
@@ -8,21 +8,7 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/** Where a browser is looked for when the bundled one does not run here. */
-const INSTALLED = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** True on linux-x64, where the browser comes with `npm ci`, and wherever one is installed. */
-export const hasBrowser = (): boolean => comesWithInstall() || installedBrowser() !== undefined;
-
-/** Opens a browser of its own; call `close` when done. Throws where `hasBrowser()` is false. */
+/** Opens a browser of its own; call `close` when done. Throws where there is none (`hasBrowser`). */
 export async function openBrowser(options: BrowserContextOptions = {}): Promise<OpenBrowser> {
   const browser = await launch();
   const context = await browser.newContext({
@@ -52,7 +38,3 @@ async function launch(): Promise<Browser> {
   const args = bundled.args.filter((argument) => argument !== '--single-process');
   return playwright.launch({ executablePath: await bundled.executablePath(), args, headless: true });
 }
-
-const comesWithInstall = (): boolean => process.platform === 'linux' && process.arch === 'x64';
-
-const installedBrowser = (): string | undefined => INSTALLED.find((path) => existsSync(path));

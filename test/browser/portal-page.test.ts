@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPage } from '../../src/sandbox/build-page.ts';
 import { startFakePortal, type FakePortal } from '../sandbox/page/fake-portal.ts';
-import { describeInBrowser } from './describe-in-browser.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
 
-describeInBrowser('the portal’s own pages', () => {
+describe('the portal’s own pages', () => {
   let cacheDir: string;
   let portal: FakePortal;
   let browser: OpenBrowser;
