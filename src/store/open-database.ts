@@ -23,7 +23,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const INT8 = 20;
+const { INT8 } = pg.types.builtins;
 const toSafeInteger = (text: string): number => {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new Error(`the store holds ${text}, beyond exact integers`);
@@ -49,9 +49,7 @@ function openPostgres(url: string): OpenDatabase {
     max: 10,
     types: {
       getTypeParser: (oid, format) =>
-        Number(oid) === INT8
-          ? toSafeInteger
-          : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+        oid === INT8 ? toSafeInteger : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
     },
   });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
