@@ -18,7 +18,12 @@ test('all credentials mean a live portal', () => {
   const environment = readEnvironment(complete);
   expect(environment).toMatchObject({
     kind: 'live',
-    config: { clientId: 'client', clientSecrets: ['secret'], appId: 77, publicUrl: 'https://sideline.example' },
+    config: {
+      clientId: 'client',
+      clientSecrets: ['secret'],
+      appId: 77,
+      publicUrl: 'https://sideline.example',
+    },
   });
 });
 
@@ -28,7 +33,11 @@ test.each(Object.keys(complete))('without %s the start is refused, naming it', (
 });
 
 test('all faults are reported together', () => {
-  const environment = readEnvironment({ ...complete, SIDELINE_PUBLIC_URL: 'http://x', SIDELINE_KEYS: 'short' });
+  const environment = readEnvironment({
+    ...complete,
+    SIDELINE_PUBLIC_URL: 'http://x',
+    SIDELINE_KEYS: 'short',
+  });
   expect(environment.kind).toBe('incomplete');
   expect(environment).toHaveProperty('faults.length', 2);
 });

@@ -1,41 +1,20 @@
 import { choosePublishedGroups } from './choose-published-groups.ts';
 import type { PublishedTeam } from './describe-quota-properties.ts';
-import { rollUpAttainment, type RollUpNode } from './roll-up-attainment.ts';
-import type { PersonStanding } from './measure-person.ts';
-import { zeroMoney } from '../../kernel/money.ts';
-
-export interface TeamMember {
-  readonly ownerId: string;
-  readonly teamId: string | null;
-  readonly standing: PersonStanding;
-}
-
-/** Teams and people are numbered alike in HubSpot, so a team's node says that it is one. */
-const nodeOf = (teamId: string): string => `team ${teamId}`;
+import { listPersonNodes, listTeamNodes, type TeamMember, type TeamPlace } from './list-nodes.ts';
+import { rollUpAttainment } from './roll-up-attainment.ts';
 
 /**
  * For each person the team whose figures their deals may show, or none: the smallest published one above them. A loop
  * in the hierarchy publishes nothing until ops has mended it.
  */
 export function publishTeams(
-  teams: readonly { readonly id: string; readonly parentId: string | null }[],
+  teams: readonly TeamPlace[],
   members: readonly TeamMember[],
   currency: string,
 ): ReadonlyMap<string, PublishedTeam> {
-  const teamNodes = teams.map((team) => ({
-    id: nodeOf(team.id),
-    parentId: team.parentId === null ? null : nodeOf(team.parentId),
-  }));
-  const people = members.map((member): RollUpNode & { parentId: string | null } => ({
-    id: member.ownerId,
-    parentId: member.teamId === null ? null : nodeOf(member.teamId),
-    credited: member.standing.attainment.credited,
-    quota: member.standing.quota.ok ? member.standing.quota.value.amount : null,
-  }));
-  const rolled = rollUpAttainment(
-    [...people, ...teamNodes.map((node) => ({ ...node, credited: zeroMoney(currency), quota: null }))],
-    currency,
-  );
+  const teamNodes = listTeamNodes(teams, currency);
+  const people = listPersonNodes(members);
+  const rolled = rollUpAttainment([...people, ...teamNodes], currency);
   const shown = choosePublishedGroups(
     teamNodes.map((node) => ({
       ...node,

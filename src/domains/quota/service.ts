@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
-import { nextPeriod, periodAt, previousPeriod, type Period } from '../../kernel/period.ts';
+import { nextPeriod, periodAt, trailingPeriods, type Period } from '../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../kernel/portal.ts';
 import { directoryOf, dirtyOwnersOf } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
@@ -11,6 +11,7 @@ import { matchQuotas, type QuotaLine } from './match-quotas.ts';
 import { measurePerson, type PersonStanding } from './measure-person.ts';
 import { proposeExampleQuota } from './propose-example-quota.ts';
 import { publishTeams } from './publish-teams.ts';
+import type { QuotaAnswer } from './choose-strongest-quota.ts';
 import { resolveQuota } from './resolve-quota.ts';
 import { forPortal, type Person, type StoredQuota } from './store.ts';
 import { toQuota } from './to-quota.ts';
@@ -25,7 +26,17 @@ export interface QuotaPlanning {
   publishedTeam(ownerId: string | null): PublishedTeam | null;
 }
 
+/** Everybody in the portal with where they stand in a period. */
+export interface MeasuredPeople {
+  readonly period: Period;
+  readonly people: readonly Person[];
+  readonly standings: ReadonlyMap<string, PersonStanding>;
+  /** The teams' own quotas, where there are any; what they add up to is another matter. */
+  readonly teamQuotas: ReadonlyMap<string, QuotaAnswer>;
+}
+
 export interface QuotaService {
+  measureEverybody(portal: Portal): Promise<MeasuredPeople>;
   openPlanning(portal: Portal): Promise<QuotaPlanning>;
   /** One person's standing in a period, with the credit of the periods named beside it. */
   measure(portal: Portal, person: Person, period: Period): Promise<PersonStanding>;
@@ -50,7 +61,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
     const calendar = calendarOf(portal);
     const currency = portal.companyCurrency;
     const people = await store.listPeople();
-    const quotas = groupQuotas(await store.listQuotas(listQuotaKeys(calendar, period)), currency);
+    const quotas = groupQuotas(await store.listQuotas(listQuotaKeys(calendar, period)), 'rep', currency);
     const credits = Map.groupBy(await store.listCredits([period.key], currency), ({ ownerId }) => ownerId);
     const exclusions = Map.groupBy(await store.listExclusions(period.key), ({ ownerId }) => ownerId);
     return new Map(
@@ -70,10 +81,32 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
   };
 
   return {
+    async measureEverybody(portal) {
+      const period = presentPeriod(portal);
+      const store = forPortal(db, portal.id);
+      const calendar = calendarOf(portal);
+      const stored = await store.listQuotas(listQuotaKeys(calendar, period));
+      const teamQuotas = groupQuotas(stored, 'team', portal.companyCurrency);
+      return {
+        period,
+        people: await store.listPeople(),
+        standings: await standingsOf(portal, period),
+        teamQuotas: new Map(
+          [...teamQuotas].map(([id, quotas]) => [
+            id,
+            resolveQuota({ quotas, calendar, period, pipelineIds: null }),
+          ]),
+        ),
+      };
+    },
+
     async openPlanning(portal) {
       const period = presentPeriod(portal);
       const standings = await standingsOf(portal, period);
-      const teams = portal.sharingLevel === 'team' ? await publish(db, portal, standings) : new Map();
+      const teams =
+        portal.sharingLevel === 'team'
+          ? await publish(db, portal, standings)
+          : new Map<string, PublishedTeam>();
       return {
         period,
         standingOfOwner({ ownerId, pipelineId }) {
@@ -90,7 +123,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const store = forPortal(db, portal.id);
       const calendar = calendarOf(portal);
       const currency = portal.companyCurrency;
-      const quotas = groupQuotas(await store.listQuotas(listQuotaKeys(calendar, period)), currency);
+      const quotas = groupQuotas(await store.listQuotas(listQuotaKeys(calendar, period)), 'rep', currency);
       return measurePerson({
         employment: toEmployment(person),
         quotas: quotas.get(person.ownerId) ?? [],
@@ -116,7 +149,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const calendar = calendarOf(portal);
       const currency = portal.companyCurrency;
       const period = presentPeriod(portal);
-      const trailing = listTrailingKeys(period, (each) => previousPeriod(calendar, each));
+      const trailing = trailingPeriods(calendar, period, TRAILING_PERIODS).map(({ key }) => key);
       const credits = Map.groupBy(await store.listCredits(trailing, currency), ({ ownerId }) => ownerId);
       const people = (await store.listPeople()).filter((person) => !person.archived);
       const proposals: StoredQuota[] = [];
@@ -125,6 +158,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
           (await store.listQuotas(listQuotaKeys(calendar, target))).filter(
             ({ source }) => source !== 'example',
           ),
+          'rep',
           currency,
         );
         for (const { ownerId } of people) {
@@ -191,18 +225,16 @@ async function publish(
   return publishTeams(teams, members, portal.companyCurrency);
 }
 
-function groupQuotas(stored: readonly StoredQuota[], currency: string): Map<string, Quota[]> {
-  const ofReps = stored.filter(({ subjectKind }) => subjectKind === 'rep');
-  const grouped = Map.groupBy(ofReps, ({ subjectId }) => subjectId);
+function groupQuotas(
+  stored: readonly StoredQuota[],
+  kind: StoredQuota['subjectKind'],
+  currency: string,
+): Map<string, Quota[]> {
+  const ofKind = stored.filter(({ subjectKind }) => subjectKind === kind);
+  const grouped = Map.groupBy(ofKind, ({ subjectId }) => subjectId);
   return new Map([...grouped].map(([id, own]) => [id, own.map((each) => toQuota(each, currency))]));
 }
 
 function toEmployment(person: Person) {
   return { startDate: person.startsOn, endDate: person.endsOn, rampMonths: person.rampMonths };
-}
-
-function listTrailingKeys(period: Period, before: (period: Period) => Period): string[] {
-  const keys: string[] = [];
-  for (let each = before(period); keys.length < TRAILING_PERIODS; each = before(each)) keys.push(each.key);
-  return keys;
 }

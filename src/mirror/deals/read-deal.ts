@@ -1,4 +1,4 @@
-import { convert, parseMoney } from '../../kernel/money.ts';
+import { convert, minorDigits, parseMoney } from '../../kernel/money.ts';
 import { enteredProperty, exitedProperty } from './deal-properties.ts';
 import type { MirroredDeal, StageFacts } from './mirrored-deal.ts';
 
@@ -63,6 +63,7 @@ export function readDeal(record: DealRecord, { companyCurrency, stages, ownNames
 }
 
 /**
+ * A mistyped amount beyond exact integers counts as none: it must not keep the rest of the portal from being read.
  * The stamped rate decides, so that the number can be recomputed from what the deal shows; where HubSpot gives none, its
  * own conversion is taken. A deal in the company currency needs neither.
  */
@@ -73,17 +74,26 @@ function homeMinor(
   rate: string | null,
   converted: string | null,
 ): number | null {
+  if (!isExact(Number(amount), currency)) return null;
   const own = parseMoney(amount, currency);
   if (!own) return null;
   if (currency === companyCurrency) return own.minor;
-  if (rate) return convert(own, rate, companyCurrency).minor;
-  return parseMoney(converted, companyCurrency)?.minor ?? null;
+  if (rate) {
+    const isHomeExact = isExact(Number(amount) * Number(rate), companyCurrency);
+    return isHomeExact ? convert(own, rate, companyCurrency).minor : null;
+  }
+  const isConversionExact = isExact(Number(converted), companyCurrency);
+  return isConversionExact ? (parseMoney(converted, companyCurrency)?.minor ?? null) : null;
+}
+
+function isExact(amount: number, currency: string): boolean {
+  return Math.abs(amount) * 10 ** minorDigits(currency) < Number.MAX_SAFE_INTEGER;
 }
 
 /** HubSpot gives ISO instants, or epoch milliseconds on some older paths. */
 function readInstant(text: string | null): Date | null {
   if (!text) return null;
-  const instant = new Date(/^\d+$/.test(text) ? Number(text) : text);
+  const instant = new Date(/^-?\d+$/.test(text) ? Number(text) : text);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 

@@ -1,4 +1,10 @@
-import type { Failure, Likelihood, QuotaForecastView, Standing, WhatIfView } from '../../../src/contract/index.ts';
+import type {
+  Failure,
+  Likelihood,
+  QuotaForecastView,
+  Standing,
+  WhatIfView,
+} from '../../../src/contract/index.ts';
 
 /** What the owner of an open deal sees. */
 export function exampleView(changes: Partial<QuotaForecastView> = {}): QuotaForecastView {
