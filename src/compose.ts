@@ -7,6 +7,7 @@ import type { SealingKey } from './config.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota-forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
+import { createTeamService, type TeamService } from './domains/team/index.ts';
 import { createApp, healthRouter, serveSignedRoutes, type SignedAccess } from './http/index.ts';
 import { installTimeouts, openHubSpot, openPacer, type PortalSession } from './hubspot/index.ts';
 import {
@@ -52,6 +53,7 @@ export interface Sideline {
   readonly manifest: Manifest;
   readonly sync: SyncDependencies;
   readonly queue: Queue;
+  readonly team: TeamService;
   /** Starts listening and working; answers once requests are served. */
   start(): Promise<void>;
   /** Stops taking requests, lets running work finish, closes the store. */
@@ -144,6 +146,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
     manifest,
     sync,
     queue,
+    team: createTeamService({ db, clock, quota, forecast }),
     syncOf,
     async start() {
       await queue.start({

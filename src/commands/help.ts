@@ -3,6 +3,7 @@ export const help = `Usage: sideline <command> [options]
   start             serve Sideline; without HubSpot credentials, beside a sandbox portal
   sync              read the connected portals anew and write what differs
   sync --dry-run    show what would be written, and write nothing
+  standings         show where a portal stands: by team and person, forecast, coverage
   import            take people and quotas over into a connected portal (--people, --quotas, --portal ID)
 
 Options of the sandbox

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { help } from './help.ts';
 import { importIntoPortal } from './import.ts';
+import { standings } from './standings.ts';
 import { start } from './start.ts';
 import { sync } from './sync.ts';
 import { withSideline } from './with-sideline.ts';
@@ -45,6 +46,8 @@ export async function runCommand(commandLine: readonly string[]): Promise<number
       });
     } else if (command === 'sync') {
       await withSideline(sandbox, (sideline) => sync(sideline, { dryRun: values['dry-run'] }));
+    } else if (command === 'standings') {
+      await withSideline(sandbox, standings);
     } else if (command === 'import') {
       if (values.deals !== undefined || values.stages !== undefined) throw new Error(dealsAreHubSpots);
       await withSideline(sandbox, (sideline) =>

@@ -1,5 +1,6 @@
 import { measurePerson } from '../../../src/domains/quota/measure-person.ts';
-import { publishTeams, type TeamMember } from '../../../src/domains/quota/publish-teams.ts';
+import type { TeamMember } from '../../../src/domains/quota/list-nodes.ts';
+import { publishTeams } from '../../../src/domains/quota/publish-teams.ts';
 import { berlin, credit, eur, q4 } from './examples.ts';
 
 /** Numbers as in HubSpot, where a team and a person may have the same one. */

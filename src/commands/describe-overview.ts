@@ -1,0 +1,64 @@
+import type { GroupSummary, Overview } from '../domains/team/index.ts';
+import { formatMoney, type Money } from '../kernel/money.ts';
+import { periodLabel } from '../kernel/period.ts';
+import { toNumber, toPercentText, type Ratio } from '../kernel/ratio.ts';
+
+const NAME_WIDTH = 34;
+
+/** An overview as a table for the terminal. */
+export function describeOverview(overview: Overview): string {
+  const { period, forecast, coverage, categories } = overview;
+  return [
+    `${periodLabel(period)}, as of ${overview.asOf.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    '',
+    ...overview.groups.flatMap(describeGroup),
+    '',
+    `Forecast ${formatMoney(forecast.total)} = won ${formatMoney(forecast.won)} + open ${formatMoney(forecast.open)} from ${forecast.counted} deals; new business not created yet is not in it`,
+    forecast.gap === null ? 'No quota to compare with' : `Gap to quota ${formatMoney(forecast.gap)}`,
+    describeCoverage(coverage),
+    ...categories.map(({ category, single, cumulative }) =>
+      [
+        `  ${category.label.padEnd(NAME_WIDTH - 2)}`,
+        `${single.count} deals`.padStart(10),
+        formatMoney(single.amount).padStart(18),
+        cumulative === null ? '' : `  rolled up ${formatMoney(cumulative.amount)}`,
+      ].join(' '),
+    ),
+  ].join('\n');
+}
+
+function describeGroup(group: GroupSummary): string[] {
+  const { rollUp, participation, distribution, mismatch } = group;
+  const indent = '  '.repeat(group.depth);
+  const facts = [
+    participation && `${participation.atQuota.count} of ${participation.carriers} at quota`,
+    distribution && `median ${toPercentText(distribution.median)}, mean ${toPercentText(distribution.mean)}`,
+    mismatch &&
+      mismatch.difference.minor !== 0 &&
+      `team quota differs from its members' by ${formatMoney(mismatch.difference)}`,
+  ].filter((fact) => typeof fact === 'string');
+  return [
+    `${line(`${indent}${group.name}`, rollUp.standing.ok ? rollUp.standing.value : null, rollUp.credited)}  ${facts.join(' · ')}`,
+    ...group.members.map(({ name, standing }) => {
+      const measured = standing.attainment.standing;
+      return line(`${indent}  ${name}`, measured.ok ? measured.value : null, standing.attainment.credited);
+    }),
+  ];
+}
+
+function line(
+  name: string,
+  standing: { readonly attainment: Ratio; readonly quota: Money } | null,
+  credited: Money,
+): string {
+  const share = standing ? toPercentText(standing.attainment) : '–';
+  const of = standing ? `of ${formatMoney(standing.quota)}` : 'no quota';
+  return `${name.padEnd(NAME_WIDTH)} ${share.padStart(6)} ${formatMoney(credited).padStart(16)} ${of}`;
+}
+
+function describeCoverage(coverage: Overview['coverage']): string {
+  if (coverage.kind === 'none') return 'Coverage: no quota to cover';
+  if (coverage.kind === 'met')
+    return `Coverage: the quota is met; ${formatMoney(coverage.pipeline)} more close in the period`;
+  return `Coverage ${toNumber(coverage.coverage).toFixed(1)} times: ${formatMoney(coverage.pipeline)} close in the period, ${formatMoney(coverage.needed)} are needed`;
+}
