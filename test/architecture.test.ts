@@ -10,17 +10,32 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  /** What is taken, without types. */
+  readonly names: readonly string[];
 }
 
+const namesIn = (clause: string): string[] =>
+  clause
+    .replace(/[{}]/g, '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !name.startsWith('type '));
+
 const imports: Import[] = files.flatMap(({ path, text }) =>
-  [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms)].map(
-    ([, type, target = '']) => ({
+  [...text.matchAll(/^(?:import|export)\s+(type\s)?([^;]*?)\s*from\s+'([^']+)'/gms)].map(
+    ([, type, clause = '', target = '']) => ({
       from: path,
       to: target.startsWith('.') ? relative(root, join(root, dirname(path), target)) : target,
       typeOnly: type !== undefined,
+      names: namesIn(clause),
     }),
   ),
 );
+
+/** The file behind a door that a name comes from. */
+const sourceOf = (door: string, name: string): string | undefined =>
+  imports.find(({ from, names }) => from === door && names.some((each) => each.split(' as ').at(-1) === name))
+    ?.to;
 
 const shellNames = ['store.ts', 'service.ts', 'routes.ts', 'jobs.ts', 'index.ts'];
 const domainOf = (path: string): string | null => /^src\/domains\/([^/]+)\//.exec(path)?.[1] ?? null;
@@ -40,13 +55,14 @@ test('there is something to check', () => {
 });
 
 describe('pure files of a domain', () => {
-  test('import only the kernel, the contract, pure files and types', () => {
-    const wrong = imports.filter(({ from, to, typeOnly }) => {
+  test('import only the kernel, the contract, types, and what is pure behind a door', () => {
+    const wrong = imports.filter(({ from, to, typeOnly, names }) => {
       if (!isPure(from) || typeOnly) return false;
       const allowed =
         to.startsWith('src/kernel/') ||
         to.startsWith('src/contract/') ||
         (isPure(to) && domainOf(to) === domainOf(from)) ||
+        (to.endsWith('/index.ts') && names.every((name) => isPure(sourceOf(to, name) ?? ''))) ||
         ['big.js', 'date-fns', '@date-fns/tz'].includes(to);
       return !allowed;
     });

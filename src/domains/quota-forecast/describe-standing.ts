@@ -80,7 +80,7 @@ function describeAbsence(
   if (absence === 'missingParts' || absence === 'overlappingPipelines') {
     return {
       kind: 'notSetUp',
-      headline: `The quota of ${who} is incomplete.`,
+      headline: person.isViewer ? 'Your quota is incomplete.' : `The quota of ${person.name} is incomplete.`,
       nextStep:
         absence === 'missingParts'
           ? `Some months of this period have a quota, others have none. ${wonSoFar}`

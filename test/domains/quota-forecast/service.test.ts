@@ -9,7 +9,7 @@ import { creditedDeal, wonFacts } from '../../support/mirrored-deals.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 
 const portalId = 1;
-/** A Tuesday with 27 working days of the quarter left, itself included: 5 + 22. */
+/** A Tuesday: 38 working days of the quarter are gone, 28 left. */
 const clock = { now: () => new Date('2026-11-24T09:42:00Z') };
 const users = {
   ana: '1201',
@@ -166,7 +166,7 @@ test('the owner sees where they stand and what the deal adds', async () => {
       headline: 'You are at 71 %',
       attainment: { value: 0.71, text: '71 %' },
       progress: '213,000 of 300,000 EUR',
-      pace: 'On pace for 124 %',
+      pace: 'On pace for 123 %',
       needed: '3,107 EUR a working day needed, you run at 5,605',
       isExampleQuota: false,
       remarks: [],
