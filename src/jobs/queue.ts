@@ -24,9 +24,11 @@ const LOOK_FOR_DEAD_SECONDS = 10;
 const queueOptions = {
   // Stately: one waiting and one running job a portal, so a burst of events is one pass, and none is missed.
   policy: 'stately',
-  retryLimit: 5,
+  // For about a day: HubSpot may be down for hours, and a first pull that is given up leaves a portal without numbers.
+  retryLimit: 100,
   retryDelay: 2,
   retryBackoff: true,
+  retryDelayMax: 900,
   heartbeatSeconds: HEARTBEAT_SECONDS,
   // The first pull of a large portal takes hours; the heartbeat tells whether it still runs.
   expireInSeconds: 24 * 3_600,

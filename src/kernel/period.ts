@@ -1,4 +1,6 @@
-export { max as latestOf, min as earliestOf } from 'date-fns';
+// One file each: the package's door loads three hundred, which a command line waits for.
+export { max as latestOf } from 'date-fns/max';
+export { min as earliestOf } from 'date-fns/min';
 export { type FiscalCalendar, type Period, type PeriodKind, monthsIn } from './period/fiscal-calendar.ts';
 export { type LocalDate, addMonths, localDate, nextDay, startOfLocalDate } from './period/local-date.ts';
 export { periodAt } from './period/period-at.ts';

@@ -1,7 +1,7 @@
 import { updateDeals, type HubSpotFailureCode } from '../hubspot/index.ts';
 import { dealsOf } from '../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
-import { forPortal as outboxOf, type OutboxRow } from './outbox/store.ts';
+import { forPortal as outboxOf } from './outbox/store.ts';
 
 const ROWS_A_CALL = 100;
 
@@ -18,16 +18,24 @@ const notPermitted: readonly HubSpotFailureCode[] = ['forbidden', 'missing_scope
 export async function writeBack(sync: PortalSync): Promise<void> {
   const { db, portal, session, log } = sync;
   const outbox = outboxOf(db, portal.id);
+  const deals = dealsOf(db, portal.id);
   for (;;) {
     const rows = await outbox.readWaiting(ROWS_A_CALL);
     if (rows.length === 0) return;
+    const before = await deals.readShown(rows.map((row) => row.recordId));
     const outcome = await updateDeals(
       session,
       rows.map((row) => ({ id: row.recordId, properties: row.desired })),
     );
     const rowOf = new Map(rows.map((row) => [row.recordId, row]));
     const taken = outcome.updated.flatMap((id) => rowOf.get(id) ?? []);
-    await remember(sync, taken);
+    // The mirror knows before the outbox forgets.
+    await deals.rememberWritten(
+      taken.flatMap(({ recordId: id, desired: values }) => {
+        const shown = before.get(id);
+        return shown ? [{ id, values, before: shown }] : [];
+      }),
+    );
     await outbox.clear(taken);
     for (const { id, failure } of outcome.failed) {
       const row = rowOf.get(id);
@@ -40,20 +48,4 @@ export async function writeBack(sync: PortalSync): Promise<void> {
       await outbox.park(row, failure.reason ?? failure.category ?? failure.code, failure.message);
     }
   }
-}
-
-/** HubSpot shows these values now; the mirror says so before the outbox forgets them. */
-async function remember({ db, portal }: PortalSync, rows: readonly OutboxRow[]): Promise<void> {
-  const deals = dealsOf(db, portal.id);
-  const known = await deals.readKnown(rows.map((row) => row.recordId));
-  await deals.rememberWritten(
-    rows.map((row) => ({
-      id: row.recordId,
-      known: withoutEmpty({ ...known.get(row.recordId), ...row.desired }),
-    })),
-  );
-}
-
-function withoutEmpty(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }

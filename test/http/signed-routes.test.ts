@@ -76,7 +76,7 @@ describe('who asks', () => {
   test.each([{ portalId: '0' }, { userId: '-1' }, { userId: 'abc' }])(
     'must make sense (%j)',
     async (change) => {
-      const answer = await askSigned(uri('dealId=7001', change as never), secret());
+      const answer = await askSigned(uri('dealId=7001', change), secret());
       expect(answer).toMatchObject({ status: 400, body: { error: { code: 'bad_request' } } });
     },
   );

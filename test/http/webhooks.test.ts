@@ -1,4 +1,4 @@
-import express from 'express';
+import type express from 'express';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';

@@ -119,14 +119,17 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       read: (open) => open.read('7002'),
       listWritable: (open) => open.listWritable(['201', '']),
       listHistory: (open) => open.listHistory('', 10),
-      readKnown: (open) => open.readKnown(['7001']),
+      readShown: (open) => open.readShown(['7001']),
       listDealIds: async (open) => (await open.listDealIds()).sort(),
       countWithValues: (open) => open.countWithValues(),
       listExamples: (open) => open.listExamples(10),
       countDeals: (open) => open.countDeals(),
     },
     changes: {
-      rememberWritten: (open) => open.rememberWritten([{ id: '7001', known: { sideline_quota: '9' } }]),
+      rememberWritten: async (open) => {
+        const before = (await open.readShown(['7001'])).get('7001');
+        if (before) await open.rememberWritten([{ id: '7001', values: { sideline_quota: '9' }, before }]);
+      },
     },
   }),
   'mirror/directory/store.ts': door({

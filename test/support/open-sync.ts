@@ -108,7 +108,7 @@ async function grant({ origin, app }: RunningPortal, scopes: readonly string[]) 
     scope: app.requiredScopes.join(' '),
     optional_scope: app.optionalScopes.filter((scope) => scopes.includes(scope)).join(' '),
   });
-  const consented = await fetch(`${origin}/oauth/authorize?${authorize}`, {
+  const consented = await fetch(`${origin}/oauth/authorize?${authorize.toString()}`, {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams({ userId: String(people.olga.userId) }),

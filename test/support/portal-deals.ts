@@ -20,16 +20,18 @@ export function deleteDeal(portal: RunningPortal, id: string): void {
   archiveRecord(portal, { type: dealType, record: dealOf(portal, id), source: byHand });
 }
 
-/** The sideline_* values that HubSpot shows on a deal, as-of left out: it says only when the others changed. */
+/** The sideline_* values that HubSpot shows on a deal. */
 export function shownOn(portal: RunningPortal, id: string): Record<string, string> {
   const { history } = dealOf(portal, id);
-  return Object.fromEntries(
-    Object.entries(history).flatMap(([name, [latest]]) =>
-      name.startsWith('sideline_') && name !== 'sideline_as_of' && latest?.value
-        ? [[name, latest.value]]
-        : [],
-    ),
+  const shown = Object.entries(history).flatMap(([name, [latest]]) =>
+    name.startsWith('sideline_') && latest?.value ? [[name, latest.value]] : [],
   );
+  return withoutAsOf(Object.fromEntries(shown) as Record<string, string>);
+}
+
+/** As-of says only when the other values changed. */
+export function withoutAsOf(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'sideline_as_of'));
 }
 
 /** The same of every deal that shows any. */

@@ -8,9 +8,7 @@ import {
 } from '../../src/sandbox/portal/index.ts';
 import { smallCompany } from './small-company.ts';
 
-export const manifest: Manifest = await readManifest(
-  fileURLToPath(new URL('../../app.json', import.meta.url)),
-);
+export const manifest: Manifest = readManifest(fileURLToPath(new URL('../../app.json', import.meta.url)));
 
 export const appId = 1160452;
 

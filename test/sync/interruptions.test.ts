@@ -7,7 +7,7 @@ import { forPortal as eventsOf } from '../../src/sync/events/store.ts';
 import { outboxOf, pullPortal, workPortal, type PortalSync } from '../../src/sync/index.ts';
 import { openSync, type OpenSync } from '../support/open-sync.ts';
 import { openTestStore } from '../support/open-test-store.ts';
-import { editDeal, shownEverywhere } from '../support/portal-deals.ts';
+import { editDeal, shownEverywhere, withoutAsOf } from '../support/portal-deals.ts';
 
 const portalId = 62515;
 let store: OpenDatabase;
@@ -54,10 +54,10 @@ function killAt(sync: PortalSync, step: number): PortalSync {
 
 /** What a pass leaves behind. */
 async function endState(db: Kysely<Tables>) {
-  const known = await dealsOf(db, portalId).readKnown(await dealsOf(db, portalId).listDealIds());
+  const mirrored = await dealsOf(db, portalId).readShown(await dealsOf(db, portalId).listDealIds());
   return {
     shown: shownEverywhere(open.portal),
-    known: [...known].sort().map(([id, { sideline_as_of: _asOf, ...values }]) => [id, values]),
+    known: [...mirrored].sort().map(([id, { known }]) => [id, withoutAsOf(known)]),
     waiting: await outboxOf(db, portalId).countWaiting(),
     dirty: await dirtyOwnersOf(db, portalId).count(),
     changes: await eventsOf(db, portalId).read('deal', 10),

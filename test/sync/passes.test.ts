@@ -1,10 +1,24 @@
 import { forPortal as eventsOf } from '../../src/sync/events/store.ts';
-import { outboxOf, planWriteBack, pullPortal, reviewPortal, workPortal } from '../../src/sync/index.ts';
+import {
+  outboxOf,
+  planWriteBack,
+  pullPortal,
+  reviewPortal,
+  workPortal,
+  type PortalSync,
+} from '../../src/sync/index.ts';
 import { dealsOf, dirtyOwnersOf } from '../../src/mirror/index.ts';
 import type { OpenDatabase } from '../../src/store/index.ts';
 import { openSync, type OpenSync } from '../support/open-sync.ts';
 import { openTestStore } from '../support/open-test-store.ts';
-import { countWrites, deleteDeal, editDeal, shownEverywhere, shownOn } from '../support/portal-deals.ts';
+import {
+  countWrites,
+  deleteDeal,
+  editDeal,
+  shownEverywhere,
+  shownOn,
+  withoutAsOf,
+} from '../support/portal-deals.ts';
 
 let store: OpenDatabase;
 let open: OpenSync;
@@ -22,11 +36,7 @@ afterAll(async () => {
 const work = async () => workPortal(await open.sync());
 /** What the webhook route does with an event of HubSpot's. */
 const tell = (...ids: string[]) => eventsOf(store.db, portalId).note(ids.map((id) => ({ type: 'deal', id })));
-const known = async (id: string) => {
-  const values = { ...(await dealsOf(store.db, portalId).readKnown([id])).get(id) };
-  delete values['sideline_as_of'];
-  return values;
-};
+const known = async (id: string) => (await dealsOf(store.db, portalId).readShown([id])).get(id)?.known;
 
 test('before the first pull is complete nothing is read or written', async () => {
   await tell('7001');
@@ -54,10 +64,8 @@ test('at level everyone exactly the plan is written', async () => {
   const plan = await planWriteBack(await open.sync(), owners);
   await work();
   for (const { recordId, properties } of plan.patches) {
-    const { sideline_as_of: _asOf, ...values } = properties;
-    expect(shownOn(open.portal, recordId)).toMatchObject(
-      Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
-    );
+    const values = Object.entries(withoutAsOf(properties)).filter(([, value]) => value !== '');
+    expect(shownOn(open.portal, recordId)).toEqual(Object.fromEntries(values));
   }
   expect(Object.keys(shownEverywhere(open.portal))).toEqual(plan.patches.map(({ recordId }) => recordId));
   expect(await outboxOf(store.db, portalId).countWaiting()).toBe(0);
@@ -138,6 +146,32 @@ test("an admin's hand edit of one of our values is repaired", async () => {
   const right = shownOn(open.portal, '7001');
   editDeal(open.portal, '7001', { sideline_attainment: '0.99', sideline_basis: '' });
   expect(shownOn(open.portal, '7001')).not.toEqual(right);
+  await tell('7001');
+  await work();
+  expect(shownOn(open.portal, '7001')).toEqual(right);
+});
+
+test('so is one that comes between our write and our remembering it', async () => {
+  const right = shownOn(open.portal, '7001');
+  editDeal(open.portal, '7001', { amount: '45000' });
+  await tell('7001');
+  const sync = await open.sync();
+  const session: PortalSync['session'] = {
+    ...sync.session,
+    async call(call) {
+      const answer = await sync.session.call(call);
+      if (call.path.endsWith('/batch/update')) {
+        editDeal(open.portal, '7001', { sideline_attainment: '0.99' });
+        // A full pull that runs beside this pass.
+        await pullPortal(await open.sync());
+      }
+      return answer;
+    },
+  };
+  await workPortal({ ...sync, session });
+  await work();
+  expect(shownOn(open.portal, '7001')).toMatchObject({ sideline_attainment: '0.7100' });
+  editDeal(open.portal, '7001', { amount: '30000' });
   await tell('7001');
   await work();
   expect(shownOn(open.portal, '7001')).toEqual(right);

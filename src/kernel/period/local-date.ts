@@ -1,5 +1,5 @@
 import { TZDateMini, tzOffset } from '@date-fns/tz';
-import { addMonths as addMonthsToDate } from 'date-fns';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 
 /** A day without a time: `'2026-11-24'`. Such strings compare in the order of days. */
 export type LocalDate = string;

@@ -10,22 +10,34 @@ export interface SplitDeal {
   readonly splits: readonly DealSplit[];
 }
 
+/** What HubSpot showed of ours when it was last read or written, and the state of the deal that it belongs to. */
+export type ShownValues = Pick<MirroredDeal, 'known' | 'modifiedAt'>;
+
 export type DealHistory = Pick<MirroredDeal, 'id' | 'isClosed' | 'isWon' | 'closeAt' | 'stageEntries'>;
 
 /** The portal's deals as HubSpot last showed them. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
-    /** HubSpot took these values: from now on they are what it shows. */
+    /**
+     * HubSpot took these values: from now on they are what it shows. A deal that was read anew since `before` is left
+     * as it was read, because somebody may have edited it after our write.
+     */
     async rememberWritten(
-      written: readonly { id: string; known: Readonly<Record<string, string>> }[],
+      written: readonly {
+        id: string;
+        values: Readonly<Record<string, string>>;
+        before: ShownValues;
+      }[],
     ): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        for (const { id, known } of written) {
+        for (const { id, values, before } of written) {
+          const known = Object.entries({ ...before.known, ...values }).filter(([, value]) => value !== '');
           await trx
             .updateTable('deal')
-            .set({ known: JSON.stringify(known) })
+            .set({ known: JSON.stringify(Object.fromEntries(known)) })
             .where('portal_id', '=', portalId)
             .where('id', '=', id)
+            .where('modified_at', '=', before.modifiedAt)
             .execute();
         }
       });
@@ -70,15 +82,15 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       }));
     },
 
-    async readKnown(ids: readonly string[]): Promise<Map<string, Record<string, string>>> {
+    async readShown(ids: readonly string[]): Promise<Map<string, ShownValues>> {
       if (ids.length === 0) return new Map();
       const rows = await db
         .selectFrom('deal')
-        .select(['id', 'known'])
+        .select(['id', 'known', 'modified_at as modifiedAt'])
         .where('portal_id', '=', portalId)
         .where('id', 'in', ids)
         .execute();
-      return new Map(rows.map((row) => [row.id, row.known]));
+      return new Map(rows.map(({ id, ...shown }) => [id, shown]));
     },
 
     async listDealIds(): Promise<string[]> {
