@@ -24,6 +24,7 @@ import { readManifest, type Manifest } from './manifest/index.ts';
 import { openDatabase, type OpenDatabase, type StoreLocation } from './store/index.ts';
 import {
   acceptEvents,
+  dueReview,
   pullPortal,
   reviewPortal,
   webhookRouter,
@@ -108,6 +109,12 @@ export async function compose(settings: Settings): Promise<Sideline> {
     return { ...sync, portal, session: openSession(portalId) };
   };
 
+  /** A portal that was disconnected while its job waited needs no work any more. */
+  const withPortal = async (portalId: number, work: (portalSync: PortalSync) => Promise<void>) => {
+    const portal = await findPortal(portalId);
+    if (portal?.connected) await work({ ...sync, portal, session: openSession(portalId) });
+  };
+
   const access: SignedAccess = {
     clientSecrets: settings.clientSecrets,
     appId: settings.appId,
@@ -150,12 +157,19 @@ export async function compose(settings: Settings): Promise<Sideline> {
     syncOf,
     async start() {
       await queue.start({
-        'pull-portal': async ({ portalId }) => pullPortal(await syncOf(portalId)),
-        'work-portal': async ({ portalId }) => workPortal(await syncOf(portalId)),
+        'pull-portal': async ({ portalId }) => {
+          await withPortal(portalId, pullPortal);
+          await queue.send('work-portal', { portalId });
+        },
+        'work-portal': ({ portalId }) => withPortal(portalId, workPortal),
         'review-portals': async () => {
           for (const portalId of await listConnectedPortals(db)) {
-            await reviewPortal(await syncOf(portalId));
-            await queue.send('work-portal', { portalId });
+            await withPortal(portalId, async (portalSync) => {
+              const review = await dueReview(portalSync);
+              if (review === null) return;
+              await reviewPortal(portalSync, review);
+              await queue.send('work-portal', { portalId });
+            });
           }
         },
       });

@@ -4,7 +4,10 @@ const ROWS_A_CALL = 100;
 const EXAMPLES = 3;
 
 /** The plan in the words in which ops is asked: how many deals, which properties, how many calls, a few in full. */
-export function describePlan(portalName: string, { patches, unchanged }: WriteBackPlan): string {
+export function describePlan(
+  portalName: string,
+  { patches, unchanged }: Pick<WriteBackPlan, 'patches' | 'unchanged'>,
+): string {
   if (patches.length === 0)
     return `${portalName}: nothing to write; ${count(unchanged.length, 'deal')} up to date.`;
   const changes = new Map<string, number>();

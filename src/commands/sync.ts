@@ -1,7 +1,7 @@
 import type { Sideline } from '../compose.ts';
 import { forPortal as installOf, listConnectedPortals } from '../install/index.ts';
 import { NOBODY } from '../mirror/index.ts';
-import { planWriteBack, pullPortal, type WriteBackPlan } from '../sync/index.ts';
+import { planWriteBack, pullPortal, workPortal, type WriteBackPlan } from '../sync/index.ts';
 import { describePlan } from './describe-plan.ts';
 
 /**
@@ -22,6 +22,7 @@ export async function sync(sideline: Sideline, { dryRun }: { readonly dryRun: bo
     }
     await installOf(db, portalId).choose({ mayWriteBack: true });
     await pullPortal(await sideline.syncOf(portalId));
+    await workPortal(await sideline.syncOf(portalId));
     process.stdout.write(`${current.portal.name}: in sync.\n`);
   }
 }

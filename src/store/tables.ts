@@ -113,6 +113,8 @@ export interface DealTable extends Keyed {
   exclusion: string | null;
   /** The period that it is missing from; null without a close date. */
   exclusion_period: string | null;
+  /** Renewed by each edit of what the numbers depend on; null once a plan has taken it in. */
+  news: Generated<number | null>;
 }
 
 export interface DealSplitTable {
@@ -150,12 +152,16 @@ export interface DirtyOwnerTable {
   portal_id: number;
   owner_id: string;
   version: Generated<number>;
+  /** How much of what age alone changes is to go out: see `sync/outbox/hold-drift.ts`. */
+  drift: Generated<number>;
 }
 
 export interface OutboxTable {
   portal_id: number;
   record_id: string;
   desired: Json<Record<string, string>>;
+  /** The edit of the record that these values take in; null when none. */
+  news: number | null;
   version: Generated<number>;
   parked_code: string | null;
   parked_message: string | null;

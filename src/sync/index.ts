@@ -4,5 +4,5 @@ export { webhookRouter } from './events/route.ts';
 export { forPortal as outboxOf } from './outbox/store.ts';
 export { planWriteBack, type WriteBackPlan } from './plan-write-back.ts';
 export { forPortal as progressOf, type PullProgress } from './progress/store.ts';
-export { pullPortal, reviewPortal } from './pull-portal.ts';
+export { dueReview, pullPortal, reviewPortal } from './pull-portal.ts';
 export { workPortal } from './work-portal.ts';

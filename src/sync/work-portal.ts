@@ -1,12 +1,14 @@
 import { mayWrite } from '../install/index.ts';
-import { dirtyOwnersOf } from '../mirror/index.ts';
+import { dealsOf, dirtyOwnersOf } from '../mirror/index.ts';
 import type { PortalSync } from './dependencies.ts';
+import { driftPasses } from './outbox/hold-drift.ts';
 import { forPortal as outboxOf } from './outbox/store.ts';
 import { planWriteBack } from './plan-write-back.ts';
 import { pullChanges } from './pull-changes.ts';
 import { writeBack } from './write-back.ts';
 
 const OWNERS_A_PASS = 50;
+const EVERYBODY = 1_000_000;
 
 /**
  * One pass over a portal: read what changed, look at everybody whose numbers it touches, put the differences into the
@@ -32,16 +34,21 @@ export async function workPortal(sync: PortalSync): Promise<void> {
 async function refillOutbox(sync: PortalSync): Promise<number> {
   const { db, portal } = sync;
   const dirty = dirtyOwnersOf(db, portal.id);
-  const marks = await dirty.read(OWNERS_A_PASS);
+  // At level team every mark touches the deals of everybody in any team: one look for all of them.
+  const marks = await dirty.read(portal.sharingLevel === 'team' ? EVERYBODY : OWNERS_A_PASS);
   if (marks.length === 0) return 0;
   const ownerIds = await sync.quota.listAffected(
     portal,
     marks.map((mark) => mark.ownerId),
   );
-  const plan = await planWriteBack(sync, ownerIds);
+  const drift = driftPasses[Math.max(...marks.map((mark) => mark.drift))] ?? 'none';
+  const plan = await planWriteBack(sync, ownerIds, drift);
   const outbox = outboxOf(db, portal.id);
-  await outbox.put(plan.patches.map((patch) => ({ recordId: patch.recordId, desired: patch.properties })));
+  await outbox.put(
+    plan.patches.map(({ recordId, properties, news }) => ({ recordId, desired: properties, news })),
+  );
   await outbox.drop(plan.unchanged);
+  await dealsOf(db, portal.id).clearNews(plan.settled);
   await dirty.clear(marks);
   return marks.length;
 }

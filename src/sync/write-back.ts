@@ -37,6 +37,9 @@ export async function writeBack(sync: PortalSync): Promise<void> {
       }),
     );
     await outbox.clear(taken);
+    // Only now that HubSpot shows the values: were the edits settled before, a pass that is killed in between would take
+    // what is left of them for drift and hold it back.
+    await deals.clearNews(taken.flatMap(({ recordId: id, news }) => (news === null ? [] : [{ id, news }])));
     for (const { id, failure } of outcome.failed) {
       const row = rowOf.get(id);
       if (!row) continue;

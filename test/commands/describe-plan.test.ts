@@ -1,6 +1,10 @@
 import { describePlan } from '../../src/commands/describe-plan.ts';
 
-const patch = (recordId: string, properties: Record<string, string>) => ({ recordId, properties });
+const patch = (recordId: string, properties: Record<string, string>) => ({
+  recordId,
+  properties,
+  news: null,
+});
 
 test('an empty plan says so', () => {
   expect(describePlan('Acme', { patches: [], unchanged: ['1', '2'] })).toBe(

@@ -126,6 +126,10 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       countDeals: (open) => open.countDeals(),
     },
     changes: {
+      clearNews: async (open) => {
+        const deal = await open.read('7001');
+        if (deal?.news != null) await open.clearNews([{ id: '7001', news: deal.news }]);
+      },
       rememberWritten: async (open) => {
         const before = (await open.readShown(['7001'])).get('7001');
         if (before) await open.rememberWritten([{ id: '7001', values: { sideline_quota: '9' }, before }]);

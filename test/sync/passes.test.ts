@@ -7,7 +7,8 @@ import {
   workPortal,
   type PortalSync,
 } from '../../src/sync/index.ts';
-import { dealsOf, dirtyOwnersOf } from '../../src/mirror/index.ts';
+import { dealsOf, directoryOf, dirtyOwnersOf } from '../../src/mirror/index.ts';
+import { goalType } from '../../src/sandbox/portal/objects/object-types.ts';
 import type { OpenDatabase } from '../../src/store/index.ts';
 import { openSync, type OpenSync } from '../support/open-sync.ts';
 import { openTestStore } from '../support/open-test-store.ts';
@@ -115,9 +116,37 @@ test('a second pull and a review write nothing', async () => {
   const before = countWrites(open.portal);
   await pullPortal(await open.sync());
   await work();
-  await reviewPortal(await open.sync());
+  await reviewPortal(await open.sync(), 'weekly');
   await work();
   expect(countWrites(open.portal)).toBe(before);
+});
+
+test('a review sees what HubSpot never announces: a goal, a person, a stage', async () => {
+  const { state } = open.portal;
+  const goals = state.records(goalType);
+  const anas = goals.get('9001');
+  const [target] = anas?.history['hs_target_amount'] ?? [];
+  if (!anas || !target) throw new Error('Ana has a goal');
+  const write = (value: string) =>
+    goals.put('9001', { ...anas, history: { ...anas.history, hs_target_amount: [{ ...target, value }] } });
+  write('426000');
+  const ana = state.people.get('201');
+  if (ana) state.people.put('208', { ...ana, ownerId: '208', userId: 1208, firstName: 'Fay' });
+  const [pipeline] = state.pipelines.values();
+  const extra = { id: 'pilot', label: 'Pilot', probability: '0.6' };
+  if (pipeline) state.pipelines.put(pipeline.id, { ...pipeline, stages: [extra, ...pipeline.stages] });
+
+  await reviewPortal(await open.sync(), 'weekly');
+  await work();
+  expect(shownOn(open.portal, '7001')).toMatchObject({
+    sideline_quota: '426000.00',
+    sideline_attainment: '0.5000',
+  });
+  expect((await directoryOf(store.db, portalId).listOwners()).map(({ id }) => id)).toContain('208');
+  expect((await directoryOf(store.db, portalId).listStages()).map(({ id }) => id)).toContain('pilot');
+  write('300000');
+  await reviewPortal(await open.sync(), 'weekly');
+  await work();
 });
 
 test('an edit moves the properties of the deal', async () => {
@@ -156,11 +185,13 @@ test('so is one that comes between our write and our remembering it', async () =
   editDeal(open.portal, '7001', { amount: '45000' });
   await tell('7001');
   const sync = await open.sync();
+  let isEdited = false;
   const session: PortalSync['session'] = {
     ...sync.session,
     async call(call) {
       const answer = await sync.session.call(call);
-      if (call.path.endsWith('/batch/update')) {
+      if (call.path.endsWith('/batch/update') && !isEdited) {
+        isEdited = true;
         editDeal(open.portal, '7001', { sideline_attainment: '0.99' });
         // A full pull that runs beside this pass.
         await pullPortal(await open.sync());

@@ -11,6 +11,8 @@ import type { HistoricDeal, Pipeline, Pipelines, WinEstimator, WinModel } from '
 export interface ForecastService {
   /** Learns anew from the portal's history as it stands now. */
   refit(portalId: number): Promise<WinModel>;
+  /** When the history was last learned from; null when never. */
+  learnedAt(portalId: number): Promise<Date | null>;
   /** What answers "will this deal be won in time?" for a portal, from what was last learned. */
   openEstimator(portalId: number): Promise<PortalEstimator>;
 }
@@ -37,6 +39,10 @@ export function createForecastService({ db, clock }: { db: Kysely<Tables>; clock
 
   return {
     refit,
+    async learnedAt(portalId) {
+      const model = await forPortal(db, portalId).readModel();
+      return model && new Date(model.fittedAt);
+    },
     async openEstimator(portalId) {
       const model = (await forPortal(db, portalId).readModel()) ?? (await refit(portalId));
       const stages = await directoryOf(db, portalId).listStages();

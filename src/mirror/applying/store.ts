@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { Money } from '../../kernel/money.ts';
 import { inChunks, type Tables } from '../../store/index.ts';
 import type { DealSplit, MirroredDeal } from '../deals/mirrored-deal.ts';
@@ -92,10 +92,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
   };
 }
 
-/** One statement cannot take the same deal twice. */
+/** One statement cannot take the same deal twice; in the order of ids two transactions never wait for each other. */
 function newestOfEach(deals: readonly CreditedDeal[]): CreditedDeal[] {
   const oldestFirst = deals.toSorted((left, right) => +left.deal.modifiedAt - +right.deal.modifiedAt);
-  return [...new Map(oldestFirst.map((each) => [each.deal.id, each])).values()];
+  const newest = new Map(oldestFirst.map((each) => [each.deal.id, each]));
+  return [...newest.values()].sort((left, right) => (left.deal.id < right.deal.id ? -1 : 1));
 }
 
 async function insertSplits(
@@ -115,6 +116,24 @@ async function insertSplits(
   await inChunks(rows, (part) => trx.insertInto('deal_split').values(part).execute());
 }
 
+/**
+ * An edit of anything that the numbers depend on is news, and so is another value where ours was. A deal that comes
+ * again as it was, or with what we wrote ourselves, is none: time alone may then change its probability.
+ */
+function news(eb: ExpressionBuilder<Tables, 'deal'>) {
+  return eb
+    .case()
+    .when(
+      sql<boolean>`(deal.pipeline_id, deal.stage_id, deal.owner_id, deal.home_minor, deal.close_at, deal.is_closed,
+      deal.is_won, deal.is_split, deal.stage_entered_at, deal.known) is distinct from (excluded.pipeline_id,
+      excluded.stage_id, excluded.owner_id, excluded.home_minor, excluded.close_at, excluded.is_closed,
+      excluded.is_won, excluded.is_split, excluded.stage_entered_at, excluded.known)`,
+    )
+    .then(sql<number>`nextval('mark')`)
+    .else(eb.ref('deal.news'))
+    .end();
+}
+
 async function upsertDeals(
   trx: Transaction<Tables>,
   portalId: number,
@@ -126,6 +145,7 @@ async function upsertDeals(
       .values(part.map((deal) => toRow(portalId, deal)))
       .onConflict((conflict) =>
         conflict.columns(['portal_id', 'id']).doUpdateSet((eb) => ({
+          news: news(eb),
           name: eb.ref('excluded.name'),
           pipeline_id: eb.ref('excluded.pipeline_id'),
           stage_id: eb.ref('excluded.stage_id'),

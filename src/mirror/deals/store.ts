@@ -8,6 +8,8 @@ import { fromRow } from './row.ts';
 export interface SplitDeal {
   readonly deal: MirroredDeal;
   readonly splits: readonly DealSplit[];
+  /** Says which edit no plan has taken in yet; null when all have been. */
+  readonly news: number | null;
 }
 
 /** What HubSpot showed of ours when it was last read or written, and the state of the deal that it belongs to. */
@@ -30,7 +32,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       }[],
     ): Promise<void> {
       await db.transaction().execute(async (trx) => {
-        for (const { id, values, before } of written) {
+        // In the order of ids, as deals are applied: two transactions never wait for each other.
+        const ordered = written.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+        for (const { id, values, before } of ordered) {
           const known = Object.entries({ ...before.known, ...values }).filter(([, value]) => value !== '');
           await trx
             .updateTable('deal')
@@ -61,6 +65,21 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           eb.or([eb('deal.is_closed', '=', false), sql<boolean>`deal.known <> '{}'::jsonb`]),
         ]),
       );
+    },
+
+    /** A plan has taken these edits in; an edit that came later stays news. */
+    async clearNews(planned: readonly { id: string; news: number }[]): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        for (const { id, news } of planned) {
+          await trx
+            .updateTable('deal')
+            .set({ news: null })
+            .where('portal_id', '=', portalId)
+            .where('id', '=', id)
+            .where('news', '=', news)
+            .execute();
+        }
+      });
     },
 
     /** Every deal's way through the stages and what became of it, a page at a time, by id. */
@@ -163,5 +182,5 @@ async function readWhere(
     .where(condition)
     .orderBy('deal.id')
     .execute();
-  return rows.map((row) => ({ deal: fromRow(row), splits: row.splits ?? [] }));
+  return rows.map((row) => ({ deal: fromRow(row), splits: row.splits ?? [], news: row.news }));
 }

@@ -4,25 +4,36 @@ import type { Tables } from '../../store/index.ts';
 /** Stands for the owner of deals that have none. */
 export const NOBODY = '';
 
+export interface DirtyOwner {
+  readonly ownerId: string;
+  readonly version: number;
+  /** 0 where only news count; higher where what age alone changes is to go out too. */
+  readonly drift: number;
+}
+
 /** Whose deals have to be looked at again: the unit of recomputation is a portal's owner. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     mark: (ownerIds: readonly string[]) => markDirty(db, portalId, ownerIds),
 
     /** What everybody's numbers depend on has changed; deals of unknown owners and of nobody are looked at too. */
-    async markEverybody(): Promise<void> {
+    async markEverybody(drift = 0): Promise<void> {
       await db
         .insertInto('dirty_owner')
-        .columns(['portal_id', 'owner_id'])
+        .columns(['portal_id', 'owner_id', 'drift'])
         .expression(
           db
             .selectFrom('owner')
-            .select(['portal_id', 'id as owner_id'])
+            .select((eb) => ['portal_id', 'id as owner_id', eb.lit(drift).as('drift')])
             .where('portal_id', '=', portalId)
             .union(
               db
                 .selectFrom('deal')
-                .select((eb) => ['portal_id', eb.fn.coalesce('owner_id', eb.val(NOBODY)).as('owner_id')])
+                .select((eb) => [
+                  'portal_id',
+                  eb.fn.coalesce('owner_id', eb.val(NOBODY)).as('owner_id'),
+                  eb.lit(drift).as('drift'),
+                ])
                 .where('portal_id', '=', portalId),
             ),
         )
@@ -30,15 +41,15 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
     },
 
-    async read(limit: number): Promise<{ ownerId: string; version: number }[]> {
+    async read(limit: number): Promise<DirtyOwner[]> {
       const rows = await db
         .selectFrom('dirty_owner')
-        .select(['owner_id', 'version'])
+        .select(['owner_id', 'version', 'drift'])
         .where('portal_id', '=', portalId)
         .orderBy('owner_id')
         .limit(limit)
         .execute();
-      return rows.map((row) => ({ ownerId: row.owner_id, version: row.version }));
+      return rows.map((row) => ({ ownerId: row.owner_id, version: row.version, drift: row.drift }));
     },
 
     async count(): Promise<number> {
@@ -51,7 +62,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     },
 
     /** Clears marks that nobody has renewed since they were read. */
-    async clear(marks: readonly { ownerId: string; version: number }[]): Promise<void> {
+    async clear(marks: readonly Pick<DirtyOwner, 'ownerId' | 'version'>[]): Promise<void> {
       for (const mark of marks) {
         await db
           .deleteFrom('dirty_owner')
@@ -79,7 +90,8 @@ export async function markDirty(
 }
 
 function renewMark(conflict: OnConflictBuilder<Tables, 'dirty_owner'>) {
-  return conflict
-    .columns(['portal_id', 'owner_id'])
-    .doUpdateSet((eb) => ({ version: eb.ref('excluded.version') }));
+  return conflict.columns(['portal_id', 'owner_id']).doUpdateSet((eb) => ({
+    version: eb.ref('excluded.version'),
+    drift: eb.fn<number>('greatest', ['dirty_owner.drift', 'excluded.drift']),
+  }));
 }

@@ -37,7 +37,7 @@ const statements = [
     owner_id text, amount text, currency text not null, exchange_rate text, home_minor bigint, close_at timestamptz,
     created_at timestamptz not null, modified_at timestamptz not null, is_closed boolean not null, is_won boolean not null,
     is_split boolean not null, forecast_category text, stage_entered_at timestamptz, won_entered_at timestamptz,
-    won_exited_at timestamptz, stage_entries jsonb not null, known jsonb not null, exclusion text, exclusion_period text, primary key (portal_id, id))`,
+    won_exited_at timestamptz, stage_entries jsonb not null, known jsonb not null, exclusion text, exclusion_period text, news bigint default nextval('mark'), primary key (portal_id, id))`,
   `create index deal_by_owner on deal (portal_id, owner_id, is_closed)`,
   `create index deal_by_state on deal (portal_id, is_closed, is_won)`,
   `create table deal_split (
@@ -56,9 +56,10 @@ const statements = [
     portal_id bigint not null, type text not null, id text not null, version bigint not null default nextval('mark'),
     primary key (portal_id, type, id))`,
   `create table dirty_owner (
-    portal_id bigint not null, owner_id text not null, version bigint not null default nextval('mark'), primary key (portal_id, owner_id))`,
+    portal_id bigint not null, owner_id text not null, version bigint not null default nextval('mark'),
+    drift smallint not null default 0, primary key (portal_id, owner_id))`,
   `create table outbox (
-    portal_id bigint not null, record_id text not null, desired jsonb not null, version bigint not null default nextval('mark'),
+    portal_id bigint not null, record_id text not null, desired jsonb not null, news bigint, version bigint not null default nextval('mark'),
     parked_code text, parked_message text, primary key (portal_id, record_id))`,
   `create table pull_progress (
     portal_id bigint primary key references portal(id) on delete cascade,

@@ -6,6 +6,8 @@ export interface OutboxRow {
   readonly recordId: string;
   readonly desired: Readonly<Record<string, string>>;
   readonly version: number;
+  /** The edit of the record that the values take in; null when time alone asks for them. */
+  readonly news: number | null;
 }
 
 /** One row a record: the newest desired values replace older ones, so nothing is written twice or backwards. */
@@ -13,7 +15,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     /** Puts the newest values in the place of older ones; a parked row is tried again, since its cause may be gone. */
     async put(
-      rows: readonly { recordId: string; desired: Readonly<Record<string, string>> }[],
+      rows: readonly (Pick<OutboxRow, 'recordId' | 'desired'> & Partial<Pick<OutboxRow, 'news'>>)[],
     ): Promise<void> {
       await inChunks(rows, (part) =>
         db
@@ -23,6 +25,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
               portal_id: portalId,
               record_id: row.recordId,
               desired: JSON.stringify(row.desired),
+              news: row.news ?? null,
               parked_code: null,
               parked_message: null,
             })),
@@ -30,6 +33,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .onConflict((conflict) =>
             conflict.columns(['portal_id', 'record_id']).doUpdateSet((eb) => ({
               desired: eb.ref('excluded.desired'),
+              news: eb.ref('excluded.news'),
               version: eb.ref('excluded.version'),
               parked_code: null,
               parked_message: null,
@@ -49,13 +53,18 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     async readWaiting(limit: number): Promise<OutboxRow[]> {
       const rows = await db
         .selectFrom('outbox')
-        .select(['record_id', 'desired', 'version'])
+        .select(['record_id', 'desired', 'version', 'news'])
         .where('portal_id', '=', portalId)
         .where('parked_code', 'is', null)
         .orderBy('version')
         .limit(limit)
         .execute();
-      return rows.map((row) => ({ recordId: row.record_id, desired: row.desired, version: row.version }));
+      return rows.map((row) => ({
+        recordId: row.record_id,
+        desired: row.desired,
+        version: row.version,
+        news: row.news,
+      }));
     },
 
     async countWaiting(): Promise<number> {
