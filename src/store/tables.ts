@@ -76,6 +76,14 @@ export interface StageTable extends Keyed {
   is_closed: boolean;
 }
 
+export interface ExchangeRateTable {
+  portal_id: number;
+  currency: string;
+  /** Units of the company currency for one of this; a decimal. */
+  rate: string;
+  effective_at: Date;
+}
+
 export interface QuotaTable {
   portal_id: number;
   subject_kind: string;
@@ -184,6 +192,7 @@ export interface Tables {
   person: PersonTable;
   pipeline: PipelineTable;
   stage: StageTable;
+  exchange_rate: ExchangeRateTable;
   quota: QuotaTable;
   deal: DealTable;
   deal_split: DealSplitTable;

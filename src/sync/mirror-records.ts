@@ -1,5 +1,5 @@
 import { readDealSplits, type CrmRecord } from '../hubspot/index.ts';
-import { applyingTo, readDeal, type DealSplit, type StageFacts } from '../mirror/index.ts';
+import { applyingTo, directoryOf, readDeal, type DealSplit, type StageFacts } from '../mirror/index.ts';
 import { creditMirrored } from './credit-mirrored.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
 
@@ -13,7 +13,13 @@ export async function mirrorRecords(
 ): Promise<void> {
   const { portal } = sync;
   const ownNames = ownPropertyNames(sync);
-  const setting = { companyCurrency: portal.companyCurrency, stages, ownNames };
+  const rates = await directoryOf(sync.db, portal.id).listRates();
+  const setting = {
+    companyCurrency: portal.companyCurrency,
+    stages,
+    ownNames,
+    rates: new Map(rates.map(({ currency, rate }) => [currency, rate])),
+  };
   const deals = records.map((record) => readDeal(record, setting));
   const splits = await readSplits(
     sync,

@@ -2,6 +2,7 @@ import { quotasOf, readGoals } from '../domains/quota/index.ts';
 import {
   collectPages,
   listAllGoals,
+  listCurrentExchangeRates,
   listDealPipelines,
   listOwners,
   listTeamParents,
@@ -25,10 +26,29 @@ export async function pullDirectory(sync: PortalSync): Promise<Portal> {
   const account = needed('reading the account', await readAccount(session));
   await installOf(db, sync.portal.id).saveAccount(account);
   const portal = { ...sync.portal, timeZone: account.timeZone, companyCurrency: account.companyCurrency };
+  await pullRates(sync, portal.companyCurrency);
   await pullPipelines(sync);
   await pullPeople(sync);
   await pullGoals(sync, portal);
   return portal;
+}
+
+/** Only for deals that HubSpot has stamped with no rate and converted by none; a portal with one currency has no rates. */
+async function pullRates({ db, portal, session }: PortalSync, companyCurrency: string): Promise<void> {
+  const rates = optional('reading exchange rates', await listCurrentExchangeRates(session)) ?? [];
+  const latest = new Map(
+    rates
+      .filter((rate) => rate.toCurrencyCode === companyCurrency)
+      .toSorted((left, right) => left.effectiveAt.localeCompare(right.effectiveAt))
+      .map((rate) => [rate.fromCurrencyCode, rate]),
+  );
+  await directoryOf(db, portal.id).replaceRates(
+    [...latest].map(([currency, { conversionRate, effectiveAt }]) => ({
+      currency,
+      rate: conversionRate,
+      effectiveAt: new Date(effectiveAt),
+    })),
+  );
 }
 
 async function pullPipelines({ db, portal, session }: PortalSync): Promise<void> {

@@ -13,7 +13,8 @@ function openPacedPortal() {
   /** Lets everything go on that waits for nothing but its turn. */
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
   const runUntil = async (end: number) => {
-    for (await settle(); ; await settle()) {
+    for (;;) {
+      await settle();
       const [next] = sleepers.sort((one, other) => one.at - other.at);
       if (next === undefined || next.at > end) break;
       sleepers.shift();

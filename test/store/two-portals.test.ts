@@ -143,11 +143,13 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       listTeams: (open) => open.listTeams(),
       listPipelines: (open) => open.listPipelines(),
       listStages: (open) => open.listStages(),
+      listRates: (open) => open.listRates(),
     },
     changes: {
       saveOwners: (open) => open.saveOwners([owner('Renamed')]),
       saveTeams: (open) => open.saveTeams([{ id: '10', name: 'Renamed', parentId: null }]),
       replacePipelines: (open) => open.replacePipelines([], []),
+      replaceRates: (open) => open.replaceRates([]),
     },
   }),
   'mirror/dirty/store.ts': door({
@@ -217,6 +219,9 @@ async function fill(portalId: number): Promise<void> {
     [{ id: 'default', label: name, displayOrder: 0 }],
     [stage(name)],
   );
+  await directoryOf(db, portalId).replaceRates([
+    { currency: 'USD', rate: String(portalId), effectiveAt: at },
+  ]);
   await quotasOf(db, portalId).savePeople([person(String(portalId))]);
   await quotasOf(db, portalId).saveQuotas([quota(portalId)]);
   const known = { sideline_period: name };
@@ -248,7 +253,7 @@ async function fill(portalId: number): Promise<void> {
 }
 
 const perPortal: readonly (keyof Tables)[] = [
-  'token', 'owner', 'team', 'person', 'pipeline', 'stage', 'quota', 'deal', 'deal_split', 'credit',
+  'token', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
   'win_model', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress',
 ]; // prettier-ignore
 

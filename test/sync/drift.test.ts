@@ -36,7 +36,7 @@ test('a second pull of an unchanged portal writes nothing, even days later', asy
 });
 
 test('an edited deal is written at once, at its present probability', async () => {
-  await editDeal(open.portal, '7001', { amount: '31000' });
+  editDeal(open.portal, '7001', { amount: '31000' });
   await eventsOf(store.db, portalId).note([{ type: 'deal', id: '7001' }]);
   await work();
   const shown = shownOn(open.portal, '7001');

@@ -14,13 +14,21 @@ interface Setting {
   readonly companyCurrency: string;
   readonly stages: readonly StageFacts[];
   readonly ownNames: readonly string[];
+  /** What one unit of a currency is worth in the company's now; a decimal. */
+  readonly rates: ReadonlyMap<string, string>;
 }
 
 /** Reads HubSpot's strings. An empty string means the same as null there: the value was cleared. */
-export function readDeal(record: DealRecord, { companyCurrency, stages, ownNames }: Setting): MirroredDeal {
+export function readDeal(
+  record: DealRecord,
+  { companyCurrency, stages, ownNames, rates }: Setting,
+): MirroredDeal {
   const text = (name: string): string | null => record.properties[name] || null;
   const instant = (name: string): Date | null => readInstant(text(name));
   const currency = text('deal_currency_code') ?? companyCurrency;
+  const stamped = text('hs_exchange_rate');
+  const converted = text('amount_in_home_currency');
+  const current = rates.get(currency) ?? null;
   const entries = stages
     .flatMap((stage) => {
       const enteredAt = instant(enteredProperty(stage.id));
@@ -37,13 +45,13 @@ export function readDeal(record: DealRecord, { companyCurrency, stages, ownNames
     ownerId: text('hubspot_owner_id'),
     amount: text('amount'),
     currency,
-    exchangeRate: text('hs_exchange_rate'),
+    exchangeRate: stamped ?? current,
     homeMinor: homeMinor(
       text('amount'),
       currency,
       companyCurrency,
-      text('hs_exchange_rate'),
-      text('amount_in_home_currency'),
+      stamped ?? (converted === null ? current : null),
+      converted,
     ),
     closeAt: instant('closedate'),
     createdAt: instant('createdate') ?? new Date(record.createdAt),
@@ -65,7 +73,7 @@ export function readDeal(record: DealRecord, { companyCurrency, stages, ownNames
 /**
  * A mistyped amount beyond exact integers counts as none: it must not keep the rest of the portal from being read.
  * The stamped rate decides, so that the number can be recomputed from what the deal shows; where HubSpot gives none, its
- * own conversion is taken. A deal in the company currency needs neither.
+ * own conversion is taken, and where it has converted nothing the rate that holds now. A deal in the company currency needs neither.
  */
 function homeMinor(
   amount: string | null,

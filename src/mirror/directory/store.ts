@@ -32,6 +32,13 @@ export interface PipelineEntry {
   readonly displayOrder: number;
 }
 
+/** One unit of `currency` is worth `rate` units of the company currency since `effectiveAt`. */
+export interface ExchangeRateEntry {
+  readonly currency: string;
+  readonly rate: string;
+  readonly effectiveAt: Date;
+}
+
 /** Who and what there is in the portal beside records: owners, teams, pipelines and their stages, as last pulled. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   const keyed = <Row>(row: Row) => ({ portal_id: portalId, ...row });
@@ -117,6 +124,32 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
             .execute();
         }
       });
+    },
+
+    /** Replaces the rate table whole: what HubSpot shows now is all that holds now. */
+    async replaceRates(rates: readonly ExchangeRateEntry[]): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('exchange_rate').where('portal_id', '=', portalId).execute();
+        if (rates.length === 0) return;
+        await trx
+          .insertInto('exchange_rate')
+          .values(
+            rates.map(({ currency, rate, effectiveAt }) =>
+              keyed({ currency, rate, effective_at: effectiveAt }),
+            ),
+          )
+          .execute();
+      });
+    },
+
+    async listRates(): Promise<ExchangeRateEntry[]> {
+      const rows = await db
+        .selectFrom('exchange_rate')
+        .selectAll()
+        .where('portal_id', '=', portalId)
+        .orderBy('currency')
+        .execute();
+      return rows.map(({ currency, rate, effective_at }) => ({ currency, rate, effectiveAt: effective_at }));
     },
 
     async listOwners(): Promise<OwnerEntry[]> {

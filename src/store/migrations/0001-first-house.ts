@@ -28,6 +28,9 @@ const statements = [
   `create table stage (
     portal_id bigint not null, id text not null, pipeline_id text not null, label text not null,
     display_order integer not null, probability text not null, is_closed boolean not null, primary key (portal_id, id))`,
+  `create table exchange_rate (
+    portal_id bigint not null, currency text not null, rate text not null, effective_at timestamptz not null,
+    primary key (portal_id, currency))`,
   `create table quota (
     portal_id bigint not null, subject_kind text not null, subject_id text not null, pipeline_ids text not null,
     period_key text not null, source text not null, amount_minor bigint not null,

@@ -11,6 +11,10 @@ const setting = {
     { id: 'lost', isWon: false },
   ],
   ownNames: ['sideline_quota', 'sideline_basis', 'sideline_period'],
+  rates: new Map([
+    ['CHF', '1.05'],
+    ['GBP', '1.25'],
+  ]),
 };
 
 const properties = {
@@ -109,7 +113,7 @@ test.each([
     { deal_currency_code: 'USD', amount_in_home_currency: '12345.678' },
     1_234_568,
   ],
-  ['nothing can be said without either', { deal_currency_code: 'USD' }, null],
+  ['nothing can be said without any', { deal_currency_code: 'USD' }, null],
   ['a currency without minor units', { deal_currency_code: 'JPY', hs_exchange_rate: '0.0061' }, 14_640],
   ['an amount beyond exact integers is no amount', { amount: '123456789012345678' }, null],
   [
@@ -168,4 +172,18 @@ test('a pull asks for everything that is read: each stage entered, each won stag
   readDeal({ id: '1', createdAt: '2026-01-01', updatedAt: '2026-01-01', properties: spy }, setting);
   lookedUp.delete('hs_v2_date_entered_');
   expect(names).toEqual(expect.arrayContaining([...lookedUp]));
+});
+
+test('a rate that holds now serves only where HubSpot has neither stamped nor converted', () => {
+  const francs = { amount: '100', deal_currency_code: 'CHF' };
+  expect(read(francs)).toMatchObject({ homeMinor: 10_500, exchangeRate: '1.05' });
+  expect(read({ ...francs, amount_in_home_currency: '103' })).toMatchObject({ homeMinor: 10_300 });
+  expect(read({ ...francs, hs_exchange_rate: '1.02', amount_in_home_currency: '103' })).toMatchObject({
+    homeMinor: 10_200,
+    exchangeRate: '1.02',
+  });
+  expect(read({ amount: '100', deal_currency_code: 'JPY' })).toMatchObject({
+    homeMinor: null,
+    exchangeRate: null,
+  });
 });
