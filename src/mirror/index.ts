@@ -1,4 +1,5 @@
-export { forPortal as applyingTo, type CreditedDeal } from './applying/store.ts';
+export { forPortal as applyingTo } from './applying/store.ts';
+export type { CreditedDeal } from './deals/credited-deal.ts';
 export { dealProperties } from './deals/deal-properties.ts';
 export type { DealSplit, MirroredDeal, StageFacts } from './deals/mirrored-deal.ts';
 export { readDeal, type DealRecord } from './deals/read-deal.ts';

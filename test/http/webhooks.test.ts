@@ -55,6 +55,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   server.close();
+  server.closeAllConnections();
   await store.close();
 });
 beforeEach(async () => {

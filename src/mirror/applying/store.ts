@@ -1,28 +1,8 @@
 import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
-import type { Money } from '../../kernel/money.ts';
 import { inChunks, type Tables } from '../../store/index.ts';
-import type { DealSplit, MirroredDeal } from '../deals/mirrored-deal.ts';
+import type { CreditedDeal } from '../deals/credited-deal.ts';
 import { toRow } from '../deals/row.ts';
 import { NOBODY, markDirty } from '../dirty/store.ts';
-
-/** What a deal counts for whom; the quota domain works it out. */
-export interface DealCredit {
-  readonly ownerId: string;
-  readonly periodKey: string;
-  readonly kind: string;
-  readonly track: string;
-  readonly amount: Money;
-  readonly at: Date;
-}
-
-/** A deal with all that follows from it, so that mirror and credit can never disagree. */
-export interface CreditedDeal {
-  readonly deal: MirroredDeal;
-  readonly splits: readonly DealSplit[];
-  readonly credits: readonly DealCredit[];
-  /** Why a won deal gives no credit. */
-  readonly exclusion: { readonly reason: string; readonly periodKey: string | null } | null;
-}
 
 /** Takes over what HubSpot shows, and marks whose numbers have to be looked at again. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {

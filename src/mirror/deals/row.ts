@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Tables } from '../../store/index.ts';
-import type { CreditedDeal } from '../applying/store.ts';
+import type { CreditedDeal } from './credited-deal.ts';
 import type { MirroredDeal } from './mirrored-deal.ts';
 
 /** Rows are not deals: the two are turned into each other here and nowhere else. */

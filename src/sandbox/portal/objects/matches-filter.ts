@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from '../definitions/property-definition.ts';
-import type { SearchFilter } from './search-records.ts';
+import type { SearchFilter } from './search-filter.ts';
 
 type PropertyType = PropertyDefinition['type'];
 

@@ -1,35 +1,10 @@
-import * as z from 'zod';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import type { PropertyDefinition } from '../definitions/property-definition.ts';
 import type { Shelf } from '../state/open-storage.ts';
 import { matchesFilter } from './matches-filter.ts';
+import type { SearchFilter } from './search-filter.ts';
 import type { ObjectType } from './object-types.ts';
 import { currentValue, type StoredRecord } from './stored-record.ts';
-
-const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-
-export const searchFilters = z.object({
-  propertyName: z.string(),
-  operator: z.enum([
-    'EQ',
-    'NEQ',
-    'LT',
-    'LTE',
-    'GT',
-    'GTE',
-    'BETWEEN',
-    'IN',
-    'NOT_IN',
-    'HAS_PROPERTY',
-    'NOT_HAS_PROPERTY',
-    'CONTAINS_TOKEN',
-    'NOT_CONTAINS_TOKEN',
-  ]),
-  value: text.optional(),
-  highValue: text.optional(),
-  values: z.array(text).optional(),
-});
-export type SearchFilter = z.infer<typeof searchFilters>;
 
 /**
  * Records that pass any group, a group being filters that must all pass. Without a sort they come by id. Fails with a

@@ -3,7 +3,8 @@ import { answer, invalid, type Answer } from '../http/answer.ts';
 import { parseBody } from '../http/parse-body.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { ObjectType } from '../objects/object-types.ts';
-import { searchFilters, searchRecords } from '../objects/search-records.ts';
+import { searchFilter } from '../objects/search-filter.ts';
+import { searchRecords } from '../objects/search-records.ts';
 import { objectRoute, show } from './object-call.ts';
 
 const mostBodyCharacters = 3_000;
@@ -21,7 +22,7 @@ const sort = z.union([
 ]);
 
 const searchBody = z.object({
-  filterGroups: z.array(z.object({ filters: z.array(searchFilters) })).default([]),
+  filterGroups: z.array(z.object({ filters: z.array(searchFilter) })).default([]),
   sorts: z.array(sort).max(1, 'only one sort is supported').default([]),
   query: z.string().optional(),
   properties: z.array(z.string()).default([]),

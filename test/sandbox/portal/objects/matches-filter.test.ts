@@ -1,5 +1,5 @@
 import { matchesFilter } from '../../../../src/sandbox/portal/objects/matches-filter.ts';
-import type { SearchFilter } from '../../../../src/sandbox/portal/objects/search-records.ts';
+import type { SearchFilter } from '../../../../src/sandbox/portal/objects/search-filter.ts';
 
 type Operator = SearchFilter['operator'];
 type Type = Parameters<typeof matchesFilter>[2];
