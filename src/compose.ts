@@ -24,11 +24,8 @@ import { readManifest, type Manifest } from './manifest/index.ts';
 import { openDatabase, type OpenDatabase, type StoreLocation } from './store/index.ts';
 import {
   acceptEvents,
-  dueReview,
-  pullPortal,
-  reviewPortal,
+  portalJobs,
   webhookRouter,
-  workPortal,
   type PortalSync,
   type SyncDependencies,
 } from './sync/index.ts';
@@ -43,6 +40,8 @@ export interface Settings {
   readonly appId: number;
   readonly publicUrl: string;
   readonly port: number;
+  /** The interface to listen on: all of them behind a proxy, loopback for a sandbox. */
+  readonly host: '0.0.0.0' | '127.0.0.1';
   readonly keys: readonly SealingKey[];
   /** Business dates follow this clock; signatures and tokens always the real one. */
   readonly clock: Clock;
@@ -55,8 +54,10 @@ export interface Sideline {
   readonly sync: SyncDependencies;
   readonly queue: Queue;
   readonly team: TeamService;
-  /** Starts listening and working; answers once requests are served. */
-  start(): Promise<void>;
+  /** Starts working off jobs. */
+  work(): Promise<void>;
+  /** Starts listening; answers once requests are served. */
+  serve(): Promise<void>;
   /** Stops taking requests, lets running work finish, closes the store. */
   stop(): Promise<void>;
   syncOf(portalId: number): Promise<PortalSync>;
@@ -109,11 +110,14 @@ export async function compose(settings: Settings): Promise<Sideline> {
     return { ...sync, portal, session: openSession(portalId) };
   };
 
-  /** A portal that was disconnected while its job waited needs no work any more. */
-  const withPortal = async (portalId: number, work: (portalSync: PortalSync) => Promise<void>) => {
-    const portal = await findPortal(portalId);
-    if (portal?.connected) await work({ ...sync, portal, session: openSession(portalId) });
-  };
+  const jobs = portalJobs({
+    queue,
+    listPortals: () => listConnectedPortals(db),
+    openPortal: async (portalId) => {
+      const portal = await findPortal(portalId);
+      return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
+    },
+  });
 
   const access: SignedAccess = {
     clientSecrets: settings.clientSecrets,
@@ -155,38 +159,20 @@ export async function compose(settings: Settings): Promise<Sideline> {
     queue,
     team: createTeamService({ db, clock, quota, forecast }),
     syncOf,
-    async start() {
-      await queue.start({
-        'pull-portal': async ({ portalId }) => {
-          await withPortal(portalId, pullPortal);
-          await queue.send('work-portal', { portalId });
-        },
-        'work-portal': ({ portalId }) => withPortal(portalId, workPortal),
-        'review-portals': async () => {
-          for (const portalId of await listConnectedPortals(db)) {
-            await withPortal(portalId, async (portalSync) => {
-              const review = await dueReview(portalSync);
-              if (review === null) return;
-              await reviewPortal(portalSync, review);
-              await queue.send('work-portal', { portalId });
-            });
-          }
-        },
-      });
-      await listen(server, settings.port);
-    },
+    work: () => queue.start(jobs),
+    serve: () => listen(server, settings.port, settings.host),
     async stop() {
-      await close(server);
+      if (server.listening) await close(server);
       await queue.stop();
       await database.close();
     },
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
 }
 

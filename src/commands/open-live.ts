@@ -14,6 +14,7 @@ export function openLive(config: LiveConfig): Promise<Sideline> {
     appId: config.appId,
     publicUrl: config.publicUrl,
     port: config.port,
+    host: '0.0.0.0',
     keys: config.keys,
     clock: systemClock,
     log: createLog('info'),

@@ -50,6 +50,7 @@ export async function openSandbox(options: SandboxOptions): Promise<OpenSandbox>
       appId: sandbox.appId,
       publicUrl,
       port,
+      host: '127.0.0.1',
       keys: sandboxKeys(join(data, 'sealing-key')),
       clock: businessClock(new Date(sandbox.businessNow)),
       log: createLog('warn'),

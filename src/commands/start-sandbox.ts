@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Sideline } from '../compose.ts';
 import { forPortal as installOf } from '../install/index.ts';
 import { dealsOf } from '../mirror/index.ts';
-import { followReading, followWriting } from './follow-first-sync.ts';
+import { followReading, followWriting } from './follow-sync.ts';
 import { importFiles, type SetupFiles } from './import-files.ts';
 import { installIntoSandbox } from './install-into-sandbox.ts';
 import { openSandbox, type OpenSandbox, type SandboxOptions } from './open-sandbox.ts';
@@ -12,7 +12,8 @@ import type { SandboxProcess } from './sandbox-process.ts';
 export async function startSandbox(options: SandboxOptions): Promise<OpenSandbox> {
   const open = await openSandbox(options);
   try {
-    await open.sideline.start();
+    await open.sideline.work();
+    await open.sideline.serve();
     await connect(open.sideline, open.sandbox, open.publicUrl);
     return open;
   } catch (error) {
@@ -27,15 +28,17 @@ async function connect(sideline: Sideline, sandbox: SandboxProcess, publicUrl: s
   const installs = installOf(sideline.database.db, portalId);
   const known = await installs.read();
   if (known?.mayWriteBack) {
+    await sideline.queue.send('review-portals', {});
     await sideline.queue.send('work-portal', { portalId });
     const { all } = await dealsOf(sideline.database.db, portalId).countDeals();
     say(`✓ Resumed                ${all.toLocaleString('en')} deals`);
     return;
   }
+  const since = sideline.sync.clock.now();
   if (known?.connected) await sideline.queue.send('pull-portal', { portalId });
   else await installIntoSandbox(publicUrl, sandbox);
   say('✓ Installed              by the OAuth flow, into the sandbox portal');
-  await followReading(sideline, portalId);
+  await followReading(sideline, portalId, since);
   const { portal } = await sideline.syncOf(portalId);
   await importFiles(sideline.sync.quota, portal, await readSetup(sandbox), say);
   // What ops would decide in the settings: the company lets everybody see attainment, has seen the plan, and writes.

@@ -20,7 +20,8 @@ export async function start(options: SandboxOptions): Promise<void> {
 
 async function startLive(config: Parameters<typeof openLive>[0]): Promise<() => Promise<void>> {
   const sideline = await openLive(config);
-  await sideline.start();
+  await sideline.work();
+  await sideline.serve();
   process.stdout.write(
     `Sideline serves ${config.publicUrl}; install it at ${config.publicUrl}/oauth/install\n`,
   );

@@ -7,7 +7,9 @@ import * as z from 'zod';
 export const catalogue = {
   'pull-portal': z.strictObject({ portalId: z.int().positive() }),
   'work-portal': z.strictObject({ portalId: z.int().positive() }),
+  /** Asks for a review of every connected portal, so that one that fails holds up none. */
   'review-portals': z.strictObject({}),
+  'review-portal': z.strictObject({ portalId: z.int().positive() }),
 } as const;
 
 export type JobName = keyof typeof catalogue;

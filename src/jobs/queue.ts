@@ -73,6 +73,7 @@ export function createQueue(database: OpenDatabase, log: Logger): Queue {
       await listen('pull-portal', handlers['pull-portal']);
       await listen('work-portal', handlers['work-portal']);
       await listen('review-portals', handlers['review-portals']);
+      await listen('review-portal', handlers['review-portal']);
       await boss.schedule('review-portals', EVERY_HOUR, {});
     },
     async stop() {

@@ -1,3 +1,4 @@
+export { portalJobs } from './jobs.ts';
 export type { PortalSync, SyncDependencies } from './dependencies.ts';
 export { acceptEvents } from './events/accept-events.ts';
 export { webhookRouter } from './events/route.ts';

@@ -38,6 +38,8 @@ async function start(flags: readonly string[]): Promise<StartedCommand> {
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A newcomer's: without what this run's own environment may say of databases or credentials.
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
     },
   );
   const lines: string[] = [];

@@ -23,6 +23,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   nock.enableNetConnect();
+  // Its interceptor would refuse the requests of the next file in this worker.
+  nock.restore();
   await store.close();
 });
 beforeEach(async () => {

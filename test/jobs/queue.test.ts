@@ -26,6 +26,7 @@ const handlers: JobHandlers = {
   'pull-portal': handle('pull'),
   'work-portal': handle('work'),
   'review-portals': handle('review'),
+  'review-portal': handle('review'),
 };
 
 beforeAll(async () => {

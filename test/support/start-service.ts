@@ -43,11 +43,13 @@ export async function startService(options: Partial<PortalOptions> = {}): Promis
     appId: portal.app.appId,
     publicUrl,
     port,
+    host: '127.0.0.1',
     keys: [{ id: 'k1', key: randomBytes(32) }],
     clock,
     log: pino({ level: 'silent' }),
   });
-  await sideline.start();
+  await sideline.work();
+  await sideline.serve();
   const { portalId } = portal.state.account;
   const { db } = sideline.database;
   const until = async (done: () => Promise<boolean>): Promise<void> => {

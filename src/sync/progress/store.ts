@@ -3,6 +3,7 @@ import type { Tables } from '../../store/index.ts';
 
 export interface PullProgress {
   readonly dealsRead: number;
+  readonly startedAt: Date;
   readonly finishedAt: Date | null;
 }
 
@@ -37,10 +38,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     async read(): Promise<PullProgress | null> {
       const row = await db
         .selectFrom('pull_progress')
-        .select(['deals_read', 'finished_at'])
+        .select(['deals_read', 'started_at', 'finished_at'])
         .where('portal_id', '=', portalId)
         .executeTakeFirst();
-      return row ? { dealsRead: row.deals_read, finishedAt: row.finished_at } : null;
+      return row
+        ? { dealsRead: row.deals_read, startedAt: row.started_at, finishedAt: row.finished_at }
+        : null;
     },
   };
 }

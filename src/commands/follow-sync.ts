@@ -9,13 +9,18 @@ const LOOK_EVERY_MS = 200;
 /** Beyond this something is wrong, and the log says what. */
 const PATIENCE_MS = 15 * 60_000;
 
-/** Shows the first pull while it runs, and answers when the portal is read. */
-export async function followReading({ database: { db } }: Sideline, portalId: number): Promise<void> {
+/** Shows a pull that was asked for at `since` while it runs, and answers when the portal is read. */
+export async function followReading(
+  { database: { db } }: Sideline,
+  portalId: number,
+  since: Date,
+): Promise<void> {
   const reading = showProgress('Reading deals');
   await until(async () => {
     const progress = await progressOf(db, portalId).read();
-    reading.update(progress?.dealsRead ?? 0, null);
-    return (await installOf(db, portalId).read())?.readyAt != null;
+    const isOurs = progress !== null && progress.startedAt >= since;
+    reading.update(isOurs ? progress.dealsRead : 0, null);
+    return isOurs && progress.finishedAt !== null && (await installOf(db, portalId).read())?.readyAt != null;
   });
   const { all, open } = await dealsOf(db, portalId).countDeals();
   reading.finish(`${all.toLocaleString('en')} deals, ${open.toLocaleString('en')} open`);
@@ -41,8 +46,7 @@ export async function followWriting({ database: { db } }: Sideline, portalId: nu
 async function until(done: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await done())) {
-    if (Date.now() > deadline)
-      throw new Error('The first sync takes unusually long; the log above says why.');
+    if (Date.now() > deadline) throw new Error('The sync takes unusually long; the log above says why.');
     await sleep(LOOK_EVERY_MS);
   }
 }
