@@ -150,6 +150,12 @@ export interface WinModelTable {
   model: Json<unknown>;
 }
 
+export interface SeasonTable {
+  portal_id: number;
+  /** Exact fractions, `'numerator/denominator'`, one for each month of a period. */
+  weights: Json<string[]>;
+}
+
 export interface ChangedRecordTable extends Keyed {
   type: string;
   /** Renewed by each further event, so that work on an older one never clears a newer one. */
@@ -198,6 +204,7 @@ export interface Tables {
   deal_split: DealSplitTable;
   credit: CreditTable;
   win_model: WinModelTable;
+  season: SeasonTable;
   changed_record: ChangedRecordTable;
   dirty_owner: DirtyOwnerTable;
   outbox: OutboxTable;

@@ -42,6 +42,7 @@ async function relearn(
   drift: DriftPass = 'none',
 ): Promise<void> {
   await forecast.refit(portal.id);
+  await quota.learnSeason(portal);
   await quota.proposeQuotas(portal);
   await dirtyOwnersOf(db, portal.id).markEverybody(driftPasses.indexOf(drift));
 }

@@ -1,3 +1,4 @@
+import { ratio } from '../../src/kernel/ratio.ts';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
@@ -81,11 +82,13 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       listPeople: (open) => open.listPeople(),
       listQuotas: (open) => open.listQuotas(['2026-Q4']),
       listCredits: (open) => open.listCredits(['2026-Q4'], 'EUR', ['201']),
+      readSeason: async (open) => (await open.readSeason())?.map(({ denominator }) => denominator.toString()),
       listExclusions: (open) => open.listExclusions('2026-Q4', ['201']),
     },
     changes: {
       savePeople: (open) => open.savePeople([person('299')]),
       saveQuotas: (open) => open.saveQuotas([quota(77)]),
+      saveSeason: (open) => open.saveSeason([ratio(1, 99)]),
       replaceQuotas: (open) => open.replaceQuotas('goal', []),
     },
   }),
@@ -239,6 +242,7 @@ async function fill(portalId: number): Promise<void> {
   ]);
   await dirtyOwnersOf(db, portalId).mark(portalId === 2 ? ['201', '205'] : ['201']);
   await forecastOf(db, portalId).saveModel(model(portalId));
+  await quotasOf(db, portalId).saveSeason([ratio(1, portalId + 1)]);
   await eventsOf(db, portalId).note([{ type: 'deal', id: '7001' }]);
   const desired = { sideline_period: name };
   const outbox = outboxOf(db, portalId);
@@ -254,7 +258,7 @@ async function fill(portalId: number): Promise<void> {
 
 const perPortal: readonly (keyof Tables)[] = [
   'token', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
-  'win_model', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress',
+  'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

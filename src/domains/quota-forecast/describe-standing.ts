@@ -33,7 +33,7 @@ export function describeStanding({ person, standing, pace, isOps }: StandingQues
     pace: pace.workingDay && `On pace for ${toPercentText(pace.workingDay.attainment)}`,
     needed: describeNeed(pace, person.isViewer ? 'you run' : 'running'),
     isExampleQuota: standing.quota.value.source === 'example',
-    remarks: listRemarks(standing),
+    remarks: [...describeSeason(pace), ...listRemarks(standing)],
   };
 }
 
@@ -42,6 +42,16 @@ function describeNeed({ need, runRate }: Pace, runs: string): string | null {
   if (need.kind === 'noDayLeft') return `${formatMoney(need.gap)} short, and no working day is left`;
   const rate = runRate === null ? '' : `, ${runs} at ${bareAmount(runRate)}`;
   return `${formatMoney(need.amount)} a working day needed${rate}`;
+}
+
+/** Said only where the season makes a difference that one would act on. */
+const noticeablePoints = 5n;
+
+function describeSeason({ seasonal, workingDay }: Pace): string[] {
+  if (!seasonal || !workingDay) return [];
+  const points = wholePercent(seasonal.attainment) - wholePercent(workingDay.attainment);
+  if (points < noticeablePoints && points > -noticeablePoints) return [];
+  return [`As your company's periods usually go: on pace for ${toPercentText(seasonal.attainment)}.`];
 }
 
 function listRemarks({ proration, attainment }: PersonStanding): string[] {
@@ -96,6 +106,9 @@ function describeAbsence(
 
 /** A fraction in whole percents, because that is what the bar beside the text shows. */
 export function inWholePercent(value: Ratio): { value: number; text: string } {
-  const percent = roundRatio(multiplyRatios(value, ratio(100)), 'halfAwayFromZero');
-  return { value: toNumber(ratio(percent, 100)), text: toPercentText(value) };
+  return { value: toNumber(ratio(wholePercent(value), 100)), text: toPercentText(value) };
+}
+
+function wholePercent(value: Ratio): bigint {
+  return roundRatio(multiplyRatios(value, ratio(100)), 'halfAwayFromZero');
 }

@@ -8,8 +8,9 @@ import type {
 import type { Caller, Refusal } from '../../http/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { zeroMoney } from '../../kernel/money.ts';
-import { latestOf, periodAt, periodLabel, type Period } from '../../kernel/period.ts';
+import { latestOf, monthsIn, periodAt, periodLabel, type Period } from '../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../kernel/portal.ts';
+import type { Ratio } from '../../kernel/ratio.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { dealsOf, type SplitDeal } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
@@ -125,7 +126,8 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
         periodLabel: periodLabel(present),
         asOfLabel: asOfLabel(now, portal.timeZone),
         dealName: deal.name,
-        standing: subject && standing && standingView(scene.value, subject, standing),
+        standing:
+          subject && standing && standingView(scene.value, subject, standing, await readSeason(scene.value)),
         contribution: subject && standing && (await contributionView(scene.value, subject, standing)),
         dealFacts: describeDealFacts({ ...deal, stageLabel, timeZone: portal.timeZone }),
         likelihood: describeLikelihood({
@@ -179,10 +181,17 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
     },
   };
 
+  /** One that was learned for periods of another length says nothing of this one. */
+  async function readSeason({ portal, present }: Scene): Promise<readonly Ratio[] | null> {
+    const season = await quotasOf(deps.db, portal.id).readSeason();
+    return season?.length === monthsIn[present.kind] ? season : null;
+  }
+
   function standingView(
     { portal, isViewer, isOps, now, present }: Scene,
     subject: Person,
     standing: PersonStanding,
+    seasonality: readonly Ratio[] | null,
   ) {
     const measured = standing.attainment.standing;
     const pace = measured.ok
@@ -191,7 +200,7 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
           calendar: calendarOf(portal),
           period: present,
           now,
-          seasonality: null,
+          seasonality,
         })
       : null;
     return describeStanding({ person: { name: subject.name, isViewer }, standing, pace, isOps });

@@ -7,7 +7,7 @@ import type { Result } from '../../kernel/result.ts';
 import type { Credit } from './types.ts';
 
 /** Two years of quarters, so that no single year makes the season. */
-const periodsLookedAt = 8;
+export const seasonPeriods = 8;
 /** Fewer say more about chance than about the season. */
 const periodsNeeded = 4;
 
@@ -29,7 +29,7 @@ export function learnSeasonality({
     credits.filter(({ track }) => track === 'primary'),
     ({ periodKey }) => periodKey,
   );
-  const histories = trailingPeriods(calendar, period, periodsLookedAt)
+  const histories = trailingPeriods(calendar, period, seasonPeriods)
     .filter(({ key }) => byPeriod.has(key))
     .map((completed) => sumByMonth(byPeriod.get(completed.key) ?? [], calendar, completed));
   if (histories.length < periodsNeeded) return err('notEnoughHistory');

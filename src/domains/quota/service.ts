@@ -5,6 +5,8 @@ import { calendarOf, type Portal } from '../../kernel/portal.ts';
 import { directoryOf, dirtyOwnersOf } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
 import type { PublishedTeam } from './describe-quota-properties.ts';
+import { groupQuotas } from './group-quotas.ts';
+import { learnSeasonality, seasonPeriods } from './learn-seasonality.ts';
 import { listQuotaKeys } from './list-quota-keys.ts';
 import { matchPeople, type PersonLine, type UnmatchedLine } from './match-people.ts';
 import { matchQuotas, type QuotaLine } from './match-quotas.ts';
@@ -14,8 +16,8 @@ import { publishTeams } from './publish-teams.ts';
 import type { QuotaAnswer } from './choose-strongest-quota.ts';
 import { resolveQuota } from './resolve-quota.ts';
 import { forPortal, type Person, type StoredQuota } from './store.ts';
-import { toQuota } from './to-quota.ts';
-import type { Credit, DealState, Quota, Standing } from './types.ts';
+
+import type { Credit, DealState, Standing } from './types.ts';
 
 /** Everybody's standing in the present period, as planning the write-back needs it. */
 export interface QuotaPlanning {
@@ -44,6 +46,8 @@ export interface QuotaService {
   listAffected(portal: Portal, ownerIds: readonly string[]): Promise<string[]>;
   /** Proposes an example quota to everybody who sells and has no other one, now and for the period to come. */
   proposeQuotas(portal: Portal): Promise<void>;
+  /** Learns from the company's completed periods how credit spreads over the months of one. */
+  learnSeason(portal: Portal): Promise<void>;
   listOwnerIds(portalId: number): Promise<string[]>;
   /** Takes a people file over; answers with the rows that fit nobody. Everybody's numbers are looked at again. */
   importPeople(portal: Portal, lines: readonly PersonLine[]): Promise<readonly UnmatchedLine[]>;
@@ -182,6 +186,16 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       }
     },
 
+    async learnSeason(portal) {
+      const store = forPortal(db, portal.id);
+      const calendar = calendarOf(portal);
+      const period = presentPeriod(portal);
+      const keys = trailingPeriods(calendar, period, seasonPeriods).map(({ key }) => key);
+      const credits = await store.listCredits(keys, portal.companyCurrency);
+      const season = learnSeasonality({ credits, calendar, period });
+      await store.saveSeason(season.ok ? season.value : null);
+    },
+
     async listOwnerIds(portalId) {
       return (await forPortal(db, portalId).listPeople()).map((person) => person.ownerId);
     },
@@ -223,16 +237,6 @@ async function publish(
     return standing ? [{ ownerId: person.ownerId, teamId: person.teamId, standing }] : [];
   });
   return publishTeams(teams, members, portal.companyCurrency);
-}
-
-function groupQuotas(
-  stored: readonly StoredQuota[],
-  kind: StoredQuota['subjectKind'],
-  currency: string,
-): Map<string, Quota[]> {
-  const ofKind = stored.filter(({ subjectKind }) => subjectKind === kind);
-  const grouped = Map.groupBy(ofKind, ({ subjectId }) => subjectId);
-  return new Map([...grouped].map(([id, own]) => [id, own.map((each) => toQuota(each, currency))]));
 }
 
 function toEmployment(person: Person) {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { inChunks, type Tables } from '../../store/index.ts';
 import { money } from '../../kernel/money.ts';
+import { ratio, type Ratio } from '../../kernel/ratio.ts';
 import type { Credit, CreditTrack, Exclusion, ExclusionReason, QuotaSource } from './types.ts';
 
 /** One human who sells, manages or both: HubSpot's owner with what ops said about the person. */
@@ -123,6 +124,29 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       }));
     },
 
+    /** How credit spreads over the months of a period; null where the history says nothing of it. */
+    async readSeason(): Promise<Ratio[] | null> {
+      const row = await db
+        .selectFrom('season')
+        .select('weights')
+        .where('portal_id', '=', portalId)
+        .executeTakeFirst();
+      return row?.weights.map(readFraction) ?? null;
+    },
+
+    /** Null forgets a season that the history does not bear out any more. */
+    async saveSeason(weights: readonly Ratio[] | null): Promise<void> {
+      await db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('season').where('portal_id', '=', portalId).execute();
+        if (weights === null) return;
+        const fractions = weights.map(({ numerator, denominator }) => `${numerator}/${denominator}`);
+        await trx
+          .insertInto('season')
+          .values({ portal_id: portalId, weights: JSON.stringify(fractions) })
+          .execute();
+      });
+    },
+
     /** The credit of these periods, of everybody or of the people named. */
     async listCredits(
       periodKeys: readonly string[],
@@ -203,4 +227,9 @@ async function insertQuotas(
       )
       .execute(),
   );
+}
+
+function readFraction(text: string): Ratio {
+  const [numerator = '0', denominator = '1'] = text.split('/');
+  return ratio(BigInt(numerator), BigInt(denominator));
 }

@@ -55,6 +55,8 @@ const statements = [
   `create table win_model (
     portal_id bigint primary key references portal(id) on delete cascade,
     fitted_at timestamptz not null, model jsonb not null)`,
+  `create table season (
+    portal_id bigint primary key references portal(id) on delete cascade, weights jsonb not null)`,
   `create table changed_record (
     portal_id bigint not null, type text not null, id text not null, version bigint not null default nextval('mark'),
     primary key (portal_id, type, id))`,

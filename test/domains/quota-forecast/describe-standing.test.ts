@@ -1,6 +1,7 @@
 import { describeStanding } from '../../../src/domains/quota-forecast/describe-standing.ts';
 import { measurePace } from '../../../src/domains/quota/measure-pace.ts';
 import { measurePerson } from '../../../src/domains/quota/measure-person.ts';
+import { ratio, type Ratio } from '../../../src/kernel/ratio.ts';
 import type { Credit, Exclusion, Quota } from '../../../src/domains/quota/types.ts';
 import { at, berlin, credit, eur, q4 } from '../quota/examples.ts';
 
@@ -20,6 +21,7 @@ interface Example {
   readonly now?: Date;
   readonly isViewer?: boolean;
   readonly isOps?: boolean;
+  readonly seasonality?: readonly Ratio[];
 }
 
 function describeExample({
@@ -30,6 +32,7 @@ function describeExample({
   now = at('2026-11-24T10:00'),
   isViewer = true,
   isOps = false,
+  seasonality,
 }: Example) {
   const standing = measurePerson({
     employment: { startDate: startDate ?? null, endDate: null, rampMonths: 0 },
@@ -42,7 +45,7 @@ function describeExample({
   });
   const measured = standing.attainment.standing;
   const pace = measured.ok
-    ? measurePace({ ...measured.value, calendar: berlin, period: q4, now, seasonality: null })
+    ? measurePace({ ...measured.value, calendar: berlin, period: q4, now, seasonality: seasonality ?? null })
     : null;
   return describeStanding({ person: { name: 'Ana Ruiz', isViewer }, standing, pace, isOps });
 }
@@ -61,6 +64,17 @@ test.each<[string, Example, object]>([
       pace: 'On pace for 50 %',
       needed: '1,679 EUR a working day needed, you run at 500',
     },
+  ],
+  [
+    // October's fifth and 16 of November's 21 days of another are gone: 37/105, so 53,919 by the end.
+    'in a company that wins most in the last month',
+    { seasonality: [ratio(1, 5), ratio(1, 5), ratio(3, 5)] },
+    { pace: 'On pace for 50 %', remarks: ["As your company's periods usually go: on pace for 82 %."] },
+  ],
+  [
+    'in a company without a season worth a word',
+    { seasonality: [ratio(1, 3), ratio(1, 3), ratio(1, 3)] },
+    { remarks: [] },
   ],
   [
     'of somebody else',
