@@ -1,5 +1,5 @@
-import type { GroupSummary, Overview } from '../domains/team/index.ts';
-import { formatMoney, type Money } from '../kernel/money.ts';
+import type { GroupSummary, Overview, TargetMismatch } from '../domains/team/index.ts';
+import { formatMoney, negate, type Money } from '../kernel/money.ts';
 import { periodLabel } from '../kernel/period.ts';
 import { toNumber, toPercentText, type Ratio } from '../kernel/ratio.ts';
 
@@ -14,15 +14,17 @@ export function describeOverview(overview: Overview): string {
     ...overview.groups.flatMap(describeGroup),
     '',
     `Forecast ${formatMoney(forecast.total)} = won ${formatMoney(forecast.won)} + open ${formatMoney(forecast.open)} from ${forecast.counted} deals; new business not created yet is not in it`,
-    forecast.gap === null ? 'No quota to compare with' : `Gap to quota ${formatMoney(forecast.gap)}`,
+    describeGap(forecast.gap),
     describeCoverage(coverage),
     ...categories.map(({ category, single, cumulative }) =>
       [
         `  ${category.label.padEnd(NAME_WIDTH - 2)}`,
         `${single.count} deals`.padStart(10),
         formatMoney(single.amount).padStart(18),
-        cumulative === null ? '' : `  rolled up ${formatMoney(cumulative.amount)}`,
-      ].join(' '),
+        cumulative === null ? '' : `  with all that is surer ${formatMoney(cumulative.amount)}`,
+      ]
+        .join(' ')
+        .trimEnd(),
     ),
   ].join('\n');
 }
@@ -33,12 +35,10 @@ function describeGroup(group: GroupSummary): string[] {
   const facts = [
     participation && `${participation.atQuota.count} of ${participation.carriers} at quota`,
     distribution && `median ${toPercentText(distribution.median)}, mean ${toPercentText(distribution.mean)}`,
-    mismatch &&
-      mismatch.difference.minor !== 0 &&
-      `team quota differs from its members' by ${formatMoney(mismatch.difference)}`,
+    mismatch && describeMismatch(mismatch),
   ].filter((fact) => typeof fact === 'string');
   return [
-    `${line(`${indent}${group.name}`, rollUp.standing.ok ? rollUp.standing.value : null, rollUp.credited)}  ${facts.join(' · ')}`,
+    `${line(`${indent}${group.name}`, rollUp.standing.ok ? rollUp.standing.value : null, rollUp.credited)}  ${facts.join(' · ')}`.trimEnd(),
     ...group.members.map(({ name, standing }) => {
       const measured = standing.attainment.standing;
       return line(`${indent}  ${name}`, measured.ok ? measured.value : null, standing.attainment.credited);
@@ -52,8 +52,22 @@ function line(
   credited: Money,
 ): string {
   const share = standing ? toPercentText(standing.attainment) : '–';
-  const of = standing ? `of ${formatMoney(standing.quota)}` : 'no quota';
+  const of = standing ? `of ${formatMoney(standing.quota)}` : '· no quota';
   return `${name.padEnd(NAME_WIDTH)} ${share.padStart(6)} ${formatMoney(credited).padStart(16)} ${of}`;
+}
+
+function describeGap(gap: Money | null): string {
+  if (gap === null) return 'No quota to compare the forecast with';
+  return gap.minor > 0
+    ? `The forecast falls ${formatMoney(gap)} short of the quota`
+    : `The forecast is ${formatMoney(negate(gap))} above the quota`;
+}
+
+function describeMismatch({ difference }: TargetMismatch): string | null {
+  if (difference.minor === 0) return null;
+  return difference.minor > 0
+    ? `team quota ${formatMoney(difference)} above its members'`
+    : `team quota ${formatMoney(negate(difference))} below its members'`;
 }
 
 function describeCoverage(coverage: Overview['coverage']): string {

@@ -10,6 +10,7 @@ import type { SandboxProcess } from './sandbox-process.ts';
 
 /** Serves Sideline beside a sandbox portal and, the first time, installs it there and syncs while one watches. */
 export async function startSandbox(options: SandboxOptions): Promise<OpenSandbox> {
+  say('  Starting the sandbox portal; the first time it is built, which takes a moment …');
   const open = await openSandbox(options);
   try {
     await open.sideline.work();

@@ -1,6 +1,6 @@
 import type { Sideline } from '../compose.ts';
-import { forPortal as installOf, listConnectedPortals } from '../install/index.ts';
-import { NOBODY } from '../mirror/index.ts';
+import { forPortal as installOf, listConnectedPortals, mayWrite } from '../install/index.ts';
+import { dealsOf } from '../mirror/index.ts';
 import { planWriteBack, type WriteBackPlan } from '../sync/index.ts';
 import { describePlan } from './describe-plan.ts';
 import { followReading, followWriting } from './follow-sync.ts';
@@ -24,7 +24,8 @@ async function syncPortal(sideline: Sideline, portalId: number): Promise<void> {
   const since = sideline.sync.clock.now();
   await sideline.queue.send('pull-portal', { portalId });
   await followReading(sideline, portalId, since);
-  await followWriting(sideline, portalId);
+  if (mayWrite(sideline.manifest, portal.scopes)) await followWriting(sideline, portalId);
+  else process.stdout.write('  Nothing is written: the portal has not granted the scopes for it.\n');
 }
 
 async function showPlan(sideline: Sideline, portalId: number): Promise<void> {
@@ -33,6 +34,6 @@ async function showPlan(sideline: Sideline, portalId: number): Promise<void> {
 }
 
 async function planEverything(sideline: Sideline, portalId: number): Promise<WriteBackPlan> {
-  const ownerIds = await sideline.sync.quota.listOwnerIds(portalId);
-  return planWriteBack(await sideline.syncOf(portalId), [...ownerIds, NOBODY]);
+  const ownerIds = await dealsOf(sideline.database.db, portalId).listOwnerIds();
+  return planWriteBack(await sideline.syncOf(portalId), ownerIds);
 }

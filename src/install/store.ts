@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { Portal, SharingLevel } from '../kernel/portal.ts';
 import { dirtyOwnersOf } from '../mirror/index.ts';
 import type { Tables } from '../store/index.ts';
@@ -27,6 +27,8 @@ export async function saveOauthState(
   db: Kysely<Tables>,
   state: { state: string; sealedVerifier: string; createdAt: Date },
 ): Promise<void> {
+  const forgotten = new Date(state.createdAt.getTime() - 86_400_000);
+  await db.deleteFrom('oauth_state').where('created_at', '<', forgotten).execute();
   await db
     .insertInto('oauth_state')
     .values({ state: state.state, sealed_verifier: state.sealedVerifier, created_at: state.createdAt })
@@ -84,7 +86,10 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         await trx
           .insertInto('portal')
           .values({ id: portalId, ready_at: null, ...values })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+          // Whoever connects the portal again does not take ops away from whoever connected it first.
+          .onConflict((conflict) =>
+            conflict.column('id').doUpdateSet({ ...values, installed_by: sql`portal.installed_by` }),
+          )
           .execute();
         await saveTokensIn(trx, portalId, tokens);
       });
@@ -119,27 +124,46 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       await saveTokensIn(db, portalId, tokens);
     },
 
+    /** Another zone or currency makes every credit another one: the portal is not ready until all deals are read again. */
     async saveAccount(account: Pick<Portal, 'timeZone' | 'companyCurrency'>): Promise<void> {
       await db
         .updateTable('portal')
-        .set({ time_zone: account.timeZone, company_currency: account.companyCurrency })
+        .set((eb) => ({
+          time_zone: account.timeZone,
+          company_currency: account.companyCurrency,
+          ready_at: readyUnless(
+            eb.or([
+              eb('time_zone', '<>', account.timeZone),
+              eb('company_currency', '<>', account.companyCurrency),
+            ]),
+          ),
+        }))
         .where('id', '=', portalId)
         .execute();
     },
 
-    /** What ops choose decides what every deal may show, so everybody's deals are looked at again. */
+    /**
+     * What ops choose decides what every deal may show, so everybody's deals are looked at again. Other periods make every
+     * credit another one: the portal is not ready until all deals are read again.
+     */
     async choose(
       choice: Partial<Pick<Portal, 'sharingLevel' | 'mayWriteBack' | 'periodKind' | 'fiscalStartMonth'>>,
     ): Promise<void> {
       await db.transaction().execute(async (trx) => {
         await trx
           .updateTable('portal')
-          .set({
+          .set((eb) => ({
+            ready_at: readyUnless(
+              eb.or([
+                eb('period_kind', '<>', choice.periodKind ?? eb.ref('period_kind')),
+                eb('fiscal_start_month', '<>', choice.fiscalStartMonth ?? eb.ref('fiscal_start_month')),
+              ]),
+            ),
             ...(choice.sharingLevel && { sharing_level: choice.sharingLevel }),
             ...(choice.mayWriteBack !== undefined && { may_write_back: choice.mayWriteBack }),
             ...(choice.periodKind && { period_kind: choice.periodKind }),
             ...(choice.fiscalStartMonth && { fiscal_start_month: choice.fiscalStartMonth }),
-          })
+          }))
           .where('id', '=', portalId)
           .execute();
         await dirtyOwnersOf(trx, portalId).markEverybody();
@@ -150,6 +174,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       await db.updateTable('portal').set({ ready_at: at }).where('id', '=', portalId).execute();
     },
   };
+}
+
+/** Null where the condition holds, else as it was. */
+function readyUnless(condition: Expression<SqlBool>) {
+  return sql<Date | null>`case when ${condition} then null else ready_at end`;
 }
 
 async function saveTokensIn(db: Kysely<Tables>, portalId: number, tokens: SealedTokens): Promise<void> {

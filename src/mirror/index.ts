@@ -11,4 +11,4 @@ export {
   type StageEntry,
   type TeamEntry,
 } from './directory/store.ts';
-export { forPortal as dirtyOwnersOf, NOBODY } from './dirty/store.ts';
+export { forPortal as dirtyOwnersOf, NOBODY, type DirtyOwner } from './dirty/store.ts';

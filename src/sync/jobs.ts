@@ -34,7 +34,9 @@ export function portalJobs({ queue, listPortals, openPortal }: PortalJobs): JobH
       const review = portal && (await dueReview(portal));
       if (portal === null || review === null) return;
       await reviewPortal(portal, review);
-      await queue.send('work-portal', { portalId });
+      // A review that found another time zone or currency leaves the portal unready: everything has to be read again.
+      const isReady = (await openPortal(portalId))?.portal.readyAt !== null;
+      await queue.send(isReady ? 'work-portal' : 'pull-portal', { portalId });
     },
   };
 }

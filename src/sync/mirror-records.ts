@@ -34,6 +34,17 @@ export function ownPropertyNames({ manifest }: Pick<PortalSync, 'manifest'>): st
   return manifest.properties.definitions.map((definition) => definition.name);
 }
 
+/** Splits that do not divide the deal among different people count as none: one mistake must not stop the portal. */
+function isWhole(shares: readonly { readonly ownerId: string; readonly percentage: string }[]): boolean {
+  const sum = shares.reduce((total, { percentage }) => total + Number(percentage), 0);
+  const isDivided = shares.every(({ ownerId, percentage }) => ownerId !== '' && Number(percentage) > 0);
+  return (
+    isDivided &&
+    Math.abs(sum - 1) < 1e-6 &&
+    new Set(shares.map(({ ownerId }) => ownerId)).size === shares.length
+  );
+}
+
 async function readSplits(sync: PortalSync, dealIds: readonly string[]): Promise<Map<string, DealSplit[]>> {
   if (dealIds.length === 0 || !sync.portal.scopes.includes(SPLIT_SCOPE)) return new Map();
   const read = await readDealSplits(sync.session, dealIds);
@@ -43,7 +54,14 @@ async function readSplits(sync: PortalSync, dealIds: readonly string[]): Promise
   return new Map(
     read.value.map(({ dealId, shares }) => [
       dealId,
-      shares.map(({ ownerId, percentage }) => ({ dealId, ownerId, percentage, track: 'primary' as const })),
+      isWhole(shares)
+        ? shares.map(({ ownerId, percentage }) => ({
+            dealId,
+            ownerId,
+            percentage,
+            track: 'primary' as const,
+          }))
+        : [],
     ]),
   );
 }

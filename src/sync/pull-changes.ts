@@ -3,6 +3,7 @@ import { applyingTo, dealProperties, directoryOf } from '../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
 import { forPortal as eventsOf } from './events/store.ts';
 import { mirrorRecords, ownPropertyNames } from './mirror-records.ts';
+import { forPortal as progressOf } from './progress/store.ts';
 
 const CHANGES_A_PASS = 1_000;
 
@@ -23,6 +24,10 @@ export async function pullChanges(sync: PortalSync): Promise<number> {
   if (!read.ok) throw new SyncInterrupted('reading changed deals', read.failure);
   await mirrorRecords(sync, read.value.deals, stages);
   await applyingTo(db, portal.id).remove(read.value.missing);
-  await events.clear(changes);
-  return changes.length;
+  // A page that was read before a deal was deleted may still bring it back: as long as a pull runs, what is gone stays noted.
+  const isPulling = (await progressOf(db, portal.id).read())?.finishedAt === null;
+  const gone = new Set(isPulling ? read.value.missing : []);
+  const settled = changes.filter(({ id }) => !gone.has(id));
+  await events.clear(settled);
+  return settled.length;
 }

@@ -1,12 +1,13 @@
 import { listAllDeals } from '../hubspot/index.ts';
-import { applyingTo, dealProperties, dealsOf, directoryOf } from '../mirror/index.ts';
+import { dealProperties, dealsOf, directoryOf } from '../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
+import { forPortal as eventsOf } from './events/store.ts';
 import { mirrorRecords, ownPropertyNames } from './mirror-records.ts';
 import { forPortal as progressOf } from './progress/store.ts';
 
 /**
  * Reads every deal of the portal into the mirror, page by page, so that one page at a time is in memory. Deals that the
- * mirror has and the portal no longer shows are forgotten at the end.
+ * mirror has and no page showed are looked at once more by the next pass: they are gone, or came back meanwhile.
  */
 export async function pullDeals(sync: PortalSync): Promise<void> {
   const { db, portal, session } = sync;
@@ -22,5 +23,5 @@ export async function pullDeals(sync: PortalSync): Promise<void> {
     read += page.value.length;
     await progress.report(read);
   }
-  await applyingTo(db, portal.id).remove([...before]);
+  await eventsOf(db, portal.id).note([...before].map((id) => ({ type: 'deal', id })));
 }

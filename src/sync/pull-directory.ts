@@ -25,12 +25,25 @@ export async function pullDirectory(sync: PortalSync): Promise<Portal> {
   const { db, session } = sync;
   const account = needed('reading the account', await readAccount(session));
   await installOf(db, sync.portal.id).saveAccount(account);
+  if (account.companyCurrency !== sync.portal.companyCurrency)
+    await dropQuotas(sync, account.companyCurrency);
   const portal = { ...sync.portal, timeZone: account.timeZone, companyCurrency: account.companyCurrency };
   await pullRates(sync, portal.companyCurrency);
   await pullPipelines(sync);
   await pullPeople(sync);
   await pullGoals(sync, portal);
   return portal;
+}
+
+/** Quotas that people stated are amounts of the old currency; to relabel them would be to invent others. */
+async function dropQuotas({ db, portal, log }: PortalSync, companyCurrency: string): Promise<void> {
+  log.warn(
+    { portalId: portal.id, companyCurrency },
+    'another company currency: quotas have to be stated anew',
+  );
+  for (const source of ['typed', 'imported', 'example'] as const) {
+    await quotasOf(db, portal.id).replaceQuotas(source, []);
+  }
 }
 
 /** Only for deals that HubSpot has stamped with no rate and converted by none; a portal with one currency has no rates. */

@@ -1,5 +1,5 @@
-import { mayWrite } from '../install/index.ts';
-import { dealsOf, dirtyOwnersOf } from '../mirror/index.ts';
+import { forPortal as installOf, mayWrite } from '../install/index.ts';
+import { dealsOf, dirtyOwnersOf, type DirtyOwner } from '../mirror/index.ts';
 import type { PortalSync } from './dependencies.ts';
 import { driftPasses } from './outbox/hold-drift.ts';
 import { forPortal as outboxOf } from './outbox/store.ts';
@@ -20,23 +20,34 @@ const EVERYBODY = 1_000_000;
  * the plan and said so nothing is planned for writing. The marks wait.
  */
 export async function workPortal(sync: PortalSync): Promise<void> {
-  const { portal, manifest } = sync;
-  if (!portal.readyAt) return;
-  const writes = portal.mayWriteBack && mayWrite(manifest, portal.scopes);
   for (;;) {
-    const changes = await pullChanges(sync);
-    const owners = writes ? await refillOutbox(sync) : 0;
-    if (writes) await writeBack(sync);
+    const current = await readAgain(sync);
+    if (current === null) return;
+    const { portal, manifest } = current;
+    const writes = portal.mayWriteBack && mayWrite(manifest, portal.scopes);
+    const changes = await pullChanges(current);
+    const owners = writes ? await refillOutbox(current) : 0;
+    if (writes) await writeBack(current);
     if (changes === 0 && owners === 0) return;
   }
 }
 
-async function refillOutbox(sync: PortalSync): Promise<number> {
-  const { db, portal } = sync;
-  const dirty = dirtyOwnersOf(db, portal.id);
+/** Ops may choose something else while a pass runs. Null where the portal is not ready, or not any more. */
+async function readAgain(sync: PortalSync): Promise<PortalSync | null> {
+  const portal = await installOf(sync.db, sync.portal.id).read();
+  return portal?.readyAt ? { ...sync, portal } : null;
+}
+
+async function refillOutbox(begun: PortalSync): Promise<number> {
+  const { db } = begun;
+  const dirty = dirtyOwnersOf(db, begun.portal.id);
   // At level team every mark touches the deals of everybody in any team: one look for all of them.
-  const marks = await dirty.read(portal.sharingLevel === 'team' ? EVERYBODY : OWNERS_A_PASS);
+  const marks = await dirty.read(begun.portal.sharingLevel === 'team' ? EVERYBODY : OWNERS_A_PASS);
   if (marks.length === 0) return 0;
+  // Read after the marks: a choice that comes later renews them, so no plan by the older one settles them.
+  const sync = await readAgain(begun);
+  if (sync === null) return 0;
+  const { portal } = sync;
   const ownerIds = await sync.quota.listAffected(
     portal,
     marks.map((mark) => mark.ownerId),

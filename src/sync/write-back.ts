@@ -1,4 +1,5 @@
 import { updateDeals, type HubSpotFailureCode } from '../hubspot/index.ts';
+import { provisionProperties } from '../install/index.ts';
 import { dealsOf } from '../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
 import { forPortal as outboxOf } from './outbox/store.ts';
@@ -7,6 +8,8 @@ const ROWS_A_CALL = 100;
 
 /** Refusals that the same values would meet again: set aside with HubSpot's own words, so that the rest goes on. */
 const forGood: readonly HubSpotFailureCode[] = ['rejected', 'not_found', 'conflict'];
+
+const PROPERTY_GONE = 'PROPERTY_DOESNT_EXIST';
 
 /** Refusals of writing altogether: they switch off this feature, never the reading. */
 const notPermitted: readonly HubSpotFailureCode[] = ['forbidden', 'missing_scopes'];
@@ -19,6 +22,7 @@ export async function writeBack(sync: PortalSync): Promise<void> {
   const { db, portal, session, log } = sync;
   const outbox = outboxOf(db, portal.id);
   const deals = dealsOf(db, portal.id);
+  let isProvisioned = false;
   for (;;) {
     const rows = await outbox.readWaiting(ROWS_A_CALL);
     if (rows.length === 0) return;
@@ -40,6 +44,12 @@ export async function writeBack(sync: PortalSync): Promise<void> {
     // Only now that HubSpot shows the values: were the edits settled before, a pass that is killed in between would take
     // what is left of them for drift and hold it back.
     await deals.clearNews(taken.flatMap(({ recordId: id, news }) => (news === null ? [] : [{ id, news }])));
+    if (outcome.failed.some(({ failure }) => failure.reason === PROPERTY_GONE) && !isProvisioned) {
+      // An admin has deleted a property of ours: made again, the same rows pass.
+      isProvisioned = true;
+      const made = await provisionProperties(session, sync.manifest, portal.scopes);
+      if (made.ok) continue;
+    }
     for (const { id, failure } of outcome.failed) {
       const row = rowOf.get(id);
       if (!row) continue;

@@ -123,6 +123,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       listWritable: (open) => open.listWritable(['201', '']),
       listHistory: (open) => open.listHistory('', 10),
       readShown: (open) => open.readShown(['7001']),
+      listOwnerIds: (open) => open.listOwnerIds(),
       listDealIds: async (open) => (await open.listDealIds()).sort(),
       countWithValues: (open) => open.countWithValues(),
       listExamples: (open) => open.listExamples(10),

@@ -14,7 +14,7 @@ import type { Ratio } from '../../kernel/ratio.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { dealsOf, type SplitDeal } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
-import { describeLikelihood, type ForecastService } from '../forecast/index.ts';
+import { describeLikelihood, type ForecastService, type WinEstimate } from '../forecast/index.ts';
 import {
   measurePace,
   quotasOf,
@@ -118,7 +118,10 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
       const { deal } = found;
       const forecast = await deps.forecast.openEstimator(portal.id);
       const stageEnteredAt = deal.stageEnteredAt ?? deal.createdAt;
-      const estimate = forecast.estimate({ deal: { ...deal, stageEnteredAt }, now, until: present.end });
+      // The deal itself says whether it is closed, also in a stage that its pipeline has lost since.
+      const estimate: WinEstimate = deal.isClosed
+        ? { kind: 'none', reason: 'closed' }
+        : forecast.estimate({ deal: { ...deal, stageEnteredAt }, now, until: present.end });
       const stageLabel = forecast.stageLabel(deal.stageId);
       const standing = subject && (await deps.quota.measure(portal, subject, present));
       return ok({

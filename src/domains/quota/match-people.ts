@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../../kernel/result.ts';
 import type { PersonSetting } from './store.ts';
 
 /** A row of a people file. */
@@ -36,17 +37,64 @@ export interface MatchedPeople {
   readonly unmatched: readonly UnmatchedLine[];
 }
 
+export interface KnownPeople {
+  readonly owners: readonly KnownOwner[];
+  readonly teams: readonly KnownTeam[];
+  /** Who reports to whom so far, by owner. */
+  readonly managerOf: ReadonlyMap<string, string | null>;
+}
+
 /**
  * Finds for each row of a people file the owner in HubSpot, by e-mail address, and the manager, by address or name.
- * A team is taken by its name; one that the portal does not have is made. A row whose owner nobody knows is reported, as
- * is a manager who cannot be found: the person is taken over without one.
+ * A team is taken by its name; one that the portal does not have is made. A row whose owner nobody knows is reported. So is
+ * a manager who cannot be found, whose name two people bear, or who would stand below the person: whoever is
+ * guessed wrong would see figures that are not theirs. The person is then taken over without a manager.
  */
 export function matchPeople(
   lines: readonly PersonLine[],
-  owners: readonly KnownOwner[],
-  teams: readonly KnownTeam[],
+  { owners, teams, managerOf }: KnownPeople,
 ): MatchedPeople {
   const findOwner = ownerFinder(owners);
+  const { teamIdOf, newTeams } = nameTeams(teams);
+  const managers = new Map(managerOf);
+  // What the file says of a person replaces what was known, from its first row on.
+  for (const { email } of lines) {
+    const owner = findOwner(email);
+    if (owner.ok) managers.set(owner.value.id, null);
+  }
+  const people: PersonSetting[] = [];
+  const unmatched: UnmatchedLine[] = [];
+  for (const { line, email, team, manager, start, end, rampMonths } of lines) {
+    const owner = findOwner(email);
+    if (!owner.ok) {
+      unmatched.push({ line, reason: `email: ${owner.failure} with the address ${email}` });
+      continue;
+    }
+    const ownerId = owner.value.id;
+    const above = manager === null ? null : findOwner(manager);
+    let managerId = above?.ok ? above.value.id : null;
+    if (above?.ok === false) unmatched.push({ line, reason: `manager: ${above.failure} called ${manager}` });
+    if (managerId !== null && standsAbove(ownerId, managerId, managers)) {
+      unmatched.push({
+        line,
+        reason: `manager: ${manager} already stands below ${email}; nobody can be above themselves`,
+      });
+      managerId = null;
+    }
+    managers.set(ownerId, managerId);
+    people.push({
+      ownerId,
+      teamId: team === null ? null : teamIdOf(team),
+      managerId,
+      startsOn: start,
+      endsOn: end,
+      rampMonths: rampMonths ?? 0,
+    });
+  }
+  return { people, newTeams, unmatched };
+}
+
+function nameTeams(teams: readonly KnownTeam[]) {
   const teamIds = new Map(teams.map((team) => [fold(team.name), team.id]));
   const newTeams: KnownTeam[] = [];
   const teamIdOf = (name: string): string => {
@@ -57,41 +105,47 @@ export function matchPeople(
     newTeams.push(made);
     return made.id;
   };
-
-  const people: PersonSetting[] = [];
-  const unmatched: UnmatchedLine[] = [];
-  for (const { line, email, team, manager, start, end, rampMonths } of lines) {
-    const owner = findOwner(email);
-    if (!owner) {
-      unmatched.push({ line, reason: `email: HubSpot has no owner with the address ${email}` });
-      continue;
-    }
-    const managerOwner = manager === null ? null : findOwner(manager);
-    if (manager !== null && !managerOwner) {
-      unmatched.push({ line, reason: `manager: HubSpot has no owner called ${manager}` });
-    }
-    people.push({
-      ownerId: owner.id,
-      teamId: team === null ? null : teamIdOf(team),
-      managerId: managerOwner?.id ?? null,
-      startsOn: start,
-      endsOn: end,
-      rampMonths: rampMonths ?? 0,
-    });
-  }
-  return { people, newTeams, unmatched };
+  return { teamIdOf, newTeams };
 }
 
-/** By e-mail address or by name; whoever is still there goes before a former colleague of the same name. */
+/** Whether somebody is the other, or above them by some steps. */
+function standsAbove(
+  ownerId: string,
+  otherId: string,
+  managers: ReadonlyMap<string, string | null>,
+): boolean {
+  const seen = new Set<string>();
+  for (
+    let each: string | null = otherId;
+    each !== null && !seen.has(each);
+    each = managers.get(each) ?? null
+  ) {
+    if (each === ownerId) return true;
+    seen.add(each);
+  }
+  return false;
+}
+
+/**
+ * Finds people by e-mail address or by name. Whoever is still there goes before former colleagues; two who are there and
+ * share a name are told apart by nobody, and the failure says so.
+ */
 export function ownerFinder(
   owners: readonly KnownOwner[],
-): (addressOrName: string) => KnownOwner | undefined {
-  const found = new Map<string, KnownOwner>();
-  for (const owner of owners.toSorted((left, right) => Number(right.archived) - Number(left.archived))) {
-    found.set(fold(owner.name), owner);
-    found.set(fold(owner.email), owner);
+): (addressOrName: string) => Result<KnownOwner, string> {
+  const bearers = new Map<string, KnownOwner[]>();
+  for (const owner of owners) {
+    for (const key of new Set([fold(owner.name), fold(owner.email)])) {
+      bearers.set(key, [...(bearers.get(key) ?? []), owner]);
+    }
   }
-  return (addressOrName) => found.get(fold(addressOrName));
+  return (addressOrName) => {
+    const all = bearers.get(fold(addressOrName)) ?? [];
+    const present = all.filter(({ archived }) => !archived);
+    const [only, ...others] = present.length > 0 ? present : all;
+    if (only === undefined) return err('HubSpot has no owner');
+    return others.length > 0 ? err('HubSpot has more than one owner') : ok(only);
+  };
 }
 
 /** Upper and lower case and stray spaces make no other name. */

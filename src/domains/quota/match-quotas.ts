@@ -46,15 +46,18 @@ export function matchQuotas(
   const quotas: StoredQuota[] = [];
   const unmatched: UnmatchedLine[] = [];
 
-  const match = (row: QuotaLine): Result<StoredQuota, string> => {
-    const subjectId = row.owner === null ? teamIds.get(fold(row.team ?? '')) : findOwner(row.owner)?.id;
-    if (subjectId === undefined) {
-      return err(
-        row.owner === null
-          ? `team: the portal has no team ${row.team}`
-          : `owner: HubSpot has no owner ${row.owner}`,
-      );
+  const findSubject = ({ owner, team }: QuotaLine): Result<string, string> => {
+    if (owner !== null) {
+      const found = findOwner(owner);
+      return found.ok ? ok(found.value.id) : err(`owner: ${found.failure} called ${owner}`);
     }
+    const teamId = teamIds.get(fold(team ?? ''));
+    return teamId === undefined ? err(`team: the portal has no team ${team}`) : ok(teamId);
+  };
+
+  const match = (row: QuotaLine): Result<StoredQuota, string> => {
+    const subject = findSubject(row);
+    if (!subject.ok) return subject;
     const pipelineId = row.pipeline === null ? null : pipelineIds.get(fold(row.pipeline));
     if (pipelineId === undefined) return err(`pipeline: HubSpot has no pipeline ${row.pipeline}`);
     const { calendar, companyCurrency } = portal;
@@ -70,7 +73,7 @@ export function matchQuotas(
     if (amount === null) return err('amount: is empty');
     return ok({
       subjectKind: row.owner === null ? 'team' : 'rep',
-      subjectId,
+      subjectId: subject.value,
       pipelineIds: pipelineId === null ? null : [pipelineId],
       periodKey: period.key,
       source: 'imported',

@@ -15,6 +15,14 @@ export interface UnusableGoal {
   readonly reason: 'noAssignee' | 'noAmount' | 'noPeriod' | 'notRevenue' | 'otherCurrency';
 }
 
+/** What a goal may measure to be a quota of won revenue; HubSpot has goals of the same unit for pipeline created, too. */
+const revenueProperties = [
+  'amount',
+  'amount_in_home_currency',
+  'hs_closed_amount',
+  'hs_closed_amount_in_home_currency',
+];
+
 const kindOf: Readonly<Record<string, PeriodKind>> = {
   monthly: 'month',
   quarterly: 'quarter',
@@ -44,6 +52,7 @@ function readGoal(
 ): Result<StoredQuota, UnusableGoal['reason']> {
   const text = (name: string): string | null => properties[name] || null;
   if ((text('hs_kpi_unit_type') ?? 'currency') !== 'currency') return err('notRevenue');
+  if (!revenueProperties.includes(text('hs_kpi_property_name') ?? 'amount')) return err('notRevenue');
   if ((text('hs_goal_target_currency_code') ?? companyCurrency) !== companyCurrency)
     return err('otherCurrency');
   const ownerId = text('hubspot_owner_id');

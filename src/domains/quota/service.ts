@@ -40,7 +40,7 @@ export interface MeasuredPeople {
 export interface QuotaService {
   measureEverybody(portal: Portal): Promise<MeasuredPeople>;
   openPlanning(portal: Portal): Promise<QuotaPlanning>;
-  /** One person's standing in a period, with the credit of the periods named beside it. */
+  /** One person's standing in a period. */
   measure(portal: Portal, person: Person, period: Period): Promise<PersonStanding>;
   /** Whose deals show figures that a change of these owners' credit alters. */
   listAffected(portal: Portal, ownerIds: readonly string[]): Promise<string[]>;
@@ -48,7 +48,6 @@ export interface QuotaService {
   proposeQuotas(portal: Portal): Promise<void>;
   /** Learns from the company's completed periods how credit spreads over the months of one. */
   learnSeason(portal: Portal): Promise<void>;
-  listOwnerIds(portalId: number): Promise<string[]>;
   /** Takes a people file over; answers with the rows that fit nobody. Everybody's numbers are looked at again. */
   importPeople(portal: Portal, lines: readonly PersonLine[]): Promise<readonly UnmatchedLine[]>;
   importQuotas(portal: Portal, lines: readonly QuotaLine[]): Promise<readonly UnmatchedLine[]>;
@@ -196,13 +195,14 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       await store.saveSeason(season.ok ? season.value : null);
     },
 
-    async listOwnerIds(portalId) {
-      return (await forPortal(db, portalId).listPeople()).map((person) => person.ownerId);
-    },
-
     async importPeople(portal, lines) {
       const directory = directoryOf(db, portal.id);
-      const matched = matchPeople(lines, await directory.listOwners(), await directory.listTeams());
+      const known = await forPortal(db, portal.id).listPeople();
+      const matched = matchPeople(lines, {
+        owners: await directory.listOwners(),
+        teams: await directory.listTeams(),
+        managerOf: new Map(known.map((person) => [person.ownerId, person.managerId])),
+      });
       await directory.saveTeams(matched.newTeams.map((team) => ({ ...team, parentId: null })));
       await forPortal(db, portal.id).savePeople(matched.people);
       await dirtyOwnersOf(db, portal.id).markEverybody();

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import { money, sumMoney, type Money } from '../../kernel/money.ts';
 import type { Portal } from '../../kernel/portal.ts';
-import { dealsOf, directoryOf, NOBODY, type TeamEntry } from '../../mirror/index.ts';
+import { dealsOf, directoryOf, type TeamEntry } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
 import {
   forecastPeriod,
@@ -81,10 +81,10 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
   };
 
   /** One owner's deals at a time, so that a large portal is never in memory whole. */
-  async function readOpenDeals({ id, companyCurrency }: Portal, { people, period }: MeasuredPeople) {
+  async function readOpenDeals({ id, companyCurrency }: Portal, { period }: MeasuredPeople) {
     const estimator = await forecast.openEstimator(id);
     const open: { deal: OpenDealFacts; estimate: WinEstimate }[] = [];
-    for (const ownerId of [...people.map((person) => person.ownerId), NOBODY]) {
+    for (const ownerId of await dealsOf(db, id).listOwnerIds()) {
       for (const { deal } of await dealsOf(db, id).listWritable([ownerId])) {
         if (deal.isClosed) continue;
         const stageEnteredAt = deal.stageEnteredAt ?? deal.createdAt;

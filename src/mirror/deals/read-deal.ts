@@ -43,7 +43,7 @@ export function readDeal(
     pipelineId: text('pipeline') ?? '',
     stageId,
     ownerId: text('hubspot_owner_id'),
-    amount: text('amount'),
+    amount: isExact(Number(text('amount')), currency) ? text('amount') : null,
     currency,
     exchangeRate: stamped ?? current,
     homeMinor: homeMinor(
@@ -94,8 +94,11 @@ function homeMinor(
   return isConversionExact ? (parseMoney(converted, companyCurrency)?.minor ?? null) : null;
 }
 
+/** A hundred billion: no deal is larger, and the sum of a company's deals, and the pace it projects, stay exact integers. */
+const largestMinor = 1e13;
+
 function isExact(amount: number, currency: string): boolean {
-  return Math.abs(amount) * 10 ** minorDigits(currency) < Number.MAX_SAFE_INTEGER;
+  return Math.abs(amount) * 10 ** minorDigits(currency) < largestMinor;
 }
 
 /** HubSpot gives ISO instants, or epoch milliseconds on some older paths. */

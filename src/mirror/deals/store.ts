@@ -53,7 +53,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return deal ?? null;
     },
 
-    /** The deals of these owners that show, or ought to show, values of ours: open ones, and closed ones with values left. */
+    /** The deals of these owners that show, or ought to show, values of ours: open ones, and closed ones with values left or on their way. */
     async listWritable(ownerIds: readonly string[]): Promise<SplitDeal[]> {
       const named = ownerIds.filter((id) => id !== NOBODY);
       return readWhere(db, portalId, (eb) =>
@@ -62,9 +62,31 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
             ...(named.length > 0 ? [eb('deal.owner_id', 'in', named)] : []),
             ...(ownerIds.includes(NOBODY) ? [eb('deal.owner_id', 'is', null)] : []),
           ]),
-          eb.or([eb('deal.is_closed', '=', false), sql<boolean>`deal.known <> '{}'::jsonb`]),
+          eb.or([
+            eb('deal.is_closed', '=', false),
+            sql<boolean>`deal.known <> '{}'::jsonb`,
+            // Values that still wait to be sent must not reach a deal that was closed meanwhile.
+            eb.exists(
+              eb
+                .selectFrom('outbox')
+                .select('outbox.record_id')
+                .whereRef('outbox.portal_id', '=', 'deal.portal_id')
+                .whereRef('outbox.record_id', '=', 'deal.id'),
+            ),
+          ]),
         ]),
       );
+    },
+
+    /** Everybody who owns a deal, known to the directory or not; the empty id where nobody does. */
+    async listOwnerIds(): Promise<string[]> {
+      const rows = await db
+        .selectFrom('deal')
+        .select('owner_id')
+        .distinct()
+        .where('portal_id', '=', portalId)
+        .execute();
+      return rows.map((row) => row.owner_id ?? NOBODY).sort();
     },
 
     /** A plan has taken these edits in; an edit that came later stays news. */

@@ -33,7 +33,7 @@ test.each<[string, Partial<QuotaLine>, object]>([
 });
 
 test.each<[Partial<QuotaLine>, RegExp]>([
-  [{ owner: 'Jo' }, /^owner: HubSpot has no owner Jo/],
+  [{ owner: 'Jo' }, /^owner: HubSpot has no owner called Jo/],
   [{ owner: null, team: 'Nordics' }, /^team: the portal has no team Nordics/],
   [{ pipeline: 'Renewals' }, /^pipeline: HubSpot has no pipeline Renewals/],
   [{ currency: 'USD' }, /^currency: .*EUR/],
