@@ -4,6 +4,8 @@ export const help = `Usage: sideline <command> [options]
   sync              read the connected portals anew and write what differs
   sync --dry-run    show what would be written, and write nothing
   standings         show where a portal stands: by team and person, forecast, coverage
+  choose            decide for a portal: --sharing everyone|team|cards, --period month|quarter,
+                    --fiscal-start MONTH
   import            take people and quotas over into a connected portal (--people, --quotas, --portal ID)
 
 Options of the sandbox

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Sideline } from '../compose.ts';
-import { listConnectedPortals } from '../install/index.ts';
+import { choosePortal } from './choose-portal.ts';
 import { importFiles } from './import-files.ts';
 
 export interface ImportOptions {
@@ -12,6 +12,9 @@ export interface ImportOptions {
 
 /** `sideline import`: takes people and quotas over into a connected portal's Sideline. Deals stay HubSpot's own. */
 export async function importIntoPortal(sideline: Sideline, options: ImportOptions): Promise<void> {
+  if (options.people === null && options.quotas === null) {
+    throw new Error('Name what to import: --people FILE, --quotas FILE, or both.');
+  }
   const portalId = await choosePortal(sideline, options.portalId);
   const { portal } = await sideline.syncOf(portalId);
   const read = (path: string | null) => (path === null ? null : readFile(path, 'utf8'));
@@ -22,16 +25,4 @@ export async function importIntoPortal(sideline: Sideline, options: ImportOption
     (line) => process.stdout.write(`${line}\n`),
   );
   process.stdout.write('The numbers follow at the next sync: sideline sync --dry-run shows them first.\n');
-}
-
-async function choosePortal(sideline: Sideline, asked: number | null): Promise<number> {
-  const connected = await listConnectedPortals(sideline.database.db);
-  const [only] = connected;
-  if (asked !== null && connected.includes(asked)) return asked;
-  if (asked === null && only !== undefined && connected.length === 1) return only;
-  throw new Error(
-    connected.length === 0
-      ? 'No portal is connected yet.'
-      : `Say with --portal which one you mean: ${connected.join(', ')}.`,
-  );
 }

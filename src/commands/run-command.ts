@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { choose } from './choose.ts';
 import { help } from './help.ts';
 import { importIntoPortal } from './import.ts';
 import { standings } from './standings.ts';
@@ -17,6 +18,9 @@ const options = {
   today: { type: 'string' },
   'time-zone': { type: 'string' },
   portal: { type: 'string' },
+  sharing: { type: 'string' },
+  period: { type: 'string' },
+  'fiscal-start': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -32,6 +36,7 @@ export async function runCommand(commandLine: readonly string[]): Promise<number
     const sandbox = {
       data: values.data,
       fresh: values.fresh,
+      create: command === 'start',
       port: readNumber('port', values.port),
       portalFlags: [] as string[],
     };
@@ -46,6 +51,15 @@ export async function runCommand(commandLine: readonly string[]): Promise<number
       });
     } else if (command === 'sync') {
       await withSideline(sandbox, (sideline) => sync(sideline, { dryRun: values['dry-run'] }));
+    } else if (command === 'choose') {
+      await withSideline(sandbox, (sideline) =>
+        choose(sideline, {
+          sharing: values.sharing ?? null,
+          period: values.period ?? null,
+          fiscalStart: readOptional('fiscal-start', values['fiscal-start']),
+          portalId: readOptional('portal', values.portal),
+        }),
+      );
     } else if (command === 'standings') {
       await withSideline(sandbox, standings);
     } else if (command === 'import') {
@@ -54,7 +68,7 @@ export async function runCommand(commandLine: readonly string[]): Promise<number
         importIntoPortal(sideline, {
           people: values.people ?? null,
           quotas: values.quotas ?? null,
-          portalId: values.portal === undefined ? null : readNumber('portal', values.portal),
+          portalId: readOptional('portal', values.portal),
         }),
       );
     } else {
@@ -70,8 +84,14 @@ export async function runCommand(commandLine: readonly string[]): Promise<number
 const dealsAreHubSpots =
   'Deals are not imported into a connected portal: Sideline reads them from HubSpot. Import them there, or use sideline start --deals to try them in a sandbox.';
 
+function readOptional(name: string, text: string | undefined): number | null {
+  return text === undefined ? null : readNumber(name, text);
+}
+
 function readNumber(name: string, text: string): number {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name} ${text} is no number.`);
+  const most = name === 'port' ? 65_000 : Number.MAX_SAFE_INTEGER;
+  if (!Number.isSafeInteger(number) || number < 1 || number > most)
+    throw new Error(`--${name} ${text} is no number.`);
   return number;
 }

@@ -53,7 +53,9 @@ export async function startSandboxProcess(flags: readonly string[]): Promise<San
 function waitUntilReady(child: ChildProcess): Promise<SandboxReady> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => {
-      reject(new Error(`The sandbox portal ended with code ${String(code)} before it was ready.`));
+      reject(
+        new Error(`The sandbox portal could not start (code ${String(code)}); what it said stands above.`),
+      );
     });
     if (!child.stdout) throw new Error('the sandbox has no standard output');
     createInterface({ input: child.stdout }).on('line', (line) => {

@@ -28,7 +28,7 @@ async function connect(sideline: Sideline, sandbox: SandboxProcess, publicUrl: s
   const { portalId } = sandbox;
   const installs = installOf(sideline.database.db, portalId);
   const known = await installs.read();
-  if (known?.mayWriteBack) {
+  if (known?.mayWriteBack && known.readyAt) {
     await sideline.queue.send('review-portals', {});
     await sideline.queue.send('work-portal', { portalId });
     const { all } = await dealsOf(sideline.database.db, portalId).countDeals();

@@ -31,17 +31,15 @@ export function chooseSeed({ files, seedFile, today }: SandboxConfig, now: Date)
 function fromFiles(files: SandboxFiles, today: LocalDate | null, now: Date): ChosenSeed {
   const read = (path: string | null) => (path === null ? null : readFileSync(path, 'utf8'));
   const texts = { stages: read(files.stages), quotas: read(files.quotas), people: read(files.people) };
-  const { seed, report } = portalFromFiles({
-    deals: readFileSync(files.deals, 'utf8'),
-    ...texts,
-    timeZone: files.timeZone,
-    today: today === null ? null : evening(today, files.timeZone),
-  });
+  const { timeZone } = files;
+  const deals = readFileSync(files.deals, 'utf8');
+  const make = (on: Date | null) => portalFromFiles({ deals, ...texts, timeZone, today: on });
+  const wanted = make(today === null ? null : evening(today, timeZone));
+  // A close date far ahead must not move the portal into the future: then it is made as of now.
+  const { seed, report } = wanted.report.today > now ? make(now) : wanted;
   const unusable = report.deals.problems.find((problem) => problem.kind === 'file');
   if (unusable) throw new Error(`${files.deals}: ${unusable.reason}`);
-  // A mistyped close date far ahead must not move the portal into the future.
-  const startingAt = report.today > now ? now : report.today;
-  return { startingAt, seed, notes: describeFiles(report) };
+  return { startingAt: report.today, seed, notes: describeFiles(report) };
 }
 
 function evening(day: LocalDate, timeZone: string): Date {

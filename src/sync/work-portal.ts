@@ -1,5 +1,5 @@
 import { forPortal as installOf, mayWrite } from '../install/index.ts';
-import { dealsOf, dirtyOwnersOf, type DirtyOwner } from '../mirror/index.ts';
+import { dealsOf, dirtyOwnersOf } from '../mirror/index.ts';
 import type { PortalSync } from './dependencies.ts';
 import { driftPasses } from './outbox/hold-drift.ts';
 import { forPortal as outboxOf } from './outbox/store.ts';

@@ -236,7 +236,7 @@ async function fill(portalId: number): Promise<void> {
     creditedDeal({ ...wonFacts, id: '7003', name, amount: null, homeMinor: null }),
     ...(portalId === 2
       ? [
-          creditedDeal({ id: '7004', name, known }),
+          creditedDeal({ id: '7004', name, known, ownerId: '205' }),
           creditedDeal({ ...wonFacts, id: '7005', homeMinor: null }),
         ]
       : []),

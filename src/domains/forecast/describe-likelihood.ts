@@ -43,7 +43,7 @@ export function describeLikelihood({ estimate, period, deal }: LikelihoodQuestio
     kind: 'estimated',
     probability: { value: toNumber(estimate.probability), text: toPercentText(estimate.probability) },
     label: `Likely this ${periodWord[period.kind]}`,
-    evidence: describeEvidence(estimate),
+    evidence: `${describeEvidence(estimate)}${describeLateness(estimate, deal.closeAt, period)}`,
     basis: estimate.basis,
     forecastAmount: forecastAmount === null ? null : formatMoney(forecastAmount),
     explanation: explainEstimate({ estimate, period, deal }),
@@ -54,6 +54,15 @@ const missing: Readonly<Record<NoEstimate['reason'], string>> = {
   closed: 'This deal is closed.',
   unknownStage: 'No estimate: the stage of this deal is not in its pipeline, and no earlier deal was in it.',
 };
+
+/** A learned estimate goes by stage and time: where it says what the close date does not, it says so at once. */
+function describeLateness(
+  { evidence }: EstimatedWin,
+  closeAt: Date | null,
+  { end }: Pick<Period, 'end'>,
+): string {
+  return evidence !== null && closeAt !== null && closeAt >= end ? '; its close date says later' : '';
+}
 
 function describeEvidence({ evidence, horizonDays, basis, closedDeals }: EstimatedWin): string {
   if (horizonDays === 0) return 'The period is over';

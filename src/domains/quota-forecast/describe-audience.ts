@@ -8,6 +8,7 @@ export interface AudienceQuestion {
   /** Everybody above the subject, the nearest first. */
   readonly managers: readonly { readonly name: string; readonly isViewer: boolean }[];
   readonly isOps: boolean;
+  readonly hasOwner: boolean;
   readonly sharing: SharingLevel;
 }
 
@@ -17,18 +18,22 @@ export function describeAudience({
   subjectName,
   managers,
   isOps,
+  hasOwner,
   sharing,
 }: AudienceQuestion): string {
+  const shared =
+    sharing === 'everyone'
+      ? ' Your company also shows attainment as a property to everyone who sees this deal.'
+      : '';
   if (viewer === 'colleague') {
-    return "You see the deal's own facts. Attainment is shown to its owner, their managers and ops.";
+    return hasOwner
+      ? `You see the deal's own facts. On this card attainment is for its owner, their managers and ops.${shared}`
+      : 'This deal has no owner yet, so it counts for nobody.';
   }
   const people = [
     subjectName ?? 'you',
     ...managers.map(({ name, isViewer }) => (isViewer ? 'you' : `${name} (manager)`)),
     isOps ? 'you as ops' : 'ops',
   ];
-  const seen = `Seen by ${people.slice(0, -1).join(', ')} and ${people.at(-1) ?? ''}.`;
-  return sharing === 'everyone'
-    ? `${seen} Your company also shows attainment as a property to everyone who sees this deal.`
-    : seen;
+  return `Seen by ${people.slice(0, -1).join(', ')} and ${people.at(-1) ?? ''}.${shared}`;
 }

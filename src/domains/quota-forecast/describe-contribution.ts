@@ -18,6 +18,10 @@ export interface ContributionQuestion {
   readonly period: Period;
   readonly presentPeriod: Period;
   readonly hasCloseDate: boolean;
+  /** The close date of an open deal has passed. */
+  readonly isOverdue: boolean;
+  /** The amount in the deal's own currency, where that is another one and the credit is all of it. */
+  readonly original: Money | null;
   /** Attainment of `period` if the deal is won; null without a quota to measure against. */
   readonly attainmentIfWon: Ratio | null;
   /** The quota leaves out the deal's pipeline. */
@@ -50,14 +54,16 @@ export function describeContribution(question: ContributionQuestion): Contributi
     question.attainmentIfWon === null
       ? `would count for ${question.isViewer ? 'you' : 'the owner'}`
       : `would take ${question.isViewer ? 'you' : 'them'} to ${toPercentText(question.attainmentIfWon)}${later}`;
+  const original = question.original ? ` (${formatMoney(question.original)})` : '';
   const remarks = [
     shareRemark(question),
     question.isOutsideQuota && 'This pipeline does not count towards the quota.',
     later && `Closes in ${periodLabel(period)}, so it adds nothing to ${periodLabel(presentPeriod)}.`,
+    question.isOverdue && 'Its close date has passed: shown as if it closed in this period.',
     !question.hasCloseDate && 'It has no close date: shown as if it closed in this period.',
   ].filter(Boolean);
   return {
-    sentence: `${formatMoney(credit)} · ${effect}`,
+    sentence: `${formatMoney(credit)}${original} · ${effect}`,
     remark: remarks.length > 0 ? remarks.join(' ') : null,
   };
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../contract/index.ts';
 import type { Caller, Refusal } from '../../http/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { zeroMoney } from '../../kernel/money.ts';
+import { parseMoney, zeroMoney, type Money } from '../../kernel/money.ts';
 import { latestOf, monthsIn, periodAt, periodLabel, type Period } from '../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../kernel/portal.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
@@ -136,7 +136,7 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
         likelihood: describeLikelihood({
           estimate,
           period: present,
-          deal: { amount: scene.value.state.amount, closeAt: deal.closeAt, stageLabel },
+          deal: { amount: ownAmount(scene.value), closeAt: deal.closeAt, stageLabel },
         }),
         whatIf:
           standing?.attainment.standing.ok && countsTowards(standing, deal.pipelineId) && !deal.isClosed
@@ -234,19 +234,41 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
       period,
       presentPeriod: present,
       hasCloseDate: deal.closeAt !== null,
+      isOverdue: deal.closeAt !== null && deal.closeAt < now && !deal.isClosed,
+      original:
+        deal.currency !== portal.companyCurrency && splits.length === 0
+          ? parseMoney(deal.amount, deal.currency)
+          : null,
       attainmentIfWon: projection?.ok ? projection.value.standing.attainment : null,
       isOutsideQuota: projection?.ok === false && projection.failure.kind === 'otherPipelines',
     });
   }
 }
 
-function audienceView({ portal, relation, subject, viewerId, people, isOps, isViewer }: Scene): string {
+/** A split partner's forecast is their own part; whoever looks at the deal alone sees all of it. */
+function ownAmount({ state, subject }: Scene): Money | null {
+  if (state.amount === null || subject === null || state.splits.length === 0) return state.amount;
+  const own = shareCredit(state.amount, state).find(({ ownerId }) => ownerId === subject.ownerId);
+  return own?.amount ?? state.amount;
+}
+
+function audienceView({
+  portal,
+  found,
+  relation,
+  subject,
+  viewerId,
+  people,
+  isOps,
+  isViewer,
+}: Scene): string {
   const managers = subject ? listManagers(people, subject) : [];
   return describeAudience({
     viewer: relation.viewer,
     subjectName: isViewer ? null : (subject?.name ?? null),
     managers: managers.map(({ ownerId, name }) => ({ name, isViewer: ownerId === viewerId })),
     isOps,
+    hasOwner: found.deal.ownerId !== null,
     sharing: portal.sharingLevel,
   });
 }

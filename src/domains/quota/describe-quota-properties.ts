@@ -60,8 +60,7 @@ export function describeQuotaProperties({
     return { ...facts, ...describeStanding(owner, own), sideline_basis: 'owner' };
   }
   if (sharing === 'team' && team !== null) {
-    // A deal of nobody's quota, or of a pipeline that the owner's leaves out, adds nothing to the carriers' sum.
-    const isInside = owner !== null && changes.every(([ownerId]) => team.memberIds.has(ownerId));
+    const isInside = changes.every(([ownerId]) => team.memberIds.has(ownerId));
     return { ...facts, ...describeStanding(team.standing, isInside ? changes : []), sideline_basis: 'team' };
   }
   return { ...facts, ...noFigures };

@@ -43,7 +43,6 @@ export function matchQuotas(
       [fold(id), id],
     ]),
   );
-  const quotas: StoredQuota[] = [];
   const unmatched: UnmatchedLine[] = [];
 
   const findSubject = ({ owner, team }: QuotaLine): Result<string, string> => {
@@ -81,10 +80,23 @@ export function matchQuotas(
     });
   };
 
+  const taken = new Map<string, { readonly line: number; readonly quota: StoredQuota }>();
   for (const row of lines) {
     const matched = match(row);
-    if (matched.ok) quotas.push(matched.value);
-    else unmatched.push({ line: row.line, reason: matched.failure });
+    if (!matched.ok) {
+      unmatched.push({ line: row.line, reason: matched.failure });
+      continue;
+    }
+    const { subjectKind, subjectId, pipelineIds, periodKey } = matched.value;
+    const key = JSON.stringify([subjectKind, subjectId, pipelineIds, periodKey]);
+    const earlier = taken.get(key);
+    if (earlier) {
+      unmatched.push({
+        line: earlier.line,
+        reason: `gives way to line ${row.line}, which is for the same person and period`,
+      });
+    }
+    taken.set(key, { line: row.line, quota: matched.value });
   }
-  return { quotas, unmatched };
+  return { quotas: [...taken.values()].map(({ quota }) => quota), unmatched };
 }

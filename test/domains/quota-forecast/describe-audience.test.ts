@@ -11,6 +11,7 @@ const ask = (change: Partial<AudienceQuestion>) =>
     subjectName: null,
     managers: [maria],
     isOps: false,
+    hasOwner: true,
     sharing: 'team',
     ...change,
   });
@@ -37,7 +38,7 @@ test.each<[string, Partial<AudienceQuestion>, string]>([
   [
     'a colleague, whatever is shared',
     { viewer: 'colleague', sharing: 'everyone' },
-    "You see the deal's own facts. Attainment is shown to its owner, their managers and ops.",
+    "You see the deal's own facts. On this card attainment is for its owner, their managers and ops. Your company also shows attainment as a property to everyone who sees this deal.",
   ],
 ])('who sees it, told to %s', (_case, change, expected) => {
   expect(ask(change)).toBe(expected);

@@ -247,7 +247,13 @@ test.each([
     '24,000 EUR · would take you to 12 % of Q1 2027',
     'Closes in Q1 2027, so it adds nothing to Q4 2026.',
   ],
-  ['overdue', 'ana', '13', '24,000 EUR · would take you to 79 %', null],
+  [
+    'overdue',
+    'ana',
+    '13',
+    '24,000 EUR · would take you to 79 %',
+    'Its close date has passed: shown as if it closed in this period.',
+  ],
   [
     'no date',
     'ana',
@@ -274,7 +280,7 @@ test.each([
     'Add the amount to the deal.',
   ],
   ['all shared away', 'ana', '25', '0 EUR · would take you to 71 %', 'Your credit is 0 % of this deal.'],
-  ['in dollars', 'ana', '26', '12,000 EUR · would take you to 75 %', null],
+  ['in dollars', 'ana', '26', '12,000 EUR (24,000 USD) · would take you to 75 %', null],
   [
     'of a pipeline that does not count',
     'fay',

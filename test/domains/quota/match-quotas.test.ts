@@ -49,3 +49,12 @@ test('a fiscal year that starts in February begins its quarters there', () => {
   const { quotas } = matchQuotas([line({ periodStart: '2026-11-01' })], february);
   expect(quotas[0]?.periodKey).toBe('2027-Q4');
 });
+
+test('one person under two names has one quota: the later row, and the earlier is reported', () => {
+  const lines = [line({ amount: '1' }), line({ line: 3, owner: 'ana@acme.example', amount: '2' })];
+  const { quotas, unmatched } = matchQuotas(lines, portal);
+  expect(quotas.map(({ amountMinor }) => amountMinor)).toEqual([200]);
+  expect(unmatched).toEqual([
+    { line: 2, reason: 'gives way to line 3, which is for the same person and period' },
+  ]);
+});

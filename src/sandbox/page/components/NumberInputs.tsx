@@ -46,7 +46,10 @@ function useNumber(props: Props) {
         const value = parseNumber(event.target.value);
         if (value !== undefined) props.onInput?.(value);
       },
-      onFocus: () => {
+      onFocus: (event: { target: HTMLInputElement }) => {
+        const field = event.target;
+        // The raw number takes the place of the shown one; what was selected stays selected, so that typing replaces it.
+        setTimeout(() => field.select());
         setDraft(typed === undefined ? '' : String(typed));
         if (typed !== undefined) props.onFocus?.(typed);
       },
