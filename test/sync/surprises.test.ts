@@ -58,8 +58,7 @@ test('a level that is lowered while a pass runs is carried out by that pass', as
 });
 
 test('a property that an admin deleted is made again, and the values are written', async () => {
-  const { definitions } = open.portal.state;
-  const shelf = definitions(dealType);
+  const shelf = open.portal.state.definitions(dealType);
   const gap = shelf.get('sideline_gap');
   shelf.put('sideline_gap', { ...gap!, archived: true });
   editDeal(open.portal, '7001', { amount: '31000' });
