@@ -72,9 +72,11 @@ function describeEvidence({ evidence, horizonDays, basis, closedDeals }: Estimat
   }
   const { won, known, running } = evidence;
   if (running > known)
-    return `${won} of ${known + running} deals like this were won so far, ${running} are still open`;
-  return `${won} of ${known} deals like this were won in time`;
+    return `${count(won)} of ${count(known + running)} deals like this were won so far, ${count(running)} are still open`;
+  return `${count(won)} of ${count(known)} deals like this were won in time`;
 }
+
+const count = (deals: number): string => deals.toLocaleString('en');
 
 function describePipelineBasis(closedDeals: number): string {
   if (closedDeals < closedDealsForHistory) {
