@@ -1,6 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as door from '../../src/hubspot/index.ts';
 import { manifest } from './our-manifest.ts';
 
+const root = join(import.meta.dirname, '../..');
 const { required, optional } = manifest.scopes;
 const all = [...required, ...optional];
 
@@ -16,9 +19,17 @@ it('no scope is asked for twice', () => {
   expect(new Set(all.map((scope) => scope.name)).size).toBe(all.length);
 });
 
-it.each(all)('$name serves "$feature", by calls that exist', ({ usedBy }) => {
-  for (const name of usedBy)
+/** Everything that the service does outside the door to HubSpot, as text. */
+const callers = globSync('src/**/*.ts', { cwd: root })
+  .filter((path) => !path.startsWith('src/hubspot/') && !path.startsWith('src/sandbox/'))
+  .map((path) => readFileSync(join(root, path), 'utf8'))
+  .join('\n');
+
+it.each(all)('$name serves "$feature", by calls that exist and are made', ({ usedBy }) => {
+  for (const name of usedBy) {
     expect([name, typeof (door as Record<string, unknown>)[name]]).toEqual([name, 'function']);
+    expect(callers).toMatch(new RegExp(`\\b${name}\\(`));
+  }
 });
 
 it('what writing properties takes is among the optional scopes', () => {
