@@ -7,6 +7,9 @@ export default class LeftOutReporter {
       ...(process.env['SIDELINE_TEST_STORE'] === 'postgres' ? [] : ['PostgreSQL (npm run test:postgres)']),
       ...(hasBrowser() ? [] : ['the browser (none was found)']),
     ];
-    process.stderr.write(`Left out: ${leftOut.join(', ') || 'nothing'}\n`);
+    // Only when the process ends: Jest prints its summary after the reporters.
+    process.once('exit', () => {
+      process.stderr.write(`Left out: ${leftOut.join(', ') || 'nothing'}\n`);
+    });
   }
 }
