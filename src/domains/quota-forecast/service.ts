@@ -7,12 +7,12 @@ import type {
 } from '../../contract/index.ts';
 import type { Caller, Refusal } from '../../http/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { parseMoney, zeroMoney, type Money } from '../../kernel/money.ts';
-import { latestOf, monthsIn, periodAt, periodLabel, type Period } from '../../kernel/period.ts';
-import { calendarOf, type Portal } from '../../kernel/portal.ts';
+import { parseMoney, zeroMoney } from '../../kernel/money.ts';
+import { latestOf, monthsIn, periodAt, periodLabel } from '../../kernel/period.ts';
+import { calendarOf } from '../../kernel/portal.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { dealsOf, type SplitDeal } from '../../mirror/index.ts';
+import { dealsOf } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
 import { describeLikelihood, type ForecastService, type WinEstimate } from '../forecast/index.ts';
 import {
@@ -21,23 +21,20 @@ import {
   relateViewer,
   shareCredit,
   toDealState,
-  type DealState,
   type Person,
   type PersonStanding,
   type QuotaService,
-  type ViewerRelation,
 } from '../quota/index.ts';
 import { countsTowards } from './counts-towards.ts';
-import { describeAudience } from './describe-audience.ts';
 import { describeContribution } from './describe-contribution.ts';
 import { describeDealFacts } from './describe-deal-facts.ts';
 import { describeStanding } from './describe-standing.ts';
 import { describeWhatIf } from './describe-what-if.ts';
 import { asOfLabel } from './local-day.ts';
-import { listManagers } from './list-managers.ts';
 import { partialShare } from './partial-share.ts';
 import { projectStanding } from './project-standing.ts';
 import { readWhatIf } from './read-what-if.ts';
+import { audienceOf, ownAmount, type Scene } from './scene.ts';
 import { startWhatIf } from './start-what-if.ts';
 
 export interface QuotaForecastService {
@@ -50,21 +47,6 @@ interface Dependencies {
   readonly clock: Clock;
   readonly quota: QuotaService;
   readonly forecast: ForecastService;
-}
-
-/** A deal with the person who looks at it and the person whose standing may be shown. */
-interface Scene {
-  readonly portal: Portal;
-  readonly found: SplitDeal;
-  readonly state: DealState;
-  readonly relation: ViewerRelation;
-  readonly people: readonly Person[];
-  readonly subject: Person | null;
-  readonly viewerId: string | null;
-  readonly isOps: boolean;
-  readonly isViewer: boolean;
-  readonly now: Date;
-  readonly present: Period;
 }
 
 /** The quota and forecast card: everything on it is computed from the store; HubSpot is not asked while a card waits. */
@@ -142,7 +124,7 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
           standing?.attainment.standing.ok && countsTowards(standing, deal.pipelineId) && !deal.isClosed
             ? startWhatIf({ ...found.deal, present, now, timeZone: portal.timeZone })
             : null,
-        audience: audienceView(scene.value),
+        audience: audienceOf(scene.value),
       });
     },
 
@@ -243,32 +225,4 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
       isOutsideQuota: projection?.ok === false && projection.failure.kind === 'otherPipelines',
     });
   }
-}
-
-/** A split partner's forecast is their own part; whoever looks at the deal alone sees all of it. */
-function ownAmount({ state, subject }: Scene): Money | null {
-  if (state.amount === null || subject === null || state.splits.length === 0) return state.amount;
-  const own = shareCredit(state.amount, state).find(({ ownerId }) => ownerId === subject.ownerId);
-  return own?.amount ?? state.amount;
-}
-
-function audienceView({
-  portal,
-  found,
-  relation,
-  subject,
-  viewerId,
-  people,
-  isOps,
-  isViewer,
-}: Scene): string {
-  const managers = subject ? listManagers(people, subject) : [];
-  return describeAudience({
-    viewer: relation.viewer,
-    subjectName: isViewer ? null : (subject?.name ?? null),
-    managers: managers.map(({ ownerId, name }) => ({ name, isViewer: ownerId === viewerId })),
-    isOps,
-    hasOwner: found.deal.ownerId !== null,
-    sharing: portal.sharingLevel,
-  });
 }
