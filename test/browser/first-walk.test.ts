@@ -150,7 +150,7 @@ describe('the first walk through the house', () => {
       .waitFor();
     const text = (await tab().innerText()).replace(/\s+/g, ' ');
     expect(text).not.toMatch(/ is at \d+ %|You are at|a working day needed|would take/);
-    expect(text).toContain('Attainment is shown to its owner, their managers and ops');
+    expect(text).toContain('On this card attainment is for its owner, their managers and ops');
   });
 
   test('nothing on the pages was missing or broken', async () => {
