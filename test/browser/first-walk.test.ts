@@ -85,7 +85,7 @@ describe('the first walk through the house', () => {
     expect(said).toMatch(/Installed +by the OAuth flow/);
     expect(said).toMatch(/Reading deals +5,000 deals/);
     expect(said).toMatch(/Writing to HubSpot +\d+ deals carry Sideline's properties/);
-    expect(said.match(/attainment 0\.\d+/g)).toHaveLength(3);
+    expect(said.match(/attainment \d+(\.\d+)?/g)).toHaveLength(3);
   });
 
   test('the owner sees where they stand, in the tab and in the sidebar, and HubSpot holds the same', async () => {
