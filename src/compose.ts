@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { SealingKey } from './config.ts';
+import { answeredOf, rolesOf } from './access/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota-forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
@@ -124,7 +125,11 @@ export async function compose(settings: Settings): Promise<Sideline> {
     appId: settings.appId,
     publicUrl: settings.publicUrl,
     clock: systemClock,
-    findPortal,
+    findCaller: async (portalId, userId) => {
+      const portal = await findPortal(portalId);
+      return portal && { portal, userId, isOps: await rolesOf(db, portalId).holds(userId, 'ops') };
+    },
+    answersOf: (portalId) => answeredOf(db, portalId),
   };
   const quotaForecast = createQuotaForecastService({ db, clock, quota, forecast });
   const app = createApp(

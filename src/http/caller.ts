@@ -7,6 +7,8 @@ import type { Refusal } from './refusal.ts';
 export interface Caller {
   readonly portal: Portal;
   readonly userId: string;
+  /** Holds the role ops in this portal. */
+  readonly isOps: boolean;
 }
 
 const identity = z.object({

@@ -1,25 +1,31 @@
 import { Router, type Request, type Response } from 'express';
 import { verifySignature } from '../hubspot/index.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Portal } from '../kernel/portal.ts';
-import { identityNames, readIdentity } from './caller.ts';
+import { identityNames, readIdentity, type Caller } from './caller.ts';
+import { answerOnce, type AnswerStore } from './answer-once.ts';
+import { readMutation, readQuestion } from './read-input.ts';
 import { statusOf, type Refusal } from './refusal.ts';
 import type { SignedRoute } from './signed-route.ts';
 
-export interface SignedAccess {
+export interface Signing {
   readonly clientSecrets: readonly string[];
-  readonly appId: number;
   /** The origin under which HubSpot calls us; never taken from the request, which a proxy may have rewritten. */
   readonly publicUrl: string;
   readonly clock: Clock;
-  findPortal(portalId: number): Promise<Portal | null>;
+}
+
+export interface SignedAccess extends Signing {
+  readonly appId: number;
+  /** The portal with this user's roles; null for a portal that we do not know. */
+  findCaller(portalId: number, userId: string): Promise<Caller | null>;
+  answersOf(portalId: number): AnswerStore;
 }
 
 /** Serves the routes that cards and pages call: signature, then caller, then input, then the use case. */
 export function serveSignedRoutes(routes: readonly SignedRoute[], access: SignedAccess): Router {
   const router = Router();
   for (const route of routes) {
-    router.get(route.path, async (request, response) => {
+    router[route.method === 'GET' ? 'get' : 'post'](route.path, async (request, response) => {
       await answer(route, access, request, response);
     });
   }
@@ -40,20 +46,26 @@ async function answer(route: SignedRoute, access: SignedAccess, request: Request
     refuse(response, identity.failure);
     return;
   }
-  const portal = await access.findPortal(identity.value.portalId);
-  if (!portal?.connected) {
+  const caller = await access.findCaller(identity.value.portalId, identity.value.userId);
+  if (!caller?.portal.connected) {
     refuse(response, {
       code: 'not_connected',
       message: 'Sideline is not connected to this HubSpot account. Ask an admin to connect it again.',
     });
     return;
   }
-  const input = readInput(route, query);
-  if ('code' in input) {
-    refuse(response, input);
+  if (route.audience === 'ops' && !caller.isOps) {
+    refuse(response, {
+      code: 'forbidden',
+      message: 'Only ops can see and change this. Ask whoever installed Sideline to make you ops.',
+    });
     return;
   }
-  const result = await route.handle({ portal, userId: identity.value.userId }, input.request);
+  const own = [...query].filter(([name]) => !identityNames.includes(name));
+  const result =
+    route.method === 'GET'
+      ? await question(route, caller, own)
+      : await mutation(route, caller, { access, own, body: request.body });
   if (!result.ok) {
     refuse(response, result.failure);
     return;
@@ -62,8 +74,28 @@ async function answer(route: SignedRoute, access: SignedAccess, request: Request
   response.json(route.reply.parse(result.value));
 }
 
+async function question(route: SignedRoute, caller: Caller, own: readonly (readonly [string, string])[]) {
+  const input = readQuestion(route.request, own);
+  return input.ok ? route.handle(caller, input.value) : input;
+}
+
+async function mutation(
+  route: SignedRoute,
+  caller: Caller,
+  { access, own, body }: { access: SignedAccess; own: readonly (readonly [string, string])[]; body: unknown },
+) {
+  const input = readMutation(route.request, own, body);
+  if (!input.ok) return input;
+  const { key, request } = input.value;
+  return answerOnce(
+    { store: access.answersOf(caller.portal.id), clock: access.clock },
+    { userId: caller.userId, key, question: [route.path, request] },
+    () => route.handle(caller, request),
+  );
+}
+
 /** Checks a request against HubSpot's v3 signature over the public address and the raw body. */
-export function isSigned(request: Request, access: Omit<SignedAccess, 'findPortal' | 'appId'>): boolean {
+export function isSigned(request: Request, access: Signing): boolean {
   // The signature has no seams: part of a signed address sent as the body of a GET would fit it too.
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   if (request.method !== 'POST' && body.length > 0) return false;
@@ -76,23 +108,6 @@ export function isSigned(request: Request, access: Omit<SignedAccess, 'findPorta
     signature: request.get('x-hubspot-signature-v3'),
     now: access.clock.now().getTime(),
   });
-}
-
-function readInput(route: SignedRoute, query: URLSearchParams): { request: unknown } | Refusal {
-  const own = [...query].filter(([name]) => !identityNames.includes(name));
-  const repeated = own.find(([name]) => query.getAll(name).length > 1);
-  if (repeated) {
-    return { code: 'bad_request', message: `${repeated[0]} occurs more than once.`, field: repeated[0] };
-  }
-  const parsed = route.request.safeParse(Object.fromEntries(own));
-  if (parsed.success) return { request: parsed.data };
-  const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  return {
-    code: 'bad_request',
-    message: `${field || 'The request'}: ${issue?.message ?? 'invalid'}`,
-    ...(field && { field }),
-  };
 }
 
 export function refuse(response: Response, refusal: Refusal): void {

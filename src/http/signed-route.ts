@@ -3,9 +3,16 @@ import type { Result } from '../kernel/result.ts';
 import type { Caller } from './caller.ts';
 import type { Refusal } from './refusal.ts';
 
-/** An endpoint as a value: what it takes, what it answers, and the use case behind it. */
+/**
+ * An endpoint as a value: what it takes, what it answers, and the use case behind it. A question (GET) takes its input from
+ * the query. A mutation (POST) takes it from the JSON body beside `key`, its idempotency key: the same key is worked on
+ * once and answered the same every time.
+ */
 export interface SignedRoute<Request = unknown, Reply = unknown> {
+  readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** Who may call it at all; what each caller may see of it is for the use case. */
+  readonly audience: 'everybody' | 'ops';
   readonly request: z.ZodMiniType<Request>;
   readonly reply: z.ZodMiniType<Reply>;
   handle(caller: Caller, request: Request): Promise<Result<Reply, Refusal>>;

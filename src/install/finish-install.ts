@@ -55,6 +55,7 @@ export async function finishInstall(
       scopes,
     },
     sealTokens(deps.sealer, portalId, tokens.value, deps.clock.now()),
+    deps.clock.now(),
   );
   const provisioned = await provisionProperties(session, deps.manifest, scopes);
   const warning = provisioned.ok

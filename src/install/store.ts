@@ -1,4 +1,5 @@
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import { rolesOf } from '../access/index.ts';
 import type { Portal, SharingLevel } from '../kernel/portal.ts';
 import { dirtyOwnersOf } from '../mirror/index.ts';
 import type { Tables } from '../store/index.ts';
@@ -73,7 +74,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     },
 
     /** Connects the portal, or connects it again: what ops chose before stays. */
-    async connect(portal: Omit<NewPortal, 'id'>, tokens: SealedTokens): Promise<void> {
+    async connect(portal: Omit<NewPortal, 'id'>, tokens: SealedTokens, at: Date): Promise<void> {
       const values = {
         name: portal.name,
         time_zone: portal.timeZone,
@@ -92,6 +93,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           )
           .execute();
         await saveTokensIn(trx, portalId, tokens);
+        // The first of ops is whoever connects a portal that has none; later ones are made by ops.
+        const roles = rolesOf(trx, portalId);
+        if ((await roles.list()).length > 0) return;
+        const { installedBy } = portal;
+        await roles.grant({ userId: installedBy, role: 'ops', grantedBy: installedBy, grantedAt: at });
       });
     },
 

@@ -30,6 +30,8 @@ const portal = {
 
 const route = (path: string, handle: () => unknown) =>
   signedRoute({
+    method: 'GET',
+    audience: 'everybody',
     path,
     request: z.strictObject({}),
     reply: z.strictObject({ shown: z.string() }),
@@ -51,6 +53,8 @@ beforeAll(async () => {
           route('/plain', () => ({ shown: 'this' })),
           route('/talkative', () => ({ shown: 'this', hidden: 'that' })),
           signedRoute({
+            method: 'GET',
+            audience: 'everybody',
             path: '/refusing',
             request: z.strictObject({}),
             reply: z.strictObject({}),
@@ -62,7 +66,10 @@ beforeAll(async () => {
           appId: 7,
           publicUrl,
           clock: { now: () => new Date() },
-          findPortal: async () => portal,
+          findCaller: async (_portalId, userId) => ({ portal, userId, isOps: false }),
+          answersOf: () => {
+            throw new Error('no mutation here');
+          },
         },
       ),
     ],

@@ -26,6 +26,7 @@ beforeAll(async () => {
     await installOf(db, portalId).connect(
       { name: 'P', timeZone: 'UTC', companyCurrency: 'EUR', installedBy: '1', scopes: [] },
       tokens,
+      new Date(),
     );
   }
   await installOf(db, 3).disconnect(tokens);
@@ -44,7 +45,6 @@ beforeAll(async () => {
         appId,
         publicUrl,
         clock: { now: () => new Date() },
-        findPortal: (portalId) => installOf(db, portalId).read(),
         accept: (events) => acceptEvents(acceptance, events),
       }),
     ],

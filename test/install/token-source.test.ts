@@ -57,6 +57,7 @@ const connect = (accessToken: string, refreshToken: string) =>
   installOf(store.db, portalId).connect(
     { name: 'P', timeZone: 'UTC', companyCurrency: 'EUR', installedBy: '1', scopes: ['oauth'] },
     sealTokens(deps.sealer, portalId, { accessToken, refreshToken, expiresInMs: 30 * minutes }, now),
+    now,
   );
 
 /** The authorization server, which answers each refresh token once. */

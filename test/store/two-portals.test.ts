@@ -2,6 +2,7 @@ import { ratio } from '../../src/kernel/ratio.ts';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
+import { answeredOf, auditOf, rolesOf } from '../../src/access/index.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
 import { forPortal as quotasOf, type StoredQuota } from '../../src/domains/quota/store.ts';
 import { forPortal as installOf } from '../../src/install/store.ts';
@@ -71,6 +72,32 @@ const stage = (label: string) => ({
 });
 
 const doors: Readonly<Record<string, DoorCases<Door>>> = {
+  'access/answered/store.ts': door({
+    open: answeredOf,
+    readings: {},
+    changes: {
+      claim: (open) => open.claim({ userId: '9', key: 'new-key', digest: 'd' }, at),
+      save: (open) => open.save({ userId: '9', key: 'other-key', digest: 'd' }, 'answer'),
+      release: (open) => open.release({ userId: '9', key: 'first-key', digest: 'd' }),
+      forgetBefore: (open) => open.forgetBefore(new Date(at.getTime() + 1)),
+    },
+  }),
+  'access/audit/store.ts': door({
+    open: auditOf,
+    readings: { list: (open) => open.list(10) },
+    changes: { add: (open) => open.add({ at, userId: null, action: 'add', details: {} }) },
+  }),
+  'access/roles/store.ts': door({
+    open: rolesOf,
+    readings: {
+      list: (open) => open.list(),
+      holds: (open) => open.holds('of 2', 'ops'),
+    },
+    changes: {
+      grant: (open) => open.grant({ userId: '5', role: 'ops', grantedBy: '9', grantedAt: at }),
+      withdraw: (open, portalId) => open.withdraw(`of ${portalId}`, 'ops'),
+    },
+  }),
   'domains/forecast/store.ts': door({
     open: forecastOf,
     readings: { readModel: (open) => open.readModel() },
@@ -100,6 +127,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
         open.connect(
           { name: 'Renamed', timeZone: 'UTC', companyCurrency: 'USD', installedBy: '9', scopes: [] },
           tokens('anew'),
+          at,
         ),
       disconnect: (open, portalId) => open.disconnect(tokens(String(portalId))),
       saveTokens: (open) => open.saveTokens(tokens('anew')),
@@ -215,7 +243,13 @@ async function fill(portalId: number): Promise<void> {
   await installOf(db, portalId).connect(
     { name, timeZone: 'Europe/Berlin', companyCurrency: 'EUR', installedBy: name, scopes: [name] },
     tokens(String(portalId)),
+    at,
   );
+  const claim = { userId: '9', key: 'first-key', digest: name };
+  await answeredOf(db, portalId).claim(claim, at);
+  await answeredOf(db, portalId).save(claim, name);
+  await answeredOf(db, portalId).claim({ ...claim, key: 'other-key' }, at);
+  await auditOf(db, portalId).add({ at, userId: '9', action: 'connect', details: { name } });
   await installOf(db, portalId).markReady(at);
   await directoryOf(db, portalId).saveOwners([owner(name)]);
   await directoryOf(db, portalId).saveTeams([{ id: '10', name, parentId: null }]);
@@ -259,7 +293,7 @@ async function fill(portalId: number): Promise<void> {
 
 const perPortal: readonly (keyof Tables)[] = [
   'token', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
-  'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress',
+  'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

@@ -70,6 +70,7 @@ export async function openSync(
   await installs.connect(
     { ...state.account, installedBy: String(people.olga.userId), scopes },
     sealTokens(install.sealer, portalId, tokens, systemClock.now()),
+    systemClock.now(),
   );
   const session = hubspot.forPortal(portalId, storedTokens(install, portalId));
   await provisionProperties(session, manifest, scopes);

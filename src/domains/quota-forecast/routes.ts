@@ -6,12 +6,16 @@ import type { QuotaForecastService } from './service.ts';
 export function quotaForecastRoutes(service: QuotaForecastService): SignedRoute[] {
   return [
     signedRoute({
+      method: 'GET',
+      audience: 'everybody',
       path: '/cards/quota-forecast',
       request: quotaForecastRequest,
       reply: quotaForecastView,
       handle: (caller, request) => service.view(caller, request),
     }),
     signedRoute({
+      method: 'GET',
+      audience: 'everybody',
       path: '/cards/quota-forecast/what-if',
       request: whatIfRequest,
       reply: whatIfView,

@@ -51,7 +51,10 @@ interface Dependencies {
 
 /** The quota and forecast card: everything on it is computed from the store; HubSpot is not asked while a card waits. */
 export function createQuotaForecastService(deps: Dependencies): QuotaForecastService {
-  const setScene = async ({ portal, userId }: Caller, dealId: string): Promise<Result<Scene, Refusal>> => {
+  const setScene = async (
+    { portal, userId, isOps }: Caller,
+    dealId: string,
+  ): Promise<Result<Scene, Refusal>> => {
     if (!portal.readyAt) {
       return err({
         code: 'not_ready',
@@ -67,7 +70,6 @@ export function createQuotaForecastService(deps: Dependencies): QuotaForecastSer
     }
     const people = await quotasOf(deps.db, portal.id).listPeople();
     const viewer = people.find((person) => person.userId === userId && !person.archived);
-    const isOps = portal.installedBy === userId;
     const relation = relateViewer({
       viewerId: viewer?.ownerId ?? null,
       isOps,

@@ -1,7 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { runStatements } from './run-statements.ts';
 
 /** Every key starts with the portal, so that no row of one portal can be reached from another by its id alone. */
-const statements = [
+export const firstHouse = runStatements([
   // One number for every mark in the store: it never repeats, so work on an older mark cannot clear a newer one.
   `create sequence mark`,
   `create table portal (
@@ -69,10 +69,4 @@ const statements = [
   `create table pull_progress (
     portal_id bigint primary key references portal(id) on delete cascade,
     deals_read integer not null, started_at timestamptz not null, finished_at timestamptz)`,
-];
-
-export const firstHouse = {
-  async up(db: Kysely<unknown>): Promise<void> {
-    for (const statement of statements) await sql.raw(statement).execute(db);
-  },
-};
+]);

@@ -1,8 +1,9 @@
 import { Router } from 'express';
-import { isSigned, refuse, type SignedAccess } from '../../http/index.ts';
+import { isSigned, refuse, type Signing } from '../../http/index.ts';
 import { readWebhookEvents, type RecordEvent } from '../../hubspot/index.ts';
 
-export interface WebhookRoute extends SignedAccess {
+export interface WebhookRoute extends Signing {
+  readonly appId: number;
   readonly path: string;
   /** Stores the events; HubSpot is answered only after that, so that a killed process loses none. */
   accept(events: readonly RecordEvent[]): Promise<void>;

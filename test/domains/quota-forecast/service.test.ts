@@ -2,6 +2,7 @@ import { quotaForecastView, whatIfView, type QuotaForecastView } from '../../../
 import { createForecastService } from '../../../src/domains/forecast/index.ts';
 import { createQuotaForecastService } from '../../../src/domains/quota-forecast/index.ts';
 import { createQuotaService, quotasOf, type StoredQuota } from '../../../src/domains/quota/index.ts';
+import { rolesOf } from '../../../src/access/index.ts';
 import { forPortal as installOf } from '../../../src/install/store.ts';
 import { applyingTo, directoryOf } from '../../../src/mirror/index.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
@@ -101,6 +102,7 @@ beforeAll(async () => {
       scopes: [],
     },
     { access: 'a', refresh: 'r', expiresAt: new Date() },
+    new Date(),
   );
   await installOf(db, portalId).markReady(new Date());
   const directory = directoryOf(db, portalId);
@@ -141,7 +143,8 @@ afterAll(async () => {
 async function caller(name: Name) {
   const portal = await installOf(store.db, portalId).read();
   if (!portal) throw new Error('the portal is connected');
-  return { portal, userId: users[name] };
+  const userId = users[name];
+  return { portal, userId, isOps: await rolesOf(store.db, portalId).holds(userId, 'ops') };
 }
 
 /** The card's view, which must keep to the contract. */

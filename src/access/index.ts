@@ -1,0 +1,3 @@
+export { forPortal as answeredOf, type Claim, type KeyedRequest } from './answered/store.ts';
+export { forPortal as auditOf, type AuditEntry } from './audit/store.ts';
+export { forPortal as rolesOf, type GrantedRole, type Role } from './roles/store.ts';
