@@ -14,28 +14,34 @@ export interface FinishedInstall {
   readonly warning: string | null;
 }
 
+export interface InstallAnswer {
+  readonly code: string;
+  /** Null for an install that was begun on the marketplace's page instead of with us. */
+  readonly state: string | null;
+}
+
 /** Why an install cannot be finished, in words for the admin who stands before it. */
 export interface InstallRefusal {
   readonly message: string;
 }
 
 /**
- * Finishes an install: the state is used up, the code becomes tokens, introspection says who connected which portal and
+ * Finishes an install: its proof is used up, the code becomes tokens, introspection says who connected which portal and
  * what was granted, and the portal with its sealed tokens is stored in one transaction. Doing it again for a
  * connected portal renews tokens and scopes and keeps everything else.
  */
 export async function finishInstall(
   deps: InstallDependencies,
-  answer: { readonly code: string; readonly state: string },
+  answer: InstallAnswer,
 ): Promise<Result<FinishedInstall, InstallRefusal>> {
-  const notBefore = new Date(deps.clock.now().getTime() - STATE_MINUTES * 60_000);
-  const taken = await takeOauthState(deps.db, answer.state, notBefore);
-  if (!taken)
-    return err({ message: 'This install link was used already or is older than ten minutes. Start again.' });
-  const codeVerifier = deps.sealer.open(taken.sealedVerifier, `oauth-state:${answer.state}`);
-
+  const proof = await takeProof(deps, answer.state);
+  if (!proof.ok) return proof;
   const { app } = deps.hubspot;
-  const tokens = await exchangeCode(app, { code: answer.code, redirectUri: redirectUri(deps), codeVerifier });
+  const tokens = await exchangeCode(app, {
+    code: answer.code,
+    redirectUri: redirectUri(deps),
+    codeVerifier: proof.value,
+  });
   if (!tokens.ok) return err({ message: `HubSpot did not accept the install: ${tokens.failure.message}` });
   const grant = await introspectToken(app, tokens.value.accessToken);
   if (!grant.ok || !grant.value?.userId)
@@ -62,6 +68,19 @@ export async function finishInstall(
     ? null
     : `HubSpot refused Sideline's properties, so no numbers are written to your deals: ${provisioned.failure.message}`;
   return ok({ portalId, warning });
+}
+
+/** The PKCE secret of an install that was begun with us; an install that the marketplace began has none. */
+async function takeProof(
+  deps: InstallDependencies,
+  state: string | null,
+): Promise<Result<string | null, InstallRefusal>> {
+  if (state === null) return ok(null);
+  const notBefore = new Date(deps.clock.now().getTime() - STATE_MINUTES * 60_000);
+  const taken = await takeOauthState(deps.db, state, notBefore);
+  if (!taken)
+    return err({ message: 'This install link was used already or is older than ten minutes. Start again.' });
+  return ok(deps.sealer.open(taken.sealedVerifier, `oauth-state:${state}`));
 }
 
 /** For the minutes of the install itself, before the stored tokens take over. */

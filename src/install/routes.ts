@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { InstallDependencies } from './dependencies.ts';
 import { finishInstall } from './finish-install.ts';
 import { sayInstalled, sayRefused } from './pages.ts';
+import { readCallback } from './read-callback.ts';
 import { startInstall } from './start-install.ts';
 
 const COOKIE = 'sideline_install';
@@ -27,26 +28,20 @@ export function installRouter(
   });
 
   router.get(deps.manifest.redirectPath, async (request, response) => {
-    const { code, state, error_description: refusedBecause } = request.query;
-    if (typeof code !== 'string' || typeof state !== 'string') {
-      const reason = typeof refusedBecause === 'string' ? refusedBecause : 'HubSpot sent no code.';
-      response.status(400).type('html').send(sayRefused(reason));
-      return;
-    }
-    if (readCookie(request.get('cookie'), COOKIE) !== state) {
-      response
-        .status(400)
-        .type('html')
-        .send(sayRefused('This install was begun in another browser. Start again.'));
-      return;
-    }
-    const finished = await finishInstall(deps, { code, state });
+    const callback = readCallback(request.query, {
+      cookieState: readCookie(request.get('cookie'), COOKIE),
+      hubspotOrigin: deps.authorizeOrigin,
+    });
+    const finished = callback.ok ? await finishInstall(deps, callback.value.answer) : callback;
     if (!finished.ok) {
       response.status(400).type('html').send(sayRefused(finished.failure.message));
       return;
     }
     await onInstalled(finished.value.portalId);
-    response.clearCookie(COOKIE, { path: '/oauth' }).type('html').send(sayInstalled(finished.value.warning));
+    response.clearCookie(COOKIE, { path: '/oauth' });
+    const returnUrl = callback.ok && callback.value.returnUrl;
+    if (returnUrl) response.redirect(302, returnUrl);
+    else response.type('html').send(sayInstalled(finished.value.warning));
   });
 
   return router;

@@ -154,6 +154,41 @@ describe('an install', () => {
     );
   });
 
+  describe('that the marketplace began', () => {
+    /** HubSpot's own page asks for consent, without our state and challenge, and sends the browser on to us. */
+    const codeOf = async () => {
+      const { consentPage } = await beginInstall(service.publicUrl);
+      for (const ours of ['state', 'code_challenge', 'code_challenge_method'])
+        consentPage.searchParams.delete(ours);
+      return new URL(await consent(consentPage)).searchParams.get('code') ?? '';
+    };
+    const arrive = (query: Record<string, string>) =>
+      fetch(`${service.publicUrl}/oauth/callback?${String(new URLSearchParams(query))}`, {
+        redirect: 'manual',
+      });
+
+    test('works for somebody whom we have never seen, and leads back to HubSpot', async () => {
+      const returnUrl = 'https://app.hubspot.com/integrations-settings/1/installed';
+      const answer = await arrive({ code: await codeOf(), returnUrl });
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, returnUrl]);
+      expect(await stored()).toMatchObject({ connected: true });
+    });
+
+    test.each([
+      'https://evil.example/',
+      'https://hubspot.com.evil.example/',
+      'https://evilhubspot.com/',
+      'http://app.hubspot.com/',
+      'javascript:alert(1)',
+      'not an address',
+      '',
+    ])('sends nobody to "%s"', async (returnUrl) => {
+      const answer = await arrive({ code: 'any', ...(returnUrl && { returnUrl }) });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('where to go back to');
+    });
+  });
+
   test('taken back in HubSpot disconnects the portal at the next call', async () => {
     revokeEverything(service.portal.state);
     const { session } = await service.sideline.syncOf(service.portalId);

@@ -9,8 +9,8 @@ export interface CodeExchange {
   readonly code: string;
   /** The address that the authorize page was given. */
   readonly redirectUri: string;
-  /** Of PKCE. */
-  readonly codeVerifier: string;
+  /** Of PKCE; null for an install that was begun on HubSpot's marketplace, which takes no challenge from us. */
+  readonly codeVerifier: string | null;
 }
 
 /** Changes an authorization code into tokens. A code works once, so a broken-off exchange cannot be repeated. */
@@ -23,9 +23,9 @@ export function exchangeCode(app: AppSession, { code, redirectUri, codeVerifier 
       ...credentials(app),
       redirect_uri: redirectUri,
       code,
-      code_verifier: codeVerifier,
+      ...(codeVerifier !== null && { code_verifier: codeVerifier }),
     },
-    secrets: [app.clientSecret, code, codeVerifier],
+    secrets: [app.clientSecret, code, ...(codeVerifier === null ? [] : [codeVerifier])],
     repeatable: false,
     reply: tokenGrant,
   });
