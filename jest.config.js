@@ -18,6 +18,11 @@ export default {
     ],
   },
   reporters: ['default', '<rootDir>/test/support/left-out-reporter.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...(hasBrowser() ? [] : ['<rootDir>/test/browser/'])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(hasBrowser() ? [] : ['<rootDir>/test/browser/']),
+    // What only several processes on one server can show.
+    ...(process.env['SIDELINE_TEST_STORE'] === 'postgres' ? [] : ['\\.postgres\\.test\\.ts$']),
+  ],
   testTimeout: 60_000,
 };

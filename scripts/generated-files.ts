@@ -6,24 +6,32 @@ const root = join(import.meta.dirname, '..');
 
 /** Where generated files stand, and the patterns by which one that is no longer generated is found. */
 export const generatedRoot = join(root, 'extensions/src');
-export const generatedPatterns = ['app/**/*-hsmeta.json', 'app/*/contract/*.ts'];
+export const generatedPatterns = [
+  'app/**/*-hsmeta.json',
+  'app/*/contract/**/*.ts',
+  'app/{settings,pages}/shared/**/*.{ts,tsx}',
+];
+
+/** HubSpot builds each from its own folder, so what they share is copied into each; it is edited among the cards. */
+const sharedFrom = 'cards';
+const others = ['settings', 'pages'];
 
 /** Every generated file of what HubSpot hosts: its path under `extensions/src`, and its text. */
 export function generatedFiles(): Map<string, string> {
   return new Map([
     ...generateHsmeta(readManifest(join(root, 'app.json'))),
-    ...copyContract('app/cards/contract'),
+    ...[sharedFrom, ...others].flatMap((surface) => copy('src/contract', `app/${surface}/contract`)),
+    ...others.flatMap((surface) => copy(`extensions/src/app/${sharedFrom}/shared`, `app/${surface}/shared`)),
   ]);
 }
 
 /**
- * The contract, copied to where cards can reach it. HubSpot builds a card from its own folder. A `file:` dependency
- * would be packed along, but npm does not install what a linked folder outside depends on, and the contract needs zod.
+ * Code of `source`, copied to where a surface can reach it. A `file:` dependency would be packed along, but npm does not
+ * install what a linked folder outside depends on, and the contract needs zod.
  */
-function copyContract(target: string): [path: string, text: string][] {
-  const contract = join(root, 'src/contract');
-  return globSync('*.ts', { cwd: contract }).map((file) => [
+function copy(source: string, target: string): [path: string, text: string][] {
+  return globSync('**/*.{ts,tsx}', { cwd: join(root, source) }).map((file) => [
     `${target}/${file}`,
-    `// Generated from src/contract/${file} by \`npm run generate\`: edit it there.\n${readFileSync(join(contract, file), 'utf8')}`,
+    `// Generated from ${source}/${file} by \`npm run generate\`: edit it there.\n${readFileSync(join(root, source, file), 'utf8')}`,
   ]);
 }

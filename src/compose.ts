@@ -1,28 +1,60 @@
-import { createServer, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
-import type { SealingKey } from './config.ts';
+import type { Role, SealingKey } from './config.ts';
 import { answeredOf, rolesOf } from './access/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
+import { createHomeService, homeRoutes } from './domains/home/index.ts';
 import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota-forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
+import { openSettings, settingsRoutes } from './domains/settings/index.ts';
 import { createTeamService, type TeamService } from './domains/team/index.ts';
-import { createApp, healthRouter, serveSignedRoutes, type SignedAccess } from './http/index.ts';
-import { installTimeouts, openHubSpot, openPacer, type PortalSession } from './hubspot/index.ts';
+import {
+  createApp,
+  describeApi,
+  findFault,
+  healthRouter,
+  limitAddresses,
+  metricsRouter,
+  openApiRouter,
+  noLimits,
+  openDoors,
+  openThrottle,
+  serveSignedRoutes,
+  type ApiDocument,
+  type RequestLimits,
+  type SignedAccess,
+  type SignedRoute,
+} from './http/index.ts';
+import {
+  installTimeouts,
+  openHubSpot,
+  openMemoryLedger,
+  openPacer,
+  type PortalSession,
+} from './hubspot/index.ts';
 import {
   createSealer,
+  forgetOld,
   forPortal as installOf,
   installRouter,
   listConnectedPortals,
   storedTokens,
   type InstallDependencies,
 } from './install/index.ts';
-import { createQueue, type Queue } from './jobs/index.ts';
+import { createQueue, waitOutPauses, type Queue } from './jobs/index.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
 import { readManifest, type Manifest } from './manifest/index.ts';
-import { openDatabase, type OpenDatabase, type StoreLocation } from './store/index.ts';
+import { createMetrics, measurePacer } from './metrics/index.ts';
+import { openPauses, openSharedLedger } from './pacing/index.ts';
+import {
+  isMigrated,
+  openDatabase,
+  readBacklog,
+  type OpenDatabase,
+  type StoreLocation,
+} from './store/index.ts';
 import {
   acceptEvents,
   portalJobs,
@@ -47,6 +79,12 @@ export interface Settings {
   /** Business dates follow this clock; signatures and tokens always the real one. */
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where health, readiness and metrics are served apart from everything else; nowhere unless told. */
+  readonly metricsPort?: number;
+  /** `all` unless told: a worker serves no requests of HubSpot's. */
+  readonly role?: Role;
+  /** How often somebody may ask; without end unless told. */
+  readonly requestLimits?: RequestLimits;
 }
 
 export interface Sideline {
@@ -55,6 +93,10 @@ export interface Sideline {
   readonly sync: SyncDependencies;
   readonly queue: Queue;
   readonly team: TeamService;
+  /** Everything that is served to HubSpot and to people, and what of it cards and pages may ask. */
+  readonly app: Express;
+  readonly routes: readonly SignedRoute[];
+  readonly api: ApiDocument;
   /** Starts working off jobs. */
   work(): Promise<void>;
   /** Starts listening; answers once requests are served. */
@@ -73,12 +115,27 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const manifest = readManifest(manifestPath);
   const database = await openDatabase(settings.store);
   const { db } = database;
+  const metrics = createMetrics();
   const [clientSecret = ''] = settings.clientSecrets;
+  const pauses = openPauses({ db, clock: systemClock });
   const hubspot = openHubSpot({
     origin: settings.hubspotOrigin,
     clientId: settings.clientId,
     clientSecret,
-    pacer: openPacer({ clock: systemClock, sleep: async (ms) => void (await sleep(ms)) }),
+    pacer: measurePacer(
+      openPacer({
+        clock: systemClock,
+        sleep: async (ms) => void (await sleep(ms)),
+        // The embedded store has one process, whose calls nobody else need count.
+        ledger:
+          database.engine.kind === 'postgres'
+            ? openSharedLedger({ db, clock: systemClock })
+            : openMemoryLedger(systemClock),
+      }),
+      metrics.countWait,
+    ),
+    pauses,
+    onExchange: metrics.countCall,
     sleep: async (ms) => void (await sleep(ms)),
     random: Math.random,
   });
@@ -94,7 +151,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   };
   const quota = createQuotaService({ db, clock });
   const forecast = createForecastService({ db, clock });
-  const queue = createQueue(database, log);
+  const queue = createQueue(database, log, metrics.countJob);
 
   // One session a portal: its token source shares one renewal among all who ask at once.
   const sessions = new Map<number, PortalSession>();
@@ -118,8 +175,10 @@ export async function compose(settings: Settings): Promise<Sideline> {
       const portal = await findPortal(portalId);
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
     },
+    forgetOld: () => forgetOld(db, systemClock.now()),
   });
 
+  const throttle = openThrottle(settings.requestLimits ?? noLimits);
   const access: SignedAccess = {
     clientSecrets: settings.clientSecrets,
     appId: settings.appId,
@@ -130,19 +189,43 @@ export async function compose(settings: Settings): Promise<Sideline> {
       return portal && { portal, userId, isOps: await rolesOf(db, portalId).holds(userId, 'ops') };
     },
     answersOf: (portalId) => answeredOf(db, portalId),
+    throttle,
+    onTurnedAway: metrics.countTurnedAway,
   };
-  const quotaForecast = createQuotaForecastService({ db, clock, quota, forecast });
+  const quotaForecast = createQuotaForecastService({ db, clock, forecast });
+  const team = createTeamService({ db, clock, quota, forecast });
+  const readPause = pauses.read;
+  const page = openSettings({ install, clock, quota, forecast, queue, openSession, readPause });
+  const routes = [
+    ...quotaForecastRoutes(quotaForecast, page.setup.noteCard),
+    ...settingsRoutes(page),
+    ...homeRoutes(createHomeService({ db, team, forecast })),
+  ];
+  const api = describeApi(routes, { title: manifest.name, webhookPath: manifest.webhooks.path });
+  let isStopping = false;
+  const health = healthRouter(() =>
+    findFault({
+      isStopping: () => isStopping,
+      isMigrated: () => isMigrated(db),
+      askQueue: () => queue.measure(),
+    }),
+  );
   const app = createApp(
     [
-      healthRouter(async () => void (await sql`select 1`.execute(db))),
+      health,
+      openApiRouter(api),
+      // An install needs no signature, and each that is begun leaves a row until the next day.
+      limitAddresses(['/oauth/install', manifest.redirectPath], throttle, metrics.countTurnedAway),
       installRouter(install, (portalId) => queue.send('pull-portal', { portalId })),
       webhookRouter({
         ...access,
         path: manifest.webhooks.path,
+        tell: metrics.countEvents,
         accept: (events) =>
           acceptEvents(
             {
               db,
+              clock: systemClock,
               appId: settings.appId,
               ownNames: new Set(manifest.properties.definitions.map(({ name }) => name)),
               isConnected: async (portalId) => (await findPortal(portalId))?.connected ?? false,
@@ -151,41 +234,44 @@ export async function compose(settings: Settings): Promise<Sideline> {
             events,
           ),
       }),
-      serveSignedRoutes(quotaForecastRoutes(quotaForecast), access),
+      serveSignedRoutes(routes, access),
     ],
     log,
+    metrics.countRequest,
   );
-  const server = createServer(app);
+  const standing = async () => ({
+    ...(await readBacklog(db)),
+    jobs: await queue.measure(),
+    connections: database.countConnections(),
+  });
+  const printed = { contentType: metrics.contentType, print: () => metrics.print(standing) };
+  const watched = createApp([health, metricsRouter(printed)], log);
+  const { host, port, metricsPort, role = 'all' } = settings;
+  const doors = openDoors({
+    host,
+    service: role === 'worker' ? null : { listener: app, port },
+    watch: metricsPort === undefined ? null : { listener: watched, port: metricsPort },
+  });
 
   return {
     database,
     manifest,
     sync,
     queue,
-    team: createTeamService({ db, clock, quota, forecast }),
+    team,
     syncOf,
-    work: () => queue.start(jobs),
-    serve: () => listen(server, settings.port, settings.host),
+    app,
+    routes,
+    api,
+    work: () => queue.start(waitOutPauses(jobs, { queue, readPause: pauses.read })),
+    async serve() {
+      await queue.open();
+      await doors.open();
+    },
     async stop() {
-      if (server.listening) await close(server);
-      await queue.stop();
+      isStopping = true;
+      await doors.closeDuring(() => queue.stop());
       await database.close();
     },
   };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }

@@ -10,7 +10,13 @@ export interface LiveConfig {
   readonly keys: readonly SealingKey[];
   readonly databaseUrl: string;
   readonly port: number;
+  /** Where health, readiness and metrics are served, for the operator's network only. */
+  readonly metricsPort: number;
+  readonly role: Role;
 }
+
+/** What a process does: answers HubSpot and people, works off jobs, or both. */
+export type Role = 'web' | 'worker' | 'all';
 
 export interface SealingKey {
   readonly id: string;
@@ -36,19 +42,28 @@ const sealingKeys = z.string().transform((text, context): SealingKey[] => {
   return keys;
 });
 
+const port = z.coerce.number().int().min(1).max(65_535);
+
 const liveVariables = z.object({
   HUBSPOT_CLIENT_ID: z.string().min(1),
   HUBSPOT_CLIENT_SECRET: z
     .string()
     .min(1)
     // Two secrets, separated by a comma, are accepted while HubSpot rotates them.
-    .transform((text) => text.split(',').map((secret) => secret.trim())),
+    .transform((text) => text.split(',').map((secret) => secret.trim()))
+    // With an empty one anybody could sign.
+    .refine((secrets) => secrets.every((secret) => secret !== ''), 'must not hold an empty secret'),
   HUBSPOT_APP_ID: z.coerce.number().int().positive(),
   SIDELINE_PUBLIC_URL: z.url({ protocol: /^https$/ }).transform((text) => text.replace(/\/$/, '')),
   SIDELINE_KEYS: sealingKeys,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(7300),
+  PORT: port.default(7300),
+  SIDELINE_METRICS_PORT: port.default(9464),
+  SIDELINE_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
 });
+
+/** Every variable that a live Sideline reads. */
+export const variableNames: readonly string[] = Object.keys(liveVariables.shape);
 
 const credentialNames = [
   'HUBSPOT_CLIENT_ID',
@@ -86,6 +101,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       keys: parsed.data.SIDELINE_KEYS,
       databaseUrl: parsed.data.DATABASE_URL,
       port: parsed.data.PORT,
+      metricsPort: parsed.data.SIDELINE_METRICS_PORT,
+      role: parsed.data.SIDELINE_ROLE,
     },
   };
 }

@@ -27,9 +27,28 @@ test('all credentials mean a live portal', () => {
   });
 });
 
+test('a process does everything unless it is told its role', () => {
+  expect(readEnvironment(complete)).toMatchObject({ config: { role: 'all', port: 7300, metricsPort: 9464 } });
+  const worker = { ...complete, SIDELINE_ROLE: 'worker', SIDELINE_METRICS_PORT: '9000' };
+  expect(readEnvironment(worker)).toMatchObject({ config: { role: 'worker', metricsPort: 9000 } });
+  expect(readEnvironment({ ...complete, SIDELINE_ROLE: 'boss' })).toMatchObject({
+    kind: 'incomplete',
+    faults: [expect.stringContaining('SIDELINE_ROLE')],
+  });
+});
+
 test.each(Object.keys(complete))('without %s the start is refused, naming it', (name) => {
   const environment = readEnvironment({ ...complete, [name]: undefined });
   expect(environment).toEqual({ kind: 'incomplete', faults: [`${name} is missing`] });
+});
+
+test('a second client secret may be empty as little as the first', () => {
+  const both = { ...complete, HUBSPOT_CLIENT_SECRET: 'new, old' };
+  expect(readEnvironment(both)).toMatchObject({ config: { clientSecrets: ['new', 'old'] } });
+  expect(readEnvironment({ ...complete, HUBSPOT_CLIENT_SECRET: 'secret,' })).toEqual({
+    kind: 'incomplete',
+    faults: ['HUBSPOT_CLIENT_SECRET: must not hold an empty secret'],
+  });
 });
 
 test('all faults are reported together', () => {

@@ -1,4 +1,4 @@
-import type { GroupSummary, Overview, TargetMismatch } from '../domains/team/index.ts';
+import type { GroupSummary, Outlook, Overview, TargetMismatch } from '../domains/team/index.ts';
 import { formatMoney, negate, type Money } from '../kernel/money.ts';
 import { periodLabel } from '../kernel/period.ts';
 import { toNumber, toPercentText, type Ratio } from '../kernel/ratio.ts';
@@ -7,15 +7,14 @@ const NAME_WIDTH = 34;
 
 /** An overview as a table for the terminal. */
 export function describeOverview(overview: Overview): string {
-  const { period, forecast, coverage, categories } = overview;
+  const { period, categories } = overview;
+  const [everybody] = overview.groups;
   return [
     `${periodLabel(period)}, as of ${overview.asOf.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     '',
     ...overview.groups.flatMap(describeGroup),
     '',
-    `Forecast ${formatMoney(forecast.total)} = won ${formatMoney(forecast.won)} + open ${formatMoney(forecast.open)} from ${forecast.counted} deals; new business not created yet is not in it`,
-    describeGap(forecast.gap),
-    describeCoverage(coverage),
+    ...(everybody ? describeOutlook(everybody.outlook) : []),
     ...categories.map(({ category, single, cumulative }) =>
       [
         `  ${category.label.padEnd(NAME_WIDTH - 2)}`,
@@ -27,6 +26,14 @@ export function describeOverview(overview: Overview): string {
         .trimEnd(),
     ),
   ].join('\n');
+}
+
+function describeOutlook({ forecast, coverage }: Outlook): string[] {
+  return [
+    `Forecast ${formatMoney(forecast.total)} = won ${formatMoney(forecast.won)} + open ${formatMoney(forecast.open)} from ${forecast.counted} deals; new business not created yet is not in it`,
+    describeGap(forecast.gap),
+    describeCoverage(coverage),
+  ];
 }
 
 function describeGroup(group: GroupSummary): string[] {
@@ -70,7 +77,7 @@ function describeMismatch({ difference }: TargetMismatch): string | null {
     : `team quota ${formatMoney(negate(difference))} below its members'`;
 }
 
-function describeCoverage(coverage: Overview['coverage']): string {
+function describeCoverage(coverage: Outlook['coverage']): string {
   if (coverage.kind === 'none') return 'Coverage: no quota to cover';
   if (coverage.kind === 'met')
     return `Coverage: the quota is met; ${formatMoney(coverage.pipeline)} more close in the period`;

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sideline } from '../compose.ts';
 import { forPortal as installOf } from '../install/index.ts';
 import { dealsOf, dirtyOwnersOf } from '../mirror/index.ts';
-import { outboxOf, progressOf } from '../sync/index.ts';
+import { describeProgress, outboxOf, progressOf } from '../sync/index.ts';
 import { showProgress } from './show-progress.ts';
 
 const LOOK_EVERY_MS = 200;
-/** Beyond this something is wrong, and the log says what. */
+/** When nothing has moved for so long something is wrong, and the log says what. */
 const PATIENCE_MS = 15 * 60_000;
 
 /** Shows a pull that was asked for at `since` while it runs, and answers when the portal is read. */
@@ -18,9 +18,11 @@ export async function followReading(
   const reading = showProgress('Reading deals');
   await until(async () => {
     const progress = await progressOf(db, portalId).read();
-    const isOurs = progress !== null && progress.startedAt >= since;
-    reading.update(isOurs ? progress.dealsRead : 0, null);
-    return isOurs && progress.finishedAt !== null && (await installOf(db, portalId).read())?.readyAt != null;
+    if (progress === null || progress.resumedAt < since) return { isDone: false, done: 0 };
+    const { words, done, total } = describeProgress(progress);
+    reading.update(done, total, words);
+    const isRead = progress.finishedAt !== null;
+    return { isDone: isRead && (await installOf(db, portalId).read())?.readyAt != null, done };
   });
   const { all, open } = await dealsOf(db, portalId).countDeals();
   reading.finish(`${all.toLocaleString('en')} deals, ${open.toLocaleString('en')} open`);
@@ -35,7 +37,8 @@ export async function followWriting({ database: { db } }: Sideline, portalId: nu
     const waiting = await outbox.countWaiting();
     most = Math.max(most, waiting);
     writing.update(most - waiting, most);
-    return waiting + (await dirtyOwnersOf(db, portalId).count()) === 0;
+    const marks = await dirtyOwnersOf(db, portalId).count();
+    return { isDone: waiting + marks === 0, done: waiting + marks };
   });
   const parked = await outbox.listParked();
   const written = await dealsOf(db, portalId).countWithValues();
@@ -43,10 +46,16 @@ export async function followWriting({ database: { db } }: Sideline, portalId: nu
   writing.finish(`${written.toLocaleString('en')} deals carry Sideline's properties${refused}`);
 }
 
-async function until(done: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!(await done())) {
-    if (Date.now() > deadline) throw new Error('The sync takes unusually long; the log above says why.');
+/** However much there is to do: what counts is that something moves. */
+async function until(look: () => Promise<{ isDone: boolean; done: number }>): Promise<void> {
+  let movedAt = Date.now();
+  let before = -1;
+  for (let seen = await look(); !seen.isDone; seen = await look()) {
+    if (seen.done !== before) movedAt = Date.now();
+    before = seen.done;
+    if (Date.now() - movedAt > PATIENCE_MS) {
+      throw new Error('The sync has not moved for a long time; the log above says why.');
+    }
     await sleep(LOOK_EVERY_MS);
   }
 }

@@ -18,4 +18,6 @@ Options of the sandbox
   --people FILE     people, teams and managers
   --today DATE      the business date, YYYY-MM-DD
   --time-zone ZONE  the zone in which the files' times are meant
+  --size N          how many deals the invented company has, such as 800, 50k or 1m (5k)
+  --latency MS      how long each answer of the portal takes (0)
 `;

@@ -1,15 +1,29 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
+import { describeError } from './describe-error.ts';
 
-/** Structured lines on standard error, so that standard output stays for people. Secrets are cut wherever they may stand. */
-export function createLog(level: 'info' | 'warn'): Logger {
+/**
+ * Structured lines on standard error, so that standard output stays for people. Secrets are cut wherever they may stand, and of
+ * an error only what cannot be about a person is kept.
+ */
+export function createLog(
+  level: 'info' | 'warn',
+  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Logger {
   return pino(
     {
       level,
-      redact: {
-        paths: ['*.authorization', '*.access_token', '*.refresh_token', '*.client_secret', '*.accessToken'],
-        censor: '[secret]',
-      },
+      serializers: { err: describeError },
+      redact: { paths: secretNames.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination,
   );
 }
+
+const secretNames = [
+  'authorization',
+  'access_token',
+  'refresh_token',
+  'client_secret',
+  'accessToken',
+  'refreshToken',
+];

@@ -1,5 +1,6 @@
 import { compose, type Sideline } from '../compose.ts';
 import type { LiveConfig } from '../config.ts';
+import { usualLimits } from '../http/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { createLog } from './log.ts';
 
@@ -15,6 +16,9 @@ export function openLive(config: LiveConfig): Promise<Sideline> {
     publicUrl: config.publicUrl,
     port: config.port,
     host: '0.0.0.0',
+    metricsPort: config.metricsPort,
+    role: config.role,
+    requestLimits: usualLimits,
     keys: config.keys,
     clock: systemClock,
     log: createLog('info'),

@@ -16,6 +16,8 @@ const options = {
   quotas: { type: 'string' },
   people: { type: 'string' },
   today: { type: 'string' },
+  size: { type: 'string' },
+  latency: { type: 'string' },
   'time-zone': { type: 'string' },
   portal: { type: 'string' },
   sharing: { type: 'string' },
@@ -26,7 +28,7 @@ const options = {
 } as const;
 
 /** What the sandbox reads of its own accord. */
-const portalFlagNames = ['deals', 'stages', 'quotas', 'people', 'today', 'time-zone'] as const;
+const portalFlagNames = ['deals', 'stages', 'quotas', 'people', 'today', 'time-zone', 'size', 'latency'] as const;
 
 /** Runs one command line and answers with the exit code. Faults of the user come out as one sentence, not as a stack. */
 export async function runCommand(commandLine: readonly string[]): Promise<number> {

@@ -4,19 +4,19 @@ const WIDTH = 28;
 
 /** One line that is drawn again in place on a terminal; elsewhere a line at the end only, so that logs stay readable. */
 export interface ProgressLine {
-  /** `total` is null while it is not known. */
-  update(done: number, total: number | null): void;
+  /** `total` is null while it is not known; `step` says what is being done now, where that is not the label. */
+  update(done: number, total: number | null, step?: string): void;
   finish(text: string): void;
 }
 
 export function showProgress(label: string, stream: WriteStream = process.stdout): ProgressLine {
   return {
-    update(done, total) {
+    update(done, total, step = label) {
       if (!stream.isTTY) return;
       stream.cursorTo(0);
       stream.clearLine(1);
       stream.write(
-        `  ${label.padEnd(22)} ${bar(done, total)}  ${done.toLocaleString('en')}${ofTotal(total)}`,
+        `  ${step.padEnd(22)} ${bar(done, total)}  ${done.toLocaleString('en')}${ofTotal(total)}`,
       );
     },
     finish(text) {

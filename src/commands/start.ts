@@ -1,4 +1,4 @@
-import { readEnvironment } from '../config.ts';
+import { readEnvironment, type LiveConfig } from '../config.ts';
 import { describeExamples } from './describe-examples.ts';
 import { openLive } from './open-live.ts';
 import type { SandboxOptions } from './open-sandbox.ts';
@@ -18,14 +18,18 @@ export async function start(options: SandboxOptions): Promise<void> {
   }
 }
 
-async function startLive(config: Parameters<typeof openLive>[0]): Promise<() => Promise<void>> {
+async function startLive(config: LiveConfig): Promise<() => Promise<void>> {
   const sideline = await openLive(config);
-  await sideline.work();
+  if (config.role !== 'web') await sideline.work();
   await sideline.serve();
-  process.stdout.write(
-    `Sideline serves ${config.publicUrl}; install it at ${config.publicUrl}/oauth/install\n`,
-  );
+  process.stdout.write(`${describeRole(config)}\n`);
   return () => sideline.stop();
+}
+
+function describeRole({ role, publicUrl, metricsPort }: LiveConfig): string {
+  return role === 'worker'
+    ? `Sideline works; health and metrics are on port ${metricsPort}`
+    : `Sideline serves ${publicUrl}; install it at ${publicUrl}/oauth/install`;
 }
 
 async function startInSandbox(options: SandboxOptions): Promise<() => Promise<void>> {

@@ -1,2 +1,4 @@
 export * from './failure.ts';
+export * from './home/index.ts';
 export * from './quota-forecast-card.ts';
+export * from './settings/index.ts';

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** What the quota and forecast card asks: HubSpot adds the signed identity parameters to the same query. */
 export const quotaForecastRequest = z.strictObject({
   dealId: z.string().check(z.regex(/^[1-9]\d{0,19}$/)),
+  /** HubSpot's name for where the card stands, `crm.record.tab`: the first time ticks the step of the set-up. */
+  place: z.optional(z.string().check(z.maxLength(40))),
 });
 export type QuotaForecastRequest = z.infer<typeof quotaForecastRequest>;
 

@@ -1,18 +1,17 @@
 import { Router } from 'express';
 
-/** Liveness says that the process answers; readiness also asks the store. */
-export function healthRouter(askStore: () => Promise<void>): Router {
+/**
+ * Liveness says that the process answers; readiness also asks what it needs. `findFault` answers with what is missing, in
+ * words without any detail, or null.
+ */
+export function healthRouter(findFault: () => Promise<string | null>): Router {
   const router = Router();
   router.get('/health', (_request, response) => {
     response.json({ status: 'up' });
   });
   router.get('/ready', async (_request, response) => {
-    try {
-      await askStore();
-      response.json({ status: 'ready' });
-    } catch {
-      response.status(503).json({ status: 'store unreachable' });
-    }
+    const fault = await findFault();
+    response.status(fault === null ? 200 : 503).json({ status: fault ?? 'ready' });
   });
   return router;
 }

@@ -1,13 +1,16 @@
 export type { Caller } from './caller.ts';
 export { createApp } from './create-app.ts';
+export { describeApi, type ApiDocument, type DescribedRoute } from './describe-api.ts';
+export { openApiRouter } from './openapi.ts';
+export { openDoors } from './open-doors.ts';
+export { findFault } from './find-fault.ts';
 export { healthRouter } from './health.ts';
+export { metricsRouter } from './metrics.ts';
 export type { Refusal } from './refusal.ts';
+export { refuse } from './refuse.ts';
+export { limitAddresses } from './limit-addresses.ts';
+export { noLimits, openThrottle, usualLimits, type RequestLimits, type Throttle } from './throttle.ts';
+export type { ServedRequest } from './watch-requests.ts';
 export type { AnswerStore } from './answer-once.ts';
-export {
-  isSigned,
-  refuse,
-  serveSignedRoutes,
-  type SignedAccess,
-  type Signing,
-} from './serve-signed-routes.ts';
+export { isSigned, serveSignedRoutes, type SignedAccess, type Signing } from './serve-signed-routes.ts';
 export { signedRoute, type SignedRoute } from './signed-route.ts';

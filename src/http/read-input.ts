@@ -10,6 +10,8 @@ export function readQuestion<Request>(schema: z.ZodMiniType<Request>, own: Pairs
   if (repeated) {
     return err({ code: 'bad_request', message: `${repeated[0]} occurs more than once.`, field: repeated[0] });
   }
+  const unreadable = own.find(([, value]) => !isText(value));
+  if (unreadable) return err({ ...notText, field: unreadable[0] });
   return check(schema, Object.fromEntries(own));
 }
 
@@ -30,6 +32,7 @@ export function readMutation<Request>(
   if (json === undefined) {
     return err({ code: 'bad_request', message: 'The body of the request must be a JSON object.' });
   }
+  if (!holdsText(json)) return err(notText);
   const withKey = keyed.safeParse(json);
   if (!withKey.success) {
     const message = 'key must be 8 to 64 letters, digits, - or _, chosen anew for each change.';
@@ -50,6 +53,17 @@ function check<Request>(schema: z.ZodMiniType<Request>, input: unknown): Result<
     message: `${field || 'The request'}: ${issue?.message ?? 'invalid'}`,
     ...(field && { field }),
   });
+}
+
+const notText: Refusal = { code: 'bad_request', message: 'The request holds characters that are no text.' };
+
+/** What every store can keep: no zero character, no half of a surrogate pair. */
+const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
+
+function holdsText(value: unknown): boolean {
+  if (typeof value === 'string') return isText(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, inner]) => isText(name) && holdsText(inner));
 }
 
 function parseJson(body: unknown): unknown {

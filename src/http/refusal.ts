@@ -5,6 +5,9 @@ export interface Refusal {
   readonly code: FailureCode;
   readonly message: string;
   readonly field?: string;
+  /** Where HTTP has a finer word for it than the code says. */
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
 }
 
 export const statusOf: Readonly<Record<FailureCode, number>> = {

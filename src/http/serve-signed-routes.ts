@@ -1,11 +1,14 @@
 import { Router, type Request, type Response } from 'express';
 import { verifySignature } from '../hubspot/index.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { identityNames, readIdentity, type Caller } from './caller.ts';
+import { identityNames, readIdentity, type Caller, type SignedIdentity } from './caller.ts';
 import { answerOnce, type AnswerStore } from './answer-once.ts';
 import { readMutation, readQuestion } from './read-input.ts';
-import { statusOf, type Refusal } from './refusal.ts';
+import { refuse } from './refuse.ts';
+import { tooMany } from './limit-addresses.ts';
 import type { SignedRoute } from './signed-route.ts';
+import type { Throttle, TurnedAway } from './throttle.ts';
+import { notePortal } from './watch-requests.ts';
 
 export interface Signing {
   readonly clientSecrets: readonly string[];
@@ -19,6 +22,9 @@ export interface SignedAccess extends Signing {
   /** The portal with this user's roles; null for a portal that we do not know. */
   findCaller(portalId: number, userId: string): Promise<Caller | null>;
   answersOf(portalId: number): AnswerStore;
+  /** Counts requests that have been found genuine. Without it nobody is turned away. */
+  readonly throttle?: Pick<Throttle, 'admitCaller'>;
+  onTurnedAway?(turnedAway: TurnedAway): void;
 }
 
 /** Serves the routes that cards and pages call: signature, then caller, then input, then the use case. */
@@ -33,6 +39,8 @@ export function serveSignedRoutes(routes: readonly SignedRoute[], access: Signed
 }
 
 async function answer(route: SignedRoute, access: SignedAccess, request: Request, response: Response) {
+  // An answer is for one person at one moment.
+  response.setHeader('Cache-Control', 'no-store');
   if (!isSigned(request, access)) {
     refuse(response, {
       code: 'bad_signature',
@@ -46,7 +54,16 @@ async function answer(route: SignedRoute, access: SignedAccess, request: Request
     refuse(response, identity.failure);
     return;
   }
-  const caller = await access.findCaller(identity.value.portalId, identity.value.userId);
+  const { portalId, userId } = identity.value;
+  notePortal(response, portalId);
+  const turnedAway = await access.throttle?.admitCaller(portalId, userId);
+  if (turnedAway) {
+    access.onTurnedAway?.(turnedAway);
+    refuse(response, tooMany(turnedAway));
+    return;
+  }
+  const own = [...query].filter(([name]) => !identityNames.includes(name));
+  const caller = await findCaller(route, access, identity.value, own);
   if (!caller?.portal.connected) {
     refuse(response, {
       code: 'not_connected',
@@ -61,7 +78,6 @@ async function answer(route: SignedRoute, access: SignedAccess, request: Request
     });
     return;
   }
-  const own = [...query].filter(([name]) => !identityNames.includes(name));
   const result =
     route.method === 'GET'
       ? await question(route, caller, own)
@@ -72,6 +88,19 @@ async function answer(route: SignedRoute, access: SignedAccess, request: Request
   }
   // Strict on the way out too: a field that the contract does not name never reaches a card.
   response.json(route.reply.parse(result.value));
+}
+
+/** With an input that cannot be read there is nothing to find beside the caller. */
+async function findCaller(
+  route: SignedRoute,
+  access: SignedAccess,
+  { portalId, userId }: SignedIdentity,
+  own: readonly (readonly [string, string])[],
+): Promise<Caller | null> {
+  const input = route.findCaller && readQuestion(route.request, own);
+  return route.findCaller && input?.ok
+    ? route.findCaller(portalId, userId, input.value)
+    : access.findCaller(portalId, userId);
 }
 
 async function question(route: SignedRoute, caller: Caller, own: readonly (readonly [string, string])[]) {
@@ -108,8 +137,4 @@ export function isSigned(request: Request, access: Signing): boolean {
     signature: request.get('x-hubspot-signature-v3'),
     now: access.clock.now().getTime(),
   });
-}
-
-export function refuse(response: Response, refusal: Refusal): void {
-  response.status(statusOf[refusal.code]).json({ error: refusal });
 }

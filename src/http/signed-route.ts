@@ -8,17 +8,21 @@ import type { Refusal } from './refusal.ts';
  * the query. A mutation (POST) takes it from the JSON body beside `key`, its idempotency key: the same key is worked on
  * once and answered the same every time.
  */
-export interface SignedRoute<Request = unknown, Reply = unknown> {
+export interface SignedRoute<Request = unknown, Reply = unknown, Asking extends Caller = Caller> {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   /** Who may call it at all; what each caller may see of it is for the use case. */
   readonly audience: 'everybody' | 'ops';
   readonly request: z.ZodMiniType<Request>;
   readonly reply: z.ZodMiniType<Reply>;
-  handle(caller: Caller, request: Request): Promise<Result<Reply, Refusal>>;
+  /** Where a question has to do with one statement: finds the caller together with what the answer is made of. */
+  findCaller?(portalId: number, userId: string, request: Request): Promise<Asking | null>;
+  handle(caller: Asking, request: Request): Promise<Result<Reply, Refusal>>;
 }
 
 /** Ties request, reply and use case together once, so that a list of routes needs no type arguments. */
-export function signedRoute<Request, Reply>(route: SignedRoute<Request, Reply>): SignedRoute {
+export function signedRoute<Request, Reply, Asking extends Caller = Caller>(
+  route: SignedRoute<Request, Reply, Asking>,
+): SignedRoute {
   return route;
 }

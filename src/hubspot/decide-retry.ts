@@ -1,5 +1,6 @@
 import { describeFailure } from './describe-failure.ts';
 import type { HubSpotFailure, HubSpotFailureCode } from './failure.ts';
+import type { Pause } from './pauses.ts';
 import { finalStatuses, retryTable } from './retry-table.ts';
 import type { RetryRow } from './retry-table.ts';
 import { readErrorBody } from './schemas/error-body.ts';
@@ -23,7 +24,13 @@ export interface FailedAttempt {
 export type RetryDecision =
   | { readonly kind: 'retry'; readonly waitMs: number }
   | { readonly kind: 'refresh' }
-  | { readonly kind: 'fail'; readonly failure: HubSpotFailure };
+  | { readonly kind: 'fail'; readonly failure: HubSpotFailure; readonly pause: PauseOrder | null };
+
+/** The whole portal is to be left alone; `forMs` is null where HubSpot did not say for how long. */
+export interface PauseOrder {
+  readonly reason: Pause['reason'];
+  readonly forMs: number | null;
+}
 
 /** Decides what to do about an attempt that did not succeed, by the retry table. */
 export function decideRetry(failed: FailedAttempt): RetryDecision {
@@ -32,16 +39,21 @@ export function decideRetry(failed: FailedAttempt): RetryDecision {
   const row = retryTable.find((candidate) => applies(candidate, outcome));
   if (row === undefined) return fail(finalCode(outcome), outcome);
   if (row.effect === 'unknown' && !repeatable) return fail('unknown_effect', outcome);
-  const waitMs = retryAfter(outcome) ?? backoff(row, attempt, random);
-  if (attempt >= row.attempts || waitMs > longestWaitMs) return fail(row.failure, outcome, waitMs);
-  return { kind: 'retry', waitMs };
+  const saidMs = retryAfter(outcome);
+  const waitMs = saidMs ?? backoff(row, attempt, random);
+  if (attempt < row.attempts && waitMs <= longestWaitMs) return { kind: 'retry', waitMs };
+  const pause =
+    row.pauses !== undefined && waitMs > longestWaitMs ? { reason: row.pauses, forMs: saidMs ?? null } : null;
+  return { ...fail(row.failure, outcome, waitMs), pause };
 }
 
 function applies(row: RetryRow, outcome: HttpReply | Breakdown): boolean {
   if (outcome.kind === 'breakdown') {
     return row.when === 'any' || (row.when as readonly unknown[]).includes(outcome.cause);
   }
-  if (row.when === 'any' || !(row.when as readonly unknown[]).includes(outcome.status)) return false;
+  if (row.when === 'any') return false;
+  if (row.when === '5xx') return outcome.status >= 500 && outcome.status <= 599;
+  if (!(row.when as readonly unknown[]).includes(outcome.status)) return false;
   return row.policy === undefined || row.policy === policyOf(outcome.body);
 }
 
@@ -64,7 +76,8 @@ function finalCode(outcome: HttpReply | Breakdown): HubSpotFailureCode {
 
 function retryAfter(outcome: HttpReply | Breakdown): number | undefined {
   const seconds = outcome.kind === 'reply' ? outcome.headers.get('retry-after') : null;
-  return seconds !== null && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
+  // Nought is no answer to the question when.
+  return seconds !== null && /^[1-9]\d{0,5}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
 }
 
 function backoff(row: RetryRow, attempt: number, random: number): number {
@@ -76,11 +89,11 @@ function fail(
   code: HubSpotFailureCode,
   outcome: HttpReply | Breakdown,
   retryAfterMs?: number,
-): RetryDecision {
+): RetryDecision & { readonly kind: 'fail' } {
   if (outcome.kind === 'reply') {
-    return { kind: 'fail', failure: describeFailure({ ...outcome, code, retryAfterMs }) };
+    return { kind: 'fail', failure: describeFailure({ ...outcome, code, retryAfterMs }), pause: null };
   }
   const message = `HubSpot gave no answer (${outcome.cause}).`;
-  const failure = { code, status: null, message };
-  return { kind: 'fail', failure: retryAfterMs === undefined ? failure : { ...failure, retryAfterMs } };
+  const failure = { code, status: null, message, ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  return { kind: 'fail', failure, pause: null };
 }

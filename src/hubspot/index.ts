@@ -8,11 +8,20 @@ export type { PageResult } from './calls/list-pages.ts';
 export { exchangeCode, introspectToken, refreshTokens, revokeToken, uninstallApp } from './calls/oauth.ts';
 export { listOwners } from './calls/owners.ts';
 export { listDealPipelines } from './calls/pipelines.ts';
-export { createProperty, createPropertyGroup, listProperties, updateProperty } from './calls/properties.ts';
+export {
+  archiveProperty,
+  archivePropertyGroup,
+  createProperty,
+  createPropertyGroup,
+  listProperties,
+  updateProperty,
+} from './calls/properties.ts';
 export type { PropertyDefinition } from './calls/properties.ts';
 export { readDealSplits } from './calls/read-deal-splits.ts';
 export { readDeals } from './calls/read-deals.ts';
 export type { DealsRead } from './calls/read-deals.ts';
+export { mostSearchCharacters, searchDealRange, searchDealRangeBody } from './calls/search-deal-range.ts';
+export type { DealRange, DealRangeInput } from './calls/search-deal-range.ts';
 export { searchModifiedDeals } from './calls/search-modified-deals.ts';
 export type { FailedRow, UpdateOutcome } from './calls/sort-batch-rows.ts';
 export { listTeamParents, listTeams } from './calls/teams.ts';
@@ -22,9 +31,14 @@ export { listUsers } from './calls/users.ts';
 export type { HubSpotFailure, HubSpotFailureCode } from './failure.ts';
 export { httpTimeouts, installTimeouts } from './install-timeouts.ts';
 export type { HttpTimeouts } from './install-timeouts.ts';
+export { bucketLimits, emptyBucket, returnTickets, takeTickets } from './bucket.ts';
+export type { BucketState } from './bucket.ts';
+export { openMemoryLedger } from './memory-ledger.ts';
 export { openPacer } from './open-pacer.ts';
-export type { Bucket, BucketNews, Pacer } from './pacer.ts';
-export type { TokenSource } from './perform-call.ts';
+export type { PacerSettings } from './open-pacer.ts';
+export type { Bucket, BucketNews, Lane, Ledger, Pacer, Ticket } from './pacer.ts';
+export type { Pause, PortalPauses } from './pauses.ts';
+export type { HubSpotCall, TokenSource } from './perform-call.ts';
 export { readWebhookEvents } from './read-webhook-events.ts';
 export type { RecordEvent, WebhookDelivery } from './read-webhook-events.ts';
 export type { Account } from './schemas/account.ts';
@@ -38,7 +52,8 @@ export type { Property, PropertyGroup } from './schemas/property.ts';
 export type { Team, TeamParent } from './schemas/team.ts';
 export type { TokenFacts, TokenGrant } from './schemas/token.ts';
 export type { User } from './schemas/user.ts';
-export { openHubSpot } from './session.ts';
+export { inBackground, openHubSpot } from './session.ts';
 export type { AppSession, HubSpot, HubSpotSettings, PortalSession } from './session.ts';
+export type { Exchange } from './watch-transport.ts';
 export { decodeSignedEscapes, signRequest, verifySignature } from './signature.ts';
 export type { ReceivedRequest, SignedRequest } from './signature.ts';

@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import type { Result } from '../kernel/result.ts';
 import { err } from '../kernel/result.ts';
 import { decideRetry } from './decide-retry.ts';
+import type { PauseOrder } from './decide-retry.ts';
 import type { HubSpotFailure } from './failure.ts';
-import type { Bucket, BucketNews } from './pacer.ts';
+import type { Bucket, BucketNews, Lane } from './pacer.ts';
 import { parseReply } from './parse-reply.ts';
 import type { HttpReply, HttpRequest, Transport } from './transport.ts';
 
@@ -11,6 +12,8 @@ import type { HttpReply, HttpRequest, Transport } from './transport.ts';
 export interface HubSpotCall<Value> extends HttpRequest {
   /** `general` unless the call is a search. */
   readonly bucket?: Bucket;
+  /** `background` where nobody waits for the call; else it goes ahead of those. */
+  readonly lane?: Lane;
   /** Whether doing the call twice is the same as doing it once: reads and updates to given values, never a create. */
   readonly repeatable: boolean;
   readonly reply: z.ZodType<Value>;
@@ -31,7 +34,10 @@ export interface Line {
   readonly sleep: (ms: number) => Promise<void>;
   /** From 0 up to 1. */
   readonly random: () => number;
-  readonly acquire: (bucket: Bucket) => Promise<void>;
+  /** How a call fails that must not be made now; null when it may be made. */
+  readonly heldBack: () => Promise<HubSpotFailure | null>;
+  readonly pause: (order: PauseOrder, failure: HubSpotFailure) => Promise<void>;
+  readonly acquire: (bucket: Bucket, lane: Lane) => Promise<void>;
   readonly observe: (bucket: Bucket, news: BucketNews) => void;
 }
 
@@ -45,16 +51,22 @@ export async function performCall<Value>(
   let isRefreshed = false;
   for (let attempt = 1; ; attempt += 1) {
     if (token?.ok === false) return token;
-    await line.acquire(bucket);
+    // Asked before each attempt, since another call of the portal may have been told meanwhile.
+    const heldBack = await line.heldBack();
+    if (heldBack !== null) return err(heldBack);
+    await line.acquire(bucket, call.lane ?? 'prompt');
     const outcome = await line.transport(call, token?.value ?? null);
     if (outcome.kind === 'reply') line.observe(bucket, remainingCalls(outcome));
     if (outcome.kind === 'reply' && outcome.status >= 200 && outcome.status < 300) {
-      return parseReply(call.reply, outcome);
+      return readSuccess(call, outcome);
     }
     const refreshable = token !== undefined && !isRefreshed;
     const { repeatable } = call;
     const decision = decideRetry({ attempt, outcome, repeatable, refreshable, random: line.random() });
-    if (decision.kind === 'fail') return err(decision.failure);
+    if (decision.kind === 'fail') {
+      if (decision.pause !== null) await line.pause(decision.pause, decision.failure);
+      return err(decision.failure);
+    }
     if (decision.kind === 'retry') {
       if (outcome.kind === 'reply' && outcome.status === 429) {
         line.observe(bucket, { refusedForMs: decision.waitMs });
@@ -65,6 +77,13 @@ export async function performCall<Value>(
       isRefreshed = true;
     }
   }
+}
+
+/** HubSpot did it, whatever it says: where that must not happen twice, an answer that makes no sense leaves doubt. */
+function readSuccess<Value>(call: HubSpotCall<Value>, reply: HttpReply): Result<Value, HubSpotFailure> {
+  const read = parseReply(call.reply, reply);
+  if (read.ok || call.repeatable) return read;
+  return err({ ...read.failure, code: 'unknown_effect' });
 }
 
 /** Searches and some answers carry no count. */

@@ -9,7 +9,7 @@ export interface RecordEvent {
   /** `deal`, `contact`, `company`, or the type's id where HubSpot names no other. */
   readonly objectType: string;
   readonly objectId: string;
-  readonly kind: 'changed' | 'created' | 'deleted' | 'merged' | 'restored';
+  readonly kind: 'changed' | 'created' | 'deleted' | 'merged' | 'restored' | 'erased';
   /** Milliseconds since 1970. */
   readonly occurredAt: number;
   readonly propertyName?: string;
@@ -32,6 +32,7 @@ const kinds: Readonly<Record<string, RecordEvent['kind']>> = {
   deletion: 'deleted',
   merge: 'merged',
   restore: 'restored',
+  privacyDeletion: 'erased',
 };
 
 const objectTypes: Readonly<Record<string, string>> = { '0-1': 'contact', '0-2': 'company', '0-3': 'deal' };
@@ -56,7 +57,9 @@ function recordEvents(event: WebhookEvent): readonly RecordEvent[] {
   const objectType = prefix === 'object' ? nameOf(event.objectTypeId) : prefix;
   if (kind === undefined || objectType === undefined) return [];
   const survivor = event.newObjectId ?? event.primaryObjectId ?? event.objectId;
-  const objectIds = kind === 'merged' ? new Set([survivor, ...event.mergedObjectIds]) : [event.objectId];
+  // Where a third record is made of two, the primary one goes into it as well.
+  const merged = [survivor, event.primaryObjectId ?? survivor, ...event.mergedObjectIds];
+  const objectIds = kind === 'merged' ? new Set(merged) : [event.objectId];
   return [...objectIds].map((objectId) => ({
     portalId: event.portalId,
     appId: event.appId,

@@ -2,8 +2,8 @@ import type { HubSpotFailureCode } from './failure.ts';
 
 /** What is done about one kind of outcome. */
 export interface RetryRow {
-  /** HTTP statuses, or codes of network errors; `any` is every outcome without an answer. */
-  readonly when: readonly number[] | readonly string[] | 'any';
+  /** HTTP statuses, or codes of network errors; `5xx` is every other server error, `any` every outcome without an answer. */
+  readonly when: readonly number[] | readonly string[] | '5xx' | 'any';
   /** HubSpot's name of the limit that was hit. */
   readonly policy?: string;
   /** Whether HubSpot may have done the work before the call failed. */
@@ -16,6 +16,8 @@ export interface RetryRow {
   readonly attempts: number;
   /** The failure when the attempts are used up. */
   readonly failure: HubSpotFailureCode;
+  /** A wait that is too long for a call pauses the whole portal, for everybody who calls it. */
+  readonly pauses?: 'migrating' | 'rate_limited';
 }
 
 const noConnection = [
@@ -27,18 +29,20 @@ const noConnection = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 const neverArrived = [521, 523, 525, 526];
-const brokeOff = [500, 502, 503, 504, 522, 524];
+/** 408: HubSpot grew tired of waiting for the rest of the request, or says so. */
+const brokeOff = [408, 500, 502, 503, 504, 522, 524];
 
 /** The first row that applies decides. After HubSpot's usage guidelines and its list of status codes. */
 // prettier-ignore
 export const retryTable: readonly RetryRow[] = [
-  { when: [429], policy: 'DAILY',    effect: 'none',    wait: 3600, growth: 'constant', attempts: 1, failure: 'rate_limited' },
-  { when: [429], policy: 'SECONDLY', effect: 'none',    wait: 1,    growth: 'constant', attempts: 8, failure: 'rate_limited' },
-  { when: [429],                     effect: 'none',    wait: 10,   growth: 'constant', attempts: 5, failure: 'rate_limited' },
+  { when: [429], policy: 'DAILY',    effect: 'none',    wait: 3600, growth: 'constant', attempts: 1, failure: 'rate_limited', pauses: 'rate_limited' },
+  { when: [429], policy: 'SECONDLY', effect: 'none',    wait: 1,    growth: 'constant', attempts: 8, failure: 'rate_limited', pauses: 'rate_limited' },
+  { when: [429],                     effect: 'none',    wait: 10,   growth: 'constant', attempts: 5, failure: 'rate_limited', pauses: 'rate_limited' },
   { when: [423],                     effect: 'none',    wait: 4,    growth: 'doubling', attempts: 4, failure: 'locked' },
-  { when: [477],                     effect: 'none',    wait: 3600, growth: 'constant', attempts: 1, failure: 'migrating' },
+  { when: [477],                     effect: 'none',    wait: 3600, growth: 'constant', attempts: 1, failure: 'migrating',    pauses: 'migrating' },
   { when: neverArrived,              effect: 'none',    wait: 2,    growth: 'doubling', attempts: 5, failure: 'unavailable' },
   { when: brokeOff,                  effect: 'unknown', wait: 2,    growth: 'doubling', attempts: 5, failure: 'unavailable' },
+  { when: '5xx',                     effect: 'unknown', wait: 2,    growth: 'doubling', attempts: 3, failure: 'unavailable' },
   { when: noConnection,              effect: 'none',    wait: 1,    growth: 'doubling', attempts: 5, failure: 'unavailable' },
   { when: 'any',                     effect: 'unknown', wait: 1,    growth: 'doubling', attempts: 5, failure: 'unavailable' },
 ];
@@ -49,6 +53,7 @@ export const finalStatuses: Readonly<Record<number, HubSpotFailureCode>> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not_found',
+  405: 'rejected',
   409: 'conflict',
   413: 'rejected',
   414: 'rejected',

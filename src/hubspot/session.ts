@@ -2,9 +2,12 @@ import type { PortalId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import type { HubSpotFailure } from './failure.ts';
 import type { Pacer } from './pacer.ts';
+import { describePause, noPauses } from './pauses.ts';
+import type { PortalPauses } from './pauses.ts';
 import { performCall } from './perform-call.ts';
 import type { HubSpotCall, TokenSource } from './perform-call.ts';
 import { openTransport } from './transport.ts';
+import { watchTransport, type Exchange } from './watch-transport.ts';
 
 /** Calls HubSpot in the name of one portal: its token, its share of the limits. */
 export interface PortalSession {
@@ -30,15 +33,24 @@ export interface HubSpotSettings {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly pacer: Pacer;
+  /** `noPauses` unless told otherwise. */
+  readonly pauses?: PortalPauses;
   readonly sleep: (ms: number) => Promise<void>;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** Told of every exchange, for the metrics. */
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
+/** The session for work that nobody waits for: each of its calls lets the portal's other calls go first. */
+export function inBackground(session: PortalSession): PortalSession {
+  return { ...session, call: (call) => session.call({ ...call, lane: 'background' }) };
 }
 
 /** Opens the door to HubSpot. */
 export function openHubSpot(settings: HubSpotSettings): HubSpot {
-  const { clientId, clientSecret, pacer, sleep, random } = settings;
-  const transport = openTransport(settings.origin);
+  const { clientId, clientSecret, pacer, pauses = noPauses, sleep, random } = settings;
+  const transport = watchTransport(openTransport(settings.origin), settings.onExchange ?? (() => {}));
   return {
     app: {
       clientId,
@@ -50,6 +62,8 @@ export function openHubSpot(settings: HubSpotSettings): HubSpot {
           tokens: null,
           sleep,
           random,
+          heldBack: async () => null,
+          pause: async () => {},
           acquire: async () => {},
           observe: () => {},
         }),
@@ -62,7 +76,12 @@ export function openHubSpot(settings: HubSpotSettings): HubSpot {
           tokens,
           sleep,
           random,
-          acquire: (bucket) => pacer.acquire(portalId, bucket),
+          heldBack: async () => {
+            const pause = await pauses.read(portalId);
+            return pause && describePause(pause);
+          },
+          pause: ({ reason, forMs }, { message }) => pauses.begin(portalId, { reason, forMs, message }),
+          acquire: (bucket, lane) => pacer.acquire(portalId, bucket, lane),
           observe: (bucket, news) => pacer.observe(portalId, bucket, news),
         }),
     }),

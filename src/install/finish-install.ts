@@ -1,6 +1,8 @@
 import { exchangeCode, introspectToken, readAccount } from '../hubspot/index.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { InstallDependencies } from './dependencies.ts';
+import { forPortal as featuresOf } from './features/store.ts';
+import { forPortal as conflictsOf } from './properties/store.ts';
 import { provisionProperties } from './provision-properties.ts';
 import { sealTokens } from './seal-tokens.ts';
 import { redirectUri } from './start-install.ts';
@@ -63,7 +65,9 @@ export async function finishInstall(
     sealTokens(deps.sealer, portalId, tokens.value, deps.clock.now()),
     deps.clock.now(),
   );
+  await featuresOf(deps.db, portalId).forgetRefusals();
   const provisioned = await provisionProperties(session, deps.manifest, scopes);
+  if (provisioned.ok) await conflictsOf(deps.db, portalId).replace(provisioned.value.conflicts);
   const warning = provisioned.ok
     ? null
     : `HubSpot refused Sideline's properties, so no numbers are written to your deals: ${provisioned.failure.message}`;

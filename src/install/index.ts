@@ -1,5 +1,18 @@
 export type { InstallDependencies } from './dependencies.ts';
+export { disconnectPortal } from './disconnect-portal.ts';
+export { erasePortal } from './erase-portal.ts';
+export { forPortal as erasingOf } from './erasing/store.ts';
+export { openFeatures, readFeatures, type Features, type FeatureView } from './features/open-features.ts';
+export { featureNames } from './features/feature-names.ts';
+export { forPortal as featuresOf } from './features/store.ts';
+export { forgetOld, retentionDays } from './forget-old.ts';
+export { keepProperties } from './keep-properties.ts';
+export type { Leaving } from './leaving.ts';
+export { pauseWriteBack } from './pause-write-back.ts';
+export { forPortal as conflictsOf, type PropertyConflict } from './properties/store.ts';
 export { mayWrite, provisionProperties } from './provision-properties.ts';
+export { removeOurProperties, type RemovedProperties } from './remove-our-properties.ts';
+export { resealTokens, type Resealing } from './reseal-tokens.ts';
 export { installRouter } from './routes.ts';
 export { createSealer, type Sealer } from './seal.ts';
 export { forPortal, listConnectedPortals } from './store.ts';

@@ -10,6 +10,8 @@ const TAG_BYTES = 16;
  * Sealed form: `keyId.base64url(iv | ciphertext | tag)`. The first key seals; every listed key opens (rotation).
  */
 export interface Sealer {
+  /** How everything begins that the newest key has sealed. */
+  readonly start: string;
   seal(plain: string, purpose: string): string;
   /** Throws when the text was altered, sealed for another purpose, or by a key that is gone. */
   open(sealed: string, purpose: string): string;
@@ -18,7 +20,11 @@ export interface Sealer {
 export function createSealer(keys: readonly SealingKey[]): Sealer {
   const [newest] = keys;
   if (!newest) throw new Error('at least one sealing key is needed');
+  const ids = new Set(keys.map(({ id }) => id));
+  if (ids.size < keys.length) throw new Error('two sealing keys have the same name');
+  if (keys.some(({ id }) => id.includes('.'))) throw new Error('the name of a sealing key holds a dot');
   return {
+    start: `${newest.id}.`,
     seal(plain, purpose) {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', newest.key, iv, { authTagLength: TAG_BYTES });

@@ -2,7 +2,7 @@ import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import { rolesOf } from '../access/index.ts';
 import type { Portal, SharingLevel } from '../kernel/portal.ts';
 import { dirtyOwnersOf } from '../mirror/index.ts';
-import type { Tables } from '../store/index.ts';
+import { inTransaction, type Tables } from '../store/index.ts';
 
 export interface SealedTokens {
   readonly access: string;
@@ -53,6 +53,16 @@ export async function takeOauthState(
 
 /** What the service keeps about one portal's install. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
+  const end = async (trx: Kysely<Tables>): Promise<boolean> => {
+    const ended = await trx
+      .updateTable('portal')
+      .set({ connected: false, disconnected_at: sql<Date>`now()` })
+      .where('id', '=', portalId)
+      .where('connected', '=', true)
+      .returning('id')
+      .executeTakeFirst();
+    return ended !== undefined;
+  };
   return {
     async read(): Promise<Portal | null> {
       const row = await db.selectFrom('portal').selectAll().where('id', '=', portalId).executeTakeFirst();
@@ -80,6 +90,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         time_zone: portal.timeZone,
         company_currency: portal.companyCurrency,
         connected: true,
+        disconnected_at: null,
         installed_by: portal.installedBy,
         scopes: JSON.stringify(portal.scopes),
       };
@@ -111,7 +122,15 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .returning('portal_id')
           .executeTakeFirst();
         if (!gone) return;
-        await trx.updateTable('portal').set({ connected: false }).where('id', '=', portalId).execute();
+        await end(trx);
+      });
+    },
+
+    /** The connection is over, whoever ended it. False where it was over already. */
+    async endConnection(): Promise<boolean> {
+      return inTransaction(db, async (trx) => {
+        await trx.deleteFrom('token').where('portal_id', '=', portalId).execute();
+        return end(trx);
       });
     },
 
@@ -155,7 +174,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     async choose(
       choice: Partial<Pick<Portal, 'sharingLevel' | 'mayWriteBack' | 'periodKind' | 'fiscalStartMonth'>>,
     ): Promise<void> {
-      await db.transaction().execute(async (trx) => {
+      await inTransaction(db, async (trx) => {
         await trx
           .updateTable('portal')
           .set((eb) => ({

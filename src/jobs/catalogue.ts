@@ -10,6 +10,10 @@ export const catalogue = {
   /** Asks for a review of every connected portal, so that one that fails holds up none. */
   'review-portals': z.strictObject({}),
   'review-portal': z.strictObject({ portalId: z.int().positive() }),
+  /** Compares a portal with HubSpot and repairs what webhooks missed. */
+  'reconcile-portal': z.strictObject({ portalId: z.int().positive() }),
+  /** Forgets what has been kept long enough. */
+  'forget-old': z.strictObject({}),
 } as const;
 
 export type JobName = keyof typeof catalogue;

@@ -1,2 +1,3 @@
-export { createQueue, type Queue } from './queue.ts';
+export { createQueue, type Queue, type QueueDepth, type WorkedJob } from './queue.ts';
 export type { JobHandlers } from './catalogue.ts';
+export { waitOutPauses } from './wait-out-pauses.ts';

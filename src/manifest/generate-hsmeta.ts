@@ -1,13 +1,16 @@
-import type { Manifest, ManifestCard } from './manifest.ts';
+import type { Manifest, ManifestCard, ManifestPage } from './manifest.ts';
 
 /**
  * The `*-hsmeta.json` files that HubSpot's CLI reads, keyed by their path under `extensions/src`.
- * HubSpot finds a component by its folder alone, one level deep: `app/cards` and `app/webhooks` are fixed names.
+ * HubSpot finds a component by its folder alone, one level deep: `app/cards`, `app/settings`, `app/pages` and
+ * `app/webhooks` are fixed names.
  */
 export function generateHsmeta(manifest: Manifest): Map<string, string> {
   const components = new Map<string, HsmetaComponent>([
     ['app/app-hsmeta.json', describeApp(manifest)],
     ['app/webhooks/webhooks-hsmeta.json', describeWebhooks(manifest)],
+    ['app/settings/settings-hsmeta.json', describePage('settings', 'settings', manifest.settings)],
+    ['app/pages/pages-hsmeta.json', describePage('page', 'pages', manifest.home)],
     ...manifest.cards.map((card) => [cardPath(card), describeCard(card)] as const),
   ]);
   return new Map(
@@ -17,7 +20,7 @@ export function generateHsmeta(manifest: Manifest): Map<string, string> {
 
 interface HsmetaComponent {
   uid: string;
-  type: 'app' | 'card' | 'webhooks';
+  type: 'app' | 'card' | 'settings' | 'page' | 'webhooks';
   config: Record<string, unknown>;
 }
 
@@ -46,6 +49,14 @@ function describeApp(manifest: Manifest): HsmetaComponent {
 
 function describeCard({ uid, entrypoint, ...shown }: ManifestCard): HsmetaComponent {
   return { uid, type: 'card', config: { ...shown, entrypoint: `/app/cards/${entrypoint}` } };
+}
+
+function describePage(
+  type: 'settings' | 'page',
+  folder: string,
+  { uid, entrypoint }: ManifestPage,
+): HsmetaComponent {
+  return { uid, type, config: { entrypoint: `/app/${folder}/${entrypoint}` } };
 }
 
 function cardPath({ uid }: ManifestCard): string {

@@ -28,6 +28,14 @@ const card = z.strictObject({
 });
 export type ManifestCard = z.infer<typeof card>;
 
+/** What HubSpot hosts beside records: it shows one settings page and one set of app pages an app. */
+const page = z.strictObject({
+  uid,
+  /** A file of extensions/src/app/settings or extensions/src/app/pages. */
+  entrypoint: z.string().regex(/^[A-Z]\w+\.tsx$/),
+});
+export type ManifestPage = z.infer<typeof page>;
+
 const named = {
   name: z.string().regex(/^sideline_[a-z_]+$/),
   label: z.string().min(1),
@@ -79,6 +87,10 @@ export const manifestSchema = z.strictObject({
     properties: z.array(z.string().regex(/^(?!sideline_)[a-z0-9_]+$/)),
   }),
   cards: z.array(card).min(1),
+  /** Shown under Connected apps, in the tab Settings of the app. */
+  settings: page,
+  /** The app's home page, opened from the Marketplace menu. */
+  home: page,
   properties: z.strictObject({
     objectType: z.literal('deals'),
     group: z.strictObject({ name: z.literal('sideline'), label: z.string().min(1) }),

@@ -12,3 +12,4 @@ export {
   type TeamEntry,
 } from './directory/store.ts';
 export { forPortal as dirtyOwnersOf, NOBODY, type DirtyOwner } from './dirty/store.ts';
+export { forPortal as storedOf } from './stored/store.ts';

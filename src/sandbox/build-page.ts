@@ -8,7 +8,7 @@ const SOURCE = join(import.meta.dirname, 'page');
 const LOCKFILE = join(import.meta.dirname, '..', '..', 'package-lock.json');
 
 /**
- * Builds the sandbox's own pages and answers with the directory to serve: `index.html` for `/` and `/deals/:id`,
+ * Builds the sandbox's own pages and answers with the directory to serve: `index.html` for every address of the pages,
  * `assets/{page.js,page.css,worker.js}` under `/assets`. Cached under `cacheDir` by what goes in.
  */
 export async function buildPage({ cacheDir }: { cacheDir: string }): Promise<string> {

@@ -3,6 +3,7 @@ import { startOfLocalDate, type LocalDate } from '../kernel/period.ts';
 import { makeCompany } from './company/index.ts';
 import type { SandboxConfig, SandboxFiles } from './config.ts';
 import { describeFiles } from './describe-files.ts';
+import { enlargeSeed } from './enlarge-seed.ts';
 import { portalFromFiles } from './from-files/index.ts';
 import type { PortalSeed } from './seed.ts';
 
@@ -18,14 +19,14 @@ export interface ChosenSeed {
 const HOUR_OF_DAY = 18;
 
 /** Reads the user's files, or a prepared seed, or invents the company. Throws where a file cannot be used at all. */
-export function chooseSeed({ files, seedFile, today }: SandboxConfig, now: Date): ChosenSeed {
+export function chooseSeed({ files, seedFile, today, size }: SandboxConfig, now: Date): ChosenSeed {
   if (files !== null) return fromFiles(files, today, now);
   const startingAt = today === null ? now : evening(today, 'UTC');
   const seed =
     seedFile === null
       ? makeCompany({ now: startingAt })
       : (JSON.parse(readFileSync(seedFile, 'utf8')) as PortalSeed);
-  return { startingAt, seed, notes: [] };
+  return { startingAt, seed: size === null ? seed : enlargeSeed(seed, size), notes: [] };
 }
 
 function fromFiles(files: SandboxFiles, today: LocalDate | null, now: Date): ChosenSeed {

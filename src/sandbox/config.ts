@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import type { LocalDate } from '../kernel/period.ts';
+import { readSize } from './read-size.ts';
 
 /** How the sandbox process was started. */
 export interface SandboxConfig {
@@ -13,6 +14,10 @@ export interface SandboxConfig {
   readonly files: SandboxFiles | null;
   /** The business day on which a new portal begins; null for the real one. */
   readonly today: LocalDate | null;
+  /** How many deals the invented company has; null for as many as it is told with. */
+  readonly size: number | null;
+  /** How long each answer of the API takes, in milliseconds. */
+  readonly latencyMs: number;
   /** Begin again: forget the portal that the directory holds. */
   readonly fresh: boolean;
 }
@@ -28,6 +33,8 @@ export interface SandboxFiles {
 
 const path = z.string().min(1).nullable().default(null);
 
+const mostDeals = 5_000_000;
+
 const options = z.strictObject({
   data: z.string({ error: 'is missing' }).min(1),
   port: z.coerce.number().int().min(0).max(65_535).default(7400),
@@ -42,6 +49,16 @@ const options = z.strictObject({
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is no time zone')
     .default('UTC'),
   today: z.iso.date().nullable().default(null),
+  size: z
+    .string()
+    .transform(readSize)
+    .refine(
+      (size) => size !== null && size <= mostDeals,
+      'is no number of deals, such as 5k or 100k, up to 5m',
+    )
+    .nullable()
+    .default(null),
+  latency: z.coerce.number().min(0).max(60_000).default(0),
   fresh: z.boolean().default(false),
 });
 
@@ -60,6 +77,8 @@ export function readSandboxConfig(commandLine: readonly string[]): SandboxConfig
       people: { type: 'string' },
       'time-zone': { type: 'string' },
       today: { type: 'string' },
+      size: { type: 'string' },
+      latency: { type: 'string' },
       fresh: { type: 'boolean' },
     },
   });
@@ -68,10 +87,12 @@ export function readSandboxConfig(commandLine: readonly string[]): SandboxConfig
     const faults = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
     throw new Error(`The sandbox cannot start.\n${faults.join('\n')}`);
   }
-  const { data, port, today, fresh, deals, stages, quotas, people } = parsed.data;
+  const { data, port, today, size, latency, fresh, deals, stages, quotas, people } = parsed.data;
   const alone = (['stages', 'quotas', 'people'] as const).find((name) => parsed.data[name] !== null);
   if (deals === null && alone !== undefined)
     throw new Error(`--${alone} goes with --deals, which is missing.`);
+  if (deals !== null && size !== null)
+    throw new Error('--size goes with the invented company, not with --deals.');
   const timeZone = parsed.data['time-zone'];
   return {
     dataDirectory: data,
@@ -80,6 +101,8 @@ export function readSandboxConfig(commandLine: readonly string[]): SandboxConfig
     seedFile: parsed.data['seed-file'],
     files: deals === null ? null : { deals, stages, quotas, people, timeZone },
     today,
+    size,
+    latencyMs: latency,
     fresh,
   };
 }

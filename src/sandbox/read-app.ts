@@ -5,8 +5,7 @@ import { buildCards } from './build-cards.ts';
 import type { PortalApp } from './portal/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const cardSources = join(root, 'extensions', 'src', 'app', 'cards');
-const contract = join(root, 'src', 'contract');
+const sources = join(root, 'extensions', 'src', 'app');
 
 /** The part of the manifest that a portal that installs the app needs. */
 const manifest = z.object({
@@ -30,13 +29,15 @@ const manifest = z.object({
       entrypoint: z.string(),
     }),
   ),
+  settings: z.object({ uid: z.string(), entrypoint: z.string() }),
+  home: z.object({ uid: z.string(), entrypoint: z.string() }),
   properties: z.object({ definitions: z.array(z.object({ name: z.string() })) }),
 });
 const profile = z.object({ variables: z.object({ API_ORIGIN: z.url({ protocol: /^https$/ }) }) });
 
 /**
- * The app as its developer would have uploaded it: app.json, the variables of the production profile, and its cards as
- * HubSpot's bundler makes them. The service's public origin is reached at `appOrigin`.
+ * The app as its developer would have uploaded it: app.json, the variables of the production profile, and its cards and
+ * pages as HubSpot's bundler makes them. The service's public origin is reached at `appOrigin`.
  */
 export async function readApp({
   appOrigin,
@@ -51,16 +52,23 @@ export async function readApp({
   clientSecret: string;
   appId: number;
 }): Promise<PortalApp> {
-  const { name, redirectPath, scopes, webhooks, cards, properties } = manifest.parse(readJson('app.json'));
+  const { name, redirectPath, scopes, webhooks, cards, settings, home, properties } = manifest.parse(
+    readJson('app.json'),
+  );
   const { variables } = profile.parse(readJson('extensions/src/hsprofile.production.json'));
   const bundles = await buildCards({
     cacheDir,
-    entries: cards.map(({ uid, entrypoint }) => ({
-      uid,
-      entryPoint: join(cardSources, entrypoint),
-      shared: [contract],
-    })),
+    entries: [
+      ...cards.map(({ uid, entrypoint }) => ({ uid, entryPoint: join(sources, 'cards', entrypoint) })),
+      { uid: settings.uid, entryPoint: join(sources, 'settings', settings.entrypoint) },
+      { uid: home.uid, entryPoint: join(sources, 'pages', home.entrypoint) },
+    ],
   });
+  const bundleOf = (uid: string) => {
+    const bundleFile = bundles[uid];
+    if (bundleFile === undefined) throw new Error(`${uid} was not bundled`);
+    return bundleFile;
+  };
   const watched = [...webhooks.properties, ...properties.definitions.map((definition) => definition.name)];
   const { objectType } = webhooks;
   return {
@@ -82,11 +90,16 @@ export async function readApp({
     ],
     fetchOrigins: { [variables.API_ORIGIN]: appOrigin },
     variables,
-    cards: cards.map(({ uid, name: title, location }) => {
-      const bundleFile = bundles[uid];
-      if (bundleFile === undefined) throw new Error(`card ${uid} was not bundled`);
-      return { uid, name: title, location, bundleFile };
-    }),
+    cards: cards.map(({ uid, name: title, location }) => ({
+      uid,
+      name: title,
+      location,
+      bundleFile: bundleOf(uid),
+    })),
+    pages: [
+      { uid: settings.uid, location: 'settings', bundleFile: bundleOf(settings.uid) },
+      { uid: home.uid, location: 'pages', bundleFile: bundleOf(home.uid) },
+    ],
   };
 }
 

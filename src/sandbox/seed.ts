@@ -10,8 +10,24 @@ export interface PortalSeed {
   readonly pipelines: readonly SeedPipeline[];
   readonly deals: readonly SeedDeal[];
   readonly goals: readonly SeedGoal[];
+  readonly companies?: readonly SeedFirm[];
+  readonly contacts?: readonly SeedContact[];
   /** What the company's ops would hand to Sideline itself: CSV texts as `docs/csv.md` describes them, or null. */
   readonly setup: { readonly peopleCsv: string | null; readonly quotasCsv: string | null };
+  /** Set when the portal holds more deals than are told here: each told deal stands for `count` of them. */
+  readonly copies?: SeedCopies;
+}
+
+/** How a large portal's deals follow from the told ones. The copies have owners and teams of their own. */
+export interface SeedCopies {
+  readonly count: number;
+  /** Deals in all; the last told deal may have fewer copies. */
+  readonly deals: number;
+  /** The owner of a told deal, and this much more for each further copy. */
+  readonly ownerStride: number;
+  readonly teamStride: number;
+  /** People who are there once, whatever the number of copies. */
+  readonly sharedOwnerIds: readonly string[];
 }
 
 export interface SeedAccount {
@@ -75,8 +91,23 @@ export interface SeedDeal {
   readonly splits: readonly { readonly ownerId: string; readonly percentage: string }[];
   /** HubSpot's manual forecast category (OMIT, PIPELINE, BEST_CASE, COMMIT, CLOSED), when set. */
   readonly forecastCategory: string | null;
+  /** Whom the deal is with, when known: a company and some of its contacts. */
+  readonly companyId?: string;
+  readonly contactIds?: readonly string[];
   /** Further plain properties, for example dealtype or hs_next_step. */
   readonly properties: Readonly<Record<string, string | null>>;
+}
+
+/** A company that deals are with. */
+export interface SeedFirm {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly properties: Readonly<Record<string, string | null>>;
+}
+
+/** Somebody at such a company. */
+export interface SeedContact extends SeedFirm {
+  readonly companyId: string | null;
 }
 
 /** A HubSpot goal time slice; exactly one of ownerId and teamId is set; `end` is the last millisecond, as in HubSpot. */

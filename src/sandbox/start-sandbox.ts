@@ -49,6 +49,7 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
     seed: () => (chosen ?? chooseSeed(config, clock.now())).seed,
     businessClock: clock,
     searchLag: searchLagMilliseconds,
+    latencyMs: config.latencyMs,
     pageDirectory,
     port,
   });

@@ -3,16 +3,37 @@ import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 import { firstHouse } from './migrations/0001-first-house.ts';
 import { access } from './migrations/0002-access.ts';
+import { door } from './migrations/0003-door.ts';
+import { backfill } from './migrations/0004-backfill.ts';
+import { upkeep } from './migrations/0005-upkeep.ts';
+import { cardView } from './migrations/0006-card-view.ts';
+import { operations } from './migrations/0007-operations.ts';
+import { settings } from './migrations/0008-settings.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
   '0002-access': access,
+  '0003-door': door,
+  '0004-backfill': backfill,
+  '0005-upkeep': upkeep,
+  '0006-card-view': cardView,
+  '0007-operations': operations,
+  '0008-settings': settings,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined)
     throw error instanceof Error ? error : new Error('the migration failed', { cause: error });
+}
+
+/** Whether every migration that this version knows has been done. */
+export async function isMigrated(db: Kysely<Tables>): Promise<boolean> {
+  const known = await migratorOf(db).getMigrations();
+  return known.every(({ executedAt }) => executedAt !== undefined);
+}
+
+function migratorOf(db: Kysely<Tables>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
 }

@@ -20,6 +20,8 @@ export interface OpenDatabase {
   readonly engine:
     | { readonly kind: 'pglite'; readonly runner: SqlRunner }
     | { readonly kind: 'postgres'; readonly url: string };
+  /** How many connections this process holds, how many of them are free, and who waits for one. */
+  countConnections(): { readonly open: number; readonly idle: number; readonly awaited: number };
   close(): Promise<void>;
 }
 
@@ -52,8 +54,15 @@ function openPostgres(url: string): OpenDatabase {
         oid === INT8 ? toSafeInteger : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
     },
   });
+  // A server that restarts ends idle connections. The pool replaces them; without a listener the process would end too.
+  pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: { kind: 'postgres', url }, close: () => db.destroy() };
+  return {
+    db,
+    engine: { kind: 'postgres', url },
+    countConnections: () => ({ open: pool.totalCount, idle: pool.idleCount, awaited: pool.waitingCount }),
+    close: () => db.destroy(),
+  };
 }
 
 async function openEmbedded(directory: string): Promise<OpenDatabase> {
@@ -64,6 +73,7 @@ async function openEmbedded(directory: string): Promise<OpenDatabase> {
   return {
     db,
     engine: { kind: 'pglite', runner: pglite },
+    countConnections: () => ({ open: 1, idle: 0, awaited: 0 }),
     close: async () => {
       await pglite.close();
       unlock();

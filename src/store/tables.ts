@@ -1,4 +1,7 @@
 import type { AnsweredRequestTable, AuditEntryTable, RoleTable } from './tables/access.ts';
+import type { CreditVersionTable, PortalVersionTable } from './tables/card-view.ts';
+import type { PullHeldTable, PullPartTable, PullProgressTable } from './tables/backfill.ts';
+import type { FeatureTable, PacingTable, PortalPauseTable } from './tables/door.ts';
 import type {
   ChangedRecordTable,
   DealSplitTable,
@@ -12,13 +15,23 @@ import type {
 } from './tables/mirror.ts';
 import type { OauthStateTable, PortalTable, TokenTable } from './tables/portal.ts';
 import type { CreditTable, PersonTable, QuotaTable, SeasonTable, WinModelTable } from './tables/quota.ts';
-import type { OutboxTable, PullProgressTable } from './tables/sync.ts';
+import type { BacktestTable, CardSeenTable, ErasedOwnerTable, SetupStepTable } from './tables/settings.ts';
+import type { OutboxTable } from './tables/sync.ts';
+import type {
+  ErasedPortalTable,
+  PropertyConflictTable,
+  ReconciliationTable,
+  WrittenPropertyTable,
+} from './tables/upkeep.ts';
 
 /** Every table by its name; the rows stand in `tables/`, one file a subject. */
 export interface Tables {
   portal: PortalTable;
   token: TokenTable;
   oauth_state: OauthStateTable;
+  pacing: PacingTable;
+  portal_pause: PortalPauseTable;
+  feature: FeatureTable;
   owner: OwnerTable;
   team: TeamTable;
   person: PersonTable;
@@ -35,7 +48,19 @@ export interface Tables {
   dirty_owner: DirtyOwnerTable;
   outbox: OutboxTable;
   pull_progress: PullProgressTable;
+  pull_part: PullPartTable;
+  pull_held: PullHeldTable;
   role: RoleTable;
   audit_entry: AuditEntryTable;
   answered_request: AnsweredRequestTable;
+  reconciliation: ReconciliationTable;
+  property_conflict: PropertyConflictTable;
+  written_property: WrittenPropertyTable;
+  erased_portal: ErasedPortalTable;
+  setup_step: SetupStepTable;
+  card_seen: CardSeenTable;
+  erased_owner: ErasedOwnerTable;
+  backtest: BacktestTable;
+  portal_version: PortalVersionTable;
+  credit_version: CreditVersionTable;
 }

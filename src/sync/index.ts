@@ -1,9 +1,16 @@
 export { portalJobs } from './jobs.ts';
 export type { PortalSync, SyncDependencies } from './dependencies.ts';
-export { acceptEvents } from './events/accept-events.ts';
+export { acceptEvents, type EventCounts } from './events/accept-events.ts';
 export { webhookRouter } from './events/route.ts';
 export { forPortal as outboxOf } from './outbox/store.ts';
 export { planWriteBack, type WriteBackPlan } from './plan-write-back.ts';
-export { forPortal as progressOf, type PullProgress } from './progress/store.ts';
+export { listParked, retryParked, type Parked } from './outbox/parked.ts';
+export { describeProgress, type ProgressWords } from './progress/describe-progress.ts';
+export { forPortal as progressOf, type PullPhase, type PullProgress } from './progress/store.ts';
 export { dueReview, pullPortal, reviewPortal } from './pull-portal.ts';
+export { checkAgain } from './reconcile/check-again.ts';
+export { reconcilePortal } from './reconcile/reconcile-portal.ts';
+export { forPortal as reconciliationOf, type Reconciliation } from './reconcile/store.ts';
+export { forgetWritten, summariseWritten } from './written/summarise-written.ts';
+export type { WrittenProperty } from './written/store.ts';
 export { workPortal } from './work-portal.ts';

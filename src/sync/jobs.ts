@@ -1,6 +1,8 @@
 import type { JobHandlers, Queue } from '../jobs/index.ts';
 import type { PortalSync } from './dependencies.ts';
 import { dueReview, pullPortal, reviewPortal } from './pull-portal.ts';
+import { isCheckAsked } from './reconcile/check-again.ts';
+import { reconcilePortal } from './reconcile/reconcile-portal.ts';
 import { workPortal } from './work-portal.ts';
 
 export interface PortalJobs {
@@ -8,13 +10,15 @@ export interface PortalJobs {
   readonly listPortals: () => Promise<readonly number[]>;
   /** Null for a portal that was disconnected while its job waited: it needs no work any more. */
   readonly openPortal: (portalId: number) => Promise<PortalSync | null>;
+  /** Forgets what has been kept long enough, of all portals. */
+  readonly forgetOld: () => Promise<void>;
 }
 
 /**
  * What each job does. Only `work-portal` plans and writes, and the queue runs one of it a portal at a time: two passes over
  * one portal could set a property back to an older value.
  */
-export function portalJobs({ queue, listPortals, openPortal }: PortalJobs): JobHandlers {
+export function portalJobs({ queue, listPortals, openPortal, forgetOld }: PortalJobs): JobHandlers {
   return {
     async 'pull-portal'({ portalId }) {
       const portal = await openPortal(portalId);
@@ -31,12 +35,23 @@ export function portalJobs({ queue, listPortals, openPortal }: PortalJobs): JobH
     },
     async 'review-portal'({ portalId }) {
       const portal = await openPortal(portalId);
-      const review = portal && (await dueReview(portal));
-      if (portal === null || review === null) return;
-      await reviewPortal(portal, review);
-      // A review that found another time zone or currency leaves the portal unready: everything has to be read again.
-      const isReady = (await openPortal(portalId))?.portal.readyAt !== null;
-      await queue.send(isReady ? 'work-portal' : 'pull-portal', { portalId });
+      if (portal === null) return;
+      const review = await dueReview(portal);
+      if (review !== null) {
+        await reviewPortal(portal, review);
+        // A review that found another time zone or currency leaves the portal unready: everything has to be read again.
+        const isReady = (await openPortal(portalId))?.portal.readyAt !== null;
+        await queue.send(isReady ? 'work-portal' : 'pull-portal', { portalId });
+      }
+      const isNight = review !== null && review !== 'none';
+      if (isNight || (await isCheckAsked(portal))) await queue.send('reconcile-portal', { portalId });
     },
+    async 'reconcile-portal'({ portalId }) {
+      const portal = await openPortal(portalId);
+      if (portal === null) return;
+      await reconcilePortal(portal);
+      await queue.send('work-portal', { portalId });
+    },
+    'forget-old': () => forgetOld(),
   };
 }

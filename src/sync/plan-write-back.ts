@@ -1,5 +1,6 @@
 import { describeForecastProperties } from '../domains/forecast/index.ts';
 import { describeQuotaProperties, toDealState } from '../domains/quota/index.ts';
+import { conflictsOf } from '../install/index.ts';
 import { calendarOf } from '../kernel/portal.ts';
 import { dealsOf, type SplitDeal } from '../mirror/index.ts';
 import type { PortalSync } from './dependencies.ts';
@@ -25,14 +26,22 @@ export interface WriteBackPlan {
  * shown before it is done, and making it changes nothing. `drift` says how much of what age alone changes is in it.
  */
 export async function planWriteBack(
-  sync: Omit<PortalSync, 'session' | 'openSession' | 'log'>,
+  sync: PlanningSync,
   ownerIds: readonly string[],
   drift: DriftPass = 'weekly',
 ): Promise<WriteBackPlan> {
+  const plan = await openPlanning(sync);
+  return plan(ownerIds, drift);
+}
+
+type PlanningSync = Omit<PortalSync, 'session' | 'openSession' | 'log'>;
+
+/** Reads once what every owner's plan needs, so that a large portal can be planned some owners at a time. */
+export async function openPlanning(
+  sync: PlanningSync,
+): Promise<(ownerIds: readonly string[], drift: DriftPass) => Promise<WriteBackPlan>> {
   const { db, portal, clock } = sync;
   const now = clock.now();
-  const deals = await dealsOf(db, portal.id).listWritable(ownerIds);
-  if (deals.length === 0) return { patches: [], unchanged: [], settled: [] };
   const quota = await sync.quota.openPlanning(portal);
   const forecast = await sync.forecast.openEstimator(portal.id);
   const calendar = calendarOf(portal);
@@ -58,22 +67,30 @@ export async function planWriteBack(
     };
   };
 
-  const nothing = Object.fromEntries(ownPropertyNames(sync).map((name) => [name, '']));
-  const patches: PlannedPatch[] = [];
-  const settled: { id: string; news: number }[] = [];
-  const unchanged: string[] = [];
-  for (const each of deals) {
-    const { deal } = each;
-    const wanted = deal.isClosed ? nothing : describe(each);
-    const desired = each.news === null ? holdDrift(wanted, deal.known, drift) : wanted;
-    const patch = diffProperties(deal.id, desired, deal.known, now);
-    if (patch === null) {
-      unchanged.push(deal.id);
-      if (each.news !== null) settled.push({ id: deal.id, news: each.news });
-    } else {
-      const properties = deal.isClosed ? { ...patch.properties, [AS_OF]: '' } : patch.properties;
-      patches.push({ ...patch, properties, news: each.news });
+  // Somebody else's property of our name: what it holds is none of our business.
+  const foreign = new Set((await conflictsOf(db, portal.id).list()).map(({ name }) => name));
+  const ours = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !foreign.has(name)));
+  const nothing = ours(Object.fromEntries(ownPropertyNames(sync).map((name) => [name, ''])));
+
+  return async (ownerIds, drift) => {
+    const deals = await dealsOf(db, portal.id).listWritable(ownerIds);
+    const patches: PlannedPatch[] = [];
+    const settled: { id: string; news: number }[] = [];
+    const unchanged: string[] = [];
+    for (const each of deals) {
+      const { deal } = each;
+      const wanted = deal.isClosed ? nothing : ours(describe(each));
+      const desired = each.news === null ? holdDrift(wanted, deal.known, drift) : wanted;
+      const patch = diffProperties(deal.id, desired, deal.known, now);
+      if (patch === null) {
+        unchanged.push(deal.id);
+        if (each.news !== null) settled.push({ id: deal.id, news: each.news });
+      } else {
+        const properties = deal.isClosed ? { ...patch.properties, [AS_OF]: '' } : patch.properties;
+        patches.push({ ...patch, properties: ours(properties), news: each.news });
+      }
     }
-  }
-  return { patches, unchanged, settled };
+    return { patches, unchanged, settled };
+  };
 }

@@ -1,8 +1,8 @@
 import { readDeals } from '../hubspot/index.ts';
-import { applyingTo, dealProperties, directoryOf } from '../mirror/index.ts';
+import { applyingTo } from '../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
 import { forPortal as eventsOf } from './events/store.ts';
-import { mirrorRecords, ownPropertyNames } from './mirror-records.ts';
+import { mirrorRecords, openMirroring } from './mirror-records.ts';
 import { forPortal as progressOf } from './progress/store.ts';
 
 const CHANGES_A_PASS = 1_000;
@@ -16,13 +16,13 @@ export async function pullChanges(sync: PortalSync): Promise<number> {
   const events = eventsOf(db, portal.id);
   const changes = await events.read('deal', CHANGES_A_PASS);
   if (changes.length === 0) return 0;
-  const stages = await directoryOf(db, portal.id).listStages();
+  const mirroring = await openMirroring(sync);
   const read = await readDeals(session, {
     ids: changes.map((change) => change.id),
-    properties: dealProperties(stages, ownPropertyNames(sync)),
+    properties: mirroring.properties,
   });
   if (!read.ok) throw new SyncInterrupted('reading changed deals', read.failure);
-  await mirrorRecords(sync, read.value.deals, stages);
+  await mirrorRecords(sync, read.value.deals, mirroring);
   await applyingTo(db, portal.id).remove(read.value.missing);
   // A page that was read before a deal was deleted may still bring it back: as long as a pull runs, what is gone stays noted.
   const isPulling = (await progressOf(db, portal.id).read())?.finishedAt === null;

@@ -11,7 +11,7 @@ import {
   type HubSpotFailure,
   type Owner,
 } from '../hubspot/index.ts';
-import { forPortal as installOf } from '../install/index.ts';
+import { featureNames, forPortal as installOf, openFeatures, type Features } from '../install/index.ts';
 import { calendarOf, type Portal } from '../kernel/portal.ts';
 import type { Result } from '../kernel/result.ts';
 import { directoryOf, type OwnerEntry } from '../mirror/index.ts';
@@ -28,10 +28,11 @@ export async function pullDirectory(sync: PortalSync): Promise<Portal> {
   if (account.companyCurrency !== sync.portal.companyCurrency)
     await dropQuotas(sync, account.companyCurrency);
   const portal = { ...sync.portal, timeZone: account.timeZone, companyCurrency: account.companyCurrency };
-  await pullRates(sync, portal.companyCurrency);
+  const features = await openFeatures(sync, portal);
+  await pullRates(sync, portal.companyCurrency, features);
   await pullPipelines(sync);
-  await pullPeople(sync);
-  await pullGoals(sync, portal);
+  await pullPeople(sync, features);
+  await pullGoals(sync, portal, features);
   return portal;
 }
 
@@ -47,8 +48,16 @@ async function dropQuotas({ db, portal, log }: PortalSync, companyCurrency: stri
 }
 
 /** Only for deals that HubSpot has stamped with no rate and converted by none; a portal with one currency has no rates. */
-async function pullRates({ db, portal, session }: PortalSync, companyCurrency: string): Promise<void> {
-  const rates = optional('reading exchange rates', await listCurrentExchangeRates(session)) ?? [];
+async function pullRates(
+  { db, portal, session }: PortalSync,
+  companyCurrency: string,
+  features: Features,
+): Promise<void> {
+  const rates =
+    optional(
+      'reading exchange rates',
+      await features.attempt(featureNames.currencies, () => listCurrentExchangeRates(session)),
+    ) ?? [];
   const latest = new Map(
     rates
       .filter((rate) => rate.toCurrencyCode === companyCurrency)
@@ -72,15 +81,19 @@ async function pullPipelines({ db, portal, session }: PortalSync): Promise<void>
   );
 }
 
-async function pullPeople({ db, portal, session }: PortalSync): Promise<void> {
+async function pullPeople({ db, portal, session }: PortalSync, features: Features): Promise<void> {
   const directory = directoryOf(db, portal.id);
   const active = needed('reading owners', await collectPages(listOwners(session, { archived: false })));
   const archived = needed(
     'reading former owners',
     await collectPages(listOwners(session, { archived: true })),
   );
-  const teams = optional('reading teams', await listTeams(session)) ?? [];
-  const parents = optional('reading the hierarchy of teams', await listTeamParents(session)) ?? 'unavailable';
+  const readTeams = <Value>(call: () => Promise<Result<Value, HubSpotFailure>>) =>
+    features.attempt(featureNames.people, call);
+  const teams = optional('reading teams', await readTeams(() => listTeams(session))) ?? [];
+  const parents =
+    optional('reading the hierarchy of teams', await readTeams(() => listTeamParents(session))) ??
+    'unavailable';
   const parentOf = new Map(
     parents === 'unavailable' ? [] : parents.map((each) => [each.id, each.parentTeamId]),
   );
@@ -109,8 +122,15 @@ function toEntry(owner: Owner, teamOfUser: ReadonlyMap<string, string>, archived
   };
 }
 
-async function pullGoals({ db, session, log }: PortalSync, portal: Portal): Promise<void> {
-  const goals = optional('reading goals', await collectPages(listAllGoals(session)));
+async function pullGoals(
+  { db, session, log }: PortalSync,
+  portal: Portal,
+  features: Features,
+): Promise<void> {
+  const readGoalRecords = () => collectPages(listAllGoals(session));
+  const goals = optional('reading goals', await features.attempt(featureNames.goals, readGoalRecords));
+  // What ops do not want as quotas is none any more; what HubSpot refuses just now stays as it was.
+  if (features.stateOf(featureNames.goals) === 'off') await quotasOf(db, portal.id).replaceQuotas('goal', []);
   if (!goals) return;
   const { quotas, unusable } = readGoals(goals, calendarOf(portal), portal.companyCurrency);
   if (unusable.length > 0)
@@ -123,8 +143,8 @@ function needed<Value>(what: string, result: Result<Value, HubSpotFailure>): Val
   return result.value;
 }
 
-/** A portal without the scope or the tier goes without; any other failure interrupts the pass. */
-function optional<Value>(what: string, result: Result<Value, HubSpotFailure>): Value | null {
-  if (!result.ok && ['forbidden', 'missing_scopes', 'not_found'].includes(result.failure.code)) return null;
+/** What a portal does not have it goes without; any failure that is none of a feature interrupts the pass. */
+function optional<Value>(what: string, result: Result<Value | null, HubSpotFailure>): Value | null {
+  if (!result.ok && result.failure.code === 'not_found') return null;
   return needed(what, result);
 }

@@ -1,9 +1,9 @@
-import { forPortal as installOf, mayWrite } from '../install/index.ts';
+import { featureNames, forPortal as installOf, mayWrite, openFeatures } from '../install/index.ts';
 import { dealsOf, dirtyOwnersOf } from '../mirror/index.ts';
 import type { PortalSync } from './dependencies.ts';
 import { driftPasses } from './outbox/hold-drift.ts';
 import { forPortal as outboxOf } from './outbox/store.ts';
-import { planWriteBack } from './plan-write-back.ts';
+import { openPlanning } from './plan-write-back.ts';
 import { pullChanges } from './pull-changes.ts';
 import { writeBack } from './write-back.ts';
 
@@ -24,24 +24,26 @@ export async function workPortal(sync: PortalSync): Promise<void> {
     const current = await readAgain(sync);
     if (current === null) return;
     const { portal, manifest } = current;
-    const writes = portal.mayWriteBack && mayWrite(manifest, portal.scopes);
+    const features = await openFeatures(current, portal);
+    const writes =
+      portal.mayWriteBack && mayWrite(manifest, portal.scopes) && features.isUsed(featureNames.writing);
     const changes = await pullChanges(current);
     const owners = writes ? await refillOutbox(current) : 0;
-    if (writes) await writeBack(current);
-    if (changes === 0 && owners === 0) return;
+    const missing = writes ? await writeBack(current) : 0;
+    if (changes === 0 && owners === 0 && missing === 0) return;
   }
 }
 
 /** Ops may choose something else while a pass runs. Null where the portal is not ready, or not any more. */
 async function readAgain(sync: PortalSync): Promise<PortalSync | null> {
   const portal = await installOf(sync.db, sync.portal.id).read();
-  return portal?.readyAt ? { ...sync, portal } : null;
+  return portal?.connected && portal.readyAt ? { ...sync, portal } : null;
 }
 
 async function refillOutbox(begun: PortalSync): Promise<number> {
   const { db } = begun;
   const dirty = dirtyOwnersOf(db, begun.portal.id);
-  // At level team every mark touches the deals of everybody in any team: one look for all of them.
+  // At level team every mark touches the deals of everybody in any team: one round for all of them, some owners at a time.
   const marks = await dirty.read(begun.portal.sharingLevel === 'team' ? EVERYBODY : OWNERS_A_PASS);
   if (marks.length === 0) return 0;
   // Read after the marks: a choice that comes later renews them, so no plan by the older one settles them.
@@ -53,13 +55,16 @@ async function refillOutbox(begun: PortalSync): Promise<number> {
     marks.map((mark) => mark.ownerId),
   );
   const drift = driftPasses[Math.max(...marks.map((mark) => mark.drift))] ?? 'none';
-  const plan = await planWriteBack(sync, ownerIds, drift);
+  const planOf = await openPlanning(sync);
   const outbox = outboxOf(db, portal.id);
-  await outbox.put(
-    plan.patches.map(({ recordId, properties, news }) => ({ recordId, desired: properties, news })),
-  );
-  await outbox.drop(plan.unchanged);
-  await dealsOf(db, portal.id).clearNews(plan.settled);
+  for (let start = 0; start < ownerIds.length; start += OWNERS_A_PASS) {
+    const plan = await planOf(ownerIds.slice(start, start + OWNERS_A_PASS), drift);
+    await outbox.put(
+      plan.patches.map(({ recordId, properties, news }) => ({ recordId, desired: properties, news })),
+    );
+    await outbox.drop(plan.unchanged);
+    await dealsOf(db, portal.id).clearNews(plan.settled);
+  }
   await dirty.clear(marks);
   return marks.length;
 }

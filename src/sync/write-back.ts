@@ -1,8 +1,11 @@
 import { updateDeals, type HubSpotFailureCode } from '../hubspot/index.ts';
-import { provisionProperties } from '../install/index.ts';
+import { featureNames, forPortal as installOf, keepProperties, openFeatures } from '../install/index.ts';
 import { dealsOf } from '../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
-import { forPortal as outboxOf } from './outbox/store.ts';
+import { forPortal as eventsOf } from './events/store.ts';
+import { forPortal as outboxOf, type OutboxRow } from './outbox/store.ts';
+import { forPortal as reconciliationOf } from './reconcile/store.ts';
+import { forPortal as writtenOf } from './written/store.ts';
 
 const ROWS_A_CALL = 100;
 
@@ -15,18 +18,23 @@ const PROPERTY_GONE = 'PROPERTY_DOESNT_EXIST';
 const notPermitted: readonly HubSpotFailureCode[] = ['forbidden', 'missing_scopes'];
 
 /**
- * Sends what waits in the outbox, a hundred records a call. A row leaves the outbox only when HubSpot has taken exactly
- * its version; being killed in between means that the same values are sent again, which changes nothing.
+ * Sends what waits in the outbox, a hundred records a call, until it is empty or ops pause it. A row leaves the outbox only when
+ * HubSpot has taken exactly its version; being killed in between means that the same values are sent again, which
+ * changes nothing. Answers how many deals HubSpot does not have any more.
  */
-export async function writeBack(sync: PortalSync): Promise<void> {
+export async function writeBack(sync: PortalSync): Promise<number> {
   const { db, portal, session, log } = sync;
   const outbox = outboxOf(db, portal.id);
   const deals = dealsOf(db, portal.id);
+  const features = await openFeatures(sync, portal);
   let isProvisioned = false;
+  let missing = 0;
   for (;;) {
     const rows = await outbox.readWaiting(ROWS_A_CALL);
-    if (rows.length === 0) return;
+    if (rows.length === 0) return missing;
     const before = await deals.readShown(rows.map((row) => row.recordId));
+    // The last look before the call: what ops just stopped is not sent any more.
+    if (!(await mayStillWrite(sync))) return missing;
     const outcome = await updateDeals(
       session,
       rows.map((row) => ({ id: row.recordId, properties: row.desired })),
@@ -41,24 +49,54 @@ export async function writeBack(sync: PortalSync): Promise<void> {
       }),
     );
     await outbox.clear(taken);
+    if (taken.length > 0) await features.noteWorking(featureNames.writing);
     // Only now that HubSpot shows the values: were the edits settled before, a pass that is killed in between would take
     // what is left of them for drift and hold it back.
     await deals.clearNews(taken.flatMap(({ recordId: id, news }) => (news === null ? [] : [{ id, news }])));
+    await writtenOf(db, portal.id).count(countByProperty(taken), sync.clock.now());
     if (outcome.failed.some(({ failure }) => failure.reason === PROPERTY_GONE) && !isProvisioned) {
       // An admin has deleted a property of ours: made again, the same rows pass.
       isProvisioned = true;
-      const made = await provisionProperties(session, sync.manifest, portal.scopes);
-      if (made.ok) continue;
+      if (await makePropertiesAgain(sync)) continue;
     }
     for (const { id, failure } of outcome.failed) {
       const row = rowOf.get(id);
       if (!row) continue;
       if (notPermitted.includes(failure.code)) {
+        await features.noteRefusal(featureNames.writing, failure);
         log.warn({ portalId: portal.id, code: failure.code }, 'HubSpot does not permit writing');
-        return;
+        return missing;
       }
       if (!forGood.includes(failure.code)) throw new SyncInterrupted('writing back', failure);
       await outbox.park(row, failure.reason ?? failure.category ?? failure.code, failure.message);
+      // Nobody told us that it is gone; the next pass looks.
+      if (failure.code !== 'not_found') continue;
+      await eventsOf(db, portal.id).note([{ type: 'deal', id }]);
+      missing += 1;
     }
   }
+}
+
+async function mayStillWrite({ db, portal }: PortalSync): Promise<boolean> {
+  const current = await installOf(db, portal.id).read();
+  return current !== null && current.connected && current.mayWriteBack;
+}
+
+/** A property that comes back shows its old values again, on deals that nobody touches too: all are compared soon. */
+async function makePropertiesAgain(sync: PortalSync): Promise<boolean> {
+  const { db, session, manifest, clock } = sync;
+  const portal = await installOf(db, sync.portal.id).read();
+  if (portal === null) return false;
+  const kept = await keepProperties({ db, session, manifest, portal, at: clock.now() });
+  if (!kept.ok || kept.value.made.length === 0) return false;
+  await reconciliationOf(db, portal.id).ask(clock.now());
+  return true;
+}
+
+function countByProperty(rows: readonly OutboxRow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of rows.flatMap(({ desired }) => Object.keys(desired))) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }

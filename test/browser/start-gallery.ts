@@ -16,7 +16,7 @@ export async function startGallery(
     buildPage({ cacheDir }),
     buildCards({
       cacheDir,
-      entries: [{ uid: 'fixture', entryPoint: join(FIXTURES, `${fixture}.tsx`), shared: [] }],
+      entries: [{ uid: 'fixture', entryPoint: join(FIXTURES, `${fixture}.tsx`) }],
     }),
   ]);
   const portal = await startFakePortal({

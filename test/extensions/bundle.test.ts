@@ -18,16 +18,22 @@ describe("HubSpot's own bundler, on what an upload unpacks to", () => {
     unpacked = mkdtempSync(join(tmpdir(), 'sideline-upload-'));
     cpSync(join(root, 'extensions/src'), unpacked, { recursive: true });
     // In place of `npm ci`: the same versions, as another test makes sure.
-    symlinkSync(join(root, 'node_modules'), join(unpacked, 'app/cards/node_modules'));
+    for (const folder of ['cards', 'settings', 'pages'])
+      symlinkSync(join(root, 'node_modules'), join(unpacked, 'app', folder, 'node_modules'));
   });
   afterAll(() => rmSync(unpacked, { recursive: true }));
 
-  it.each(['QuotaForecastCard', 'QuotaForecastSidebar'])('builds %s, small and whole', async (name) => {
-    const cards = join(unpacked, 'app/cards');
+  it.each([
+    ['cards', 'QuotaForecastCard', 'contract/quota-forecast-card.ts'],
+    ['cards', 'QuotaForecastSidebar', 'contract/quota-forecast-card.ts'],
+    ['settings', 'Settings', 'shared/ask-service.ts'],
+    ['pages', 'Home', 'home/HomePage.tsx'],
+  ])('builds %s/%s, small and whole', async (folder, name, within) => {
+    const surface = join(unpacked, 'app', folder);
     const outputDir = join(unpacked, 'built', name);
-    const entryPoint = join(cards, `${name}.tsx`);
+    const entryPoint = join(surface, `${name}.tsx`);
     await remoteBuild({
-      root: cards,
+      root: surface,
       entryPoint,
       outputDir,
       logLevel: 'error',
@@ -43,8 +49,8 @@ describe("HubSpot's own bundler, on what an upload unpacks to", () => {
     const { modules } = JSON.parse(
       readFileSync(join(outputDir, `${name}-manifest.json`), 'utf8'),
     ) as BundleManifest;
-    expect(modules.internal.map(({ module }) => module)).toContain('contract/quota-forecast-card.ts');
-    const locked = JSON.parse(readFileSync(join(cards, 'package-lock.json'), 'utf8')) as LockFile;
+    expect(modules.internal.map(({ module }) => module)).toContain(within);
+    const locked = JSON.parse(readFileSync(join(surface, 'package-lock.json'), 'utf8')) as LockFile;
     const packages = new Set(modules.external.map(({ module }) => packageOf(module)));
     expect(Object.keys(locked.packages)).toEqual(
       expect.arrayContaining([...packages].map((it) => `node_modules/${it}`)),

@@ -10,8 +10,17 @@ it('what is committed is what app.json and the contract say; if not, run `npm ru
     expect([path, readFileSync(join(generatedRoot, path), 'utf8')]).toEqual([path, text]);
 });
 
-it('there are descriptions for HubSpot and a contract for cards among it', () => {
+it('there are descriptions for HubSpot among it, and the contract and what surfaces share for each', () => {
   expect([...files.keys()]).toEqual(
-    expect.arrayContaining(['app/app-hsmeta.json', 'app/cards/contract/index.ts']),
+    expect.arrayContaining([
+      'app/app-hsmeta.json',
+      'app/settings/settings-hsmeta.json',
+      'app/pages/pages-hsmeta.json',
+      'app/cards/contract/index.ts',
+      'app/settings/contract/index.ts',
+      'app/pages/contract/index.ts',
+      'app/settings/shared/ask-service.ts',
+      'app/pages/shared/ask-service.ts',
+    ]),
   );
 });

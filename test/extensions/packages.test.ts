@@ -15,10 +15,12 @@ const dependenciesOf = (path: string) => {
   const { dependencies, devDependencies } = readJson(path) as PackageFile;
   return { ...devDependencies, ...dependencies };
 };
-const hosted = globSync('extensions/src/app/*/package.json', { cwd: root });
+const hosted = globSync('extensions/src/app/*/package.json', { cwd: root }).sort();
 
 it('there is something that HubSpot hosts', () => {
-  expect(hosted).toEqual(['extensions/src/app/cards/package.json']);
+  expect(hosted).toEqual(
+    ['cards', 'pages', 'settings'].map((surface) => `extensions/src/app/${surface}/package.json`),
+  );
 });
 
 describe.each(hosted)('%s', (path) => {

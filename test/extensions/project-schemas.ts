@@ -68,6 +68,10 @@ const card = object(
   { description: text },
 );
 
+/** The settings page and the app's pages are an entry point and nothing else. */
+const pageOf = (folder: string) =>
+  object({ entrypoint: { type: 'string', pattern: `^/app/${folder}/.+\\.[jt]sx?$` } });
+
 const subscription = {
   ...object(
     {
@@ -94,4 +98,10 @@ const webhooks = object({
 });
 
 /** Keyed as HubSpot's parser names the types. */
-export const projectSchemas = { APPLICATION: application, CARD: card, WEBHOOKS: webhooks };
+export const projectSchemas = {
+  APPLICATION: application,
+  CARD: card,
+  SETTINGS: pageOf('settings'),
+  PAGE: pageOf('pages'),
+  WEBHOOKS: webhooks,
+};

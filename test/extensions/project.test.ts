@@ -36,8 +36,10 @@ describe("HubSpot's own parser, offline", () => {
       expect(skippedHsMetaFiles).toEqual([]);
       expect(Object.keys(intermediateRepresentation.intermediateNodesIndexedByUid).sort()).toEqual([
         'sideline',
+        'sideline_home',
         'sideline_quota_forecast_sidebar',
         'sideline_quota_forecast_tab',
+        'sideline_settings',
         'sideline_webhooks',
       ]);
       expect(JSON.stringify(intermediateRepresentation.intermediateNodesIndexedByUid)).not.toContain('${');
@@ -49,7 +51,7 @@ describe("HubSpot's own parser, offline", () => {
     const entries = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid)
       .map((node) => (node.config as { entrypoint?: string }).entrypoint)
       .filter((entry) => entry !== undefined);
-    expect(entries).toHaveLength(2);
+    expect(entries).toHaveLength(4);
     for (const entry of entries) expect([entry, existsSync(join(source, entry))]).toEqual([entry, true]);
   });
 });
@@ -65,6 +67,8 @@ describe('what it would not accept', () => {
   const app = 'app/app-hsmeta.json';
   const tab = 'app/cards/sideline-quota-forecast-tab-hsmeta.json';
   const webhooks = 'app/webhooks/webhooks-hsmeta.json';
+  const settings = 'app/settings/settings-hsmeta.json';
+  const pages = 'app/pages/pages-hsmeta.json';
   const edit = (file: string, from: string, to: string) => {
     const before = readFileSync(join(copy, file), 'utf8');
     expect(before).toContain(from);
@@ -78,6 +82,9 @@ describe('what it would not accept', () => {
     ['a key that HubSpot does not know', tab, '"name"', '"title": "x", "name"', 'additionalProperty: title'],
     ['a second top-level key', tab, '"type"', '"version": 1, "type"', 'properties found: version'],
     ['a component in the wrong folder', tab, '"card"', '"settings"', "incorrect for type 'settings'"],
+    ['settings outside their folder', settings, '/app/settings/', '/app/cards/', 'config.entrypoint'],
+    ['a page with a name', pages, '"entrypoint"', '"name": "Home", "entrypoint"', 'additionalProperty: name'],
+    ['a page among settings', settings, '"settings"', '"page"', "incorrect for type 'page'"],
     ['a uid with a space', tab, 'sideline_quota', 'sideline quota', "'uid' should use only"],
     [
       'the same uid twice',

@@ -5,7 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { Router } from 'express';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
-import { createApp, healthRouter, serveSignedRoutes, signedRoute } from '../../src/http/index.ts';
+import {
+  createApp,
+  healthRouter,
+  openThrottle,
+  serveSignedRoutes,
+  signedRoute,
+} from '../../src/http/index.ts';
 import { signRequest } from '../../src/hubspot/index.ts';
 import { err, ok } from '../../src/kernel/result.ts';
 import { portalSettings } from '../support/mirrored-deals.ts';
@@ -15,6 +21,8 @@ let server: Server;
 let origin: string;
 let isStoreUp = true;
 let logged = '';
+const throttle = openThrottle({ perUser: 3, perPortal: 100, perAddress: 100 });
+const turnedAway: unknown[] = [];
 
 const portal = {
   ...portalSettings,
@@ -46,7 +54,7 @@ beforeAll(async () => {
   broken.post('/echo', (_request, response) => void response.status(204).end());
   const app = createApp(
     [
-      healthRouter(() => (isStoreUp ? Promise.resolve() : Promise.reject(new Error('no store')))),
+      healthRouter(async () => (isStoreUp ? null : 'store unreachable')),
       broken,
       serveSignedRoutes(
         [
@@ -70,6 +78,11 @@ beforeAll(async () => {
           answersOf: () => {
             throw new Error('no mutation here');
           },
+          throttle: {
+            admitCaller: (portalId, userId) =>
+              userId === '2' ? Promise.resolve(null) : throttle.admitCaller(portalId, userId),
+          },
+          onTurnedAway: (refused) => void turnedAway.push(refused),
         },
       ),
     ],
@@ -85,8 +98,8 @@ afterAll(() => {
 });
 
 /** As HubSpot asks under the public address; a proxy hands it on to us. */
-async function ask(path: string) {
-  const query = 'portalId=1&userId=2&userEmail=a%40b.example&appId=7';
+async function ask(path: string, { userId = 2, portalId = 1 } = {}) {
+  const query = `portalId=${portalId}&userId=${userId}&userEmail=a%40b.example&appId=7`;
   const timestamp = String(Date.now());
   const uri = `${publicUrl}${path}?${query}`;
   const signature = signRequest('secret', { method: 'GET', uri, rawBody: Buffer.alloc(0), timestamp });
@@ -116,19 +129,60 @@ test('what broke is told to the log, without the query, and to nobody else', asy
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain('cause');
   expect(logged).toContain('the secret cause');
-  expect(logged).toContain('/broken');
+  expect(logged).toContain('"route":"/broken"');
   expect(logged).not.toContain('ana%40example.com');
 });
 
-test('a body that cannot be read is the fault of who sent it', async () => {
+test.each([
   // Small on the wire, so that it is sent whole before it is refused.
-  const tooLong = gzipSync('x'.repeat(1_100_000));
-  for (const body of [tooLong, 'no gzip at all']) {
-    const headers = { 'Content-Encoding': 'gzip' };
-    const answer = await fetch(`${origin}/echo`, { method: 'POST', body, headers });
-    expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ error: { code: 'bad_request' } });
-  }
+  ['longer than 1 MB', gzipSync('x'.repeat(1_100_000)), 413],
+  ['no gzip at all', 'no gzip at all', 400],
+])('a body that is %s is the fault of who sent it', async (_what, body, status) => {
+  const headers = { 'Content-Encoding': 'gzip' };
+  const answer = await fetch(`${origin}/echo`, { method: 'POST', body, headers });
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ error: { code: 'bad_request' } });
+});
+
+test('every answer carries the headers that keep browsers and caches from misusing it', async () => {
+  const answer = await ask('/plain');
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'strict-transport-security': expect.stringContaining('max-age='),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': expect.stringContaining("default-src 'self'"),
+  });
+});
+
+test('a request has an id, which stands in the answer and in the log', async () => {
+  logged = '';
+  const answer = await ask('/plain');
+  const id = answer.headers.get('x-request-id') ?? '';
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  const line = JSON.parse(logged.trim().split('\n').at(-1) ?? '');
+  expect(line).toMatchObject({ requestId: id, method: 'GET', route: '/plain', status: 200, portalId: 1 });
+  expect(line.ms).toBeGreaterThan(0);
+});
+
+test('whoever asks too often is told when to come back, and takes nothing from others', async () => {
+  const statuses: number[] = [];
+  for (let asked = 0; asked < 4; asked += 1) statuses.push((await ask('/plain', { userId: 3 })).status);
+  expect(statuses).toEqual([200, 200, 200, 429]);
+  const refused = await ask('/plain', { userId: 3 });
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused.json()).toMatchObject({ error: { code: 'too_many_requests' } });
+  expect((await ask('/plain', { userId: 4 })).status).toBe(200);
+  expect((await ask('/plain', { userId: 3, portalId: 2 })).status).toBe(200);
+  expect(turnedAway).toEqual([{ whose: 'user', waitSeconds: expect.any(Number) }, expect.anything()]);
+});
+
+test('a forged request counts for nobody', async () => {
+  const query = 'portalId=1&userId=5&userEmail=a%40b.example&appId=7';
+  for (let asked = 0; asked < 5; asked += 1)
+    expect((await fetch(`${origin}/plain?${query}`)).status).toBe(401);
+  expect((await ask('/plain', { userId: 5 })).status).toBe(200);
 });
 
 test('readiness says when the store is away', async () => {

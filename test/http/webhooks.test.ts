@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from '../../src/http/index.ts';
 import { signRequest } from '../../src/hubspot/index.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
 import { forPortal as installOf } from '../../src/install/store.ts';
 import type { OpenDatabase } from '../../src/store/index.ts';
-import { acceptEvents, webhookRouter } from '../../src/sync/index.ts';
+import { acceptEvents, webhookRouter, type EventCounts } from '../../src/sync/index.ts';
 import { forPortal as eventsOf } from '../../src/sync/events/store.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 
@@ -17,6 +18,7 @@ const publicUrl = 'https://sideline.example';
 let store: OpenDatabase;
 let server: ReturnType<express.Express['listen']>;
 const asked: number[] = [];
+const told: EventCounts[] = [];
 
 beforeAll(async () => {
   store = await openTestStore();
@@ -36,6 +38,7 @@ beforeAll(async () => {
     ownNames: new Set(['sideline_quota']),
     isConnected: async (portalId: number) => (await installOf(db, portalId).read())?.connected ?? false,
     askForWork: async (portalId: number) => void asked.push(portalId),
+    clock: systemClock,
   };
   const app = createApp(
     [
@@ -46,6 +49,7 @@ beforeAll(async () => {
         publicUrl,
         clock: { now: () => new Date() },
         accept: (events) => acceptEvents(acceptance, events),
+        tell: (counts) => void told.push(counts),
       }),
     ],
     pino({ level: 'silent' }),
@@ -60,6 +64,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   asked.length = 0;
+  told.length = 0;
   await store.db.deleteFrom('changed_record').execute();
 });
 
@@ -170,6 +175,21 @@ test('a merge is news of every deal in it, and a delivery may be larger than Hub
   const ids = await noted(1);
   expect(ids).toHaveLength(302);
   expect(ids).toEqual(expect.arrayContaining(['8', '10']));
+});
+
+test('a record that has no number is no record; what became of each event is told', async () => {
+  const body = [
+    event({ objectId: 5 }),
+    event({ objectId: 'not a number' }),
+    event({ objectId: '0' }),
+    event({ objectId: -3 }),
+    event({ objectTypeId: '0-2' }),
+    event({ portalId: 99 }),
+    'no event at all',
+  ];
+  expect(await deliver(JSON.stringify(body))).toBe(204);
+  expect(await noted(1)).toEqual(['5']);
+  expect(told).toEqual([{ accepted: 1, own_echo: 0, not_connected: 1, unreadable: 4, of_others: 1 }]);
 });
 
 test('when the store fails HubSpot is told to come again', async () => {

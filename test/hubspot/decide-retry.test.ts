@@ -24,7 +24,7 @@ it.each([
   ['limit under a category', { outcome: reply(429, { category: 'RATE_LIMITS' }) }, 10_000],
   ['daily limit', { outcome: reply(429, { policyName: 'DAILY' }) }, 'rate_limited'],
   ['limit, HubSpot says when', { outcome: reply(429, {}, { 'retry-after': '7' }) }, 7_000],
-  ['limit, at once', { outcome: reply(429, {}, { 'retry-after': '0' }) }, 0],
+  ['limit, at once, which cannot be meant', { outcome: reply(429, {}, { 'retry-after': '0' }) }, 10_000],
   ['limit, far away', { outcome: reply(429, {}, { 'retry-after': '61' }) }, 'rate_limited'],
   [
     'limit, a date instead of seconds',
@@ -69,6 +69,17 @@ it.each([
   ['validation', { outcome: reply(400, { category: 'VALIDATION_ERROR' }) }, 'rejected'],
   ['scope', { outcome: reply(403, { category: 'MISSING_SCOPES' }) }, 'missing_scopes'],
   ['subscription', { outcome: reply(403, {}) }, 'forbidden'],
+  ['server error that no list has', { outcome: reply(520) }, 2_000],
+  [
+    'server error that no list has, on a create',
+    { outcome: reply(530), repeatable: false },
+    'unknown_effect',
+  ],
+  ['request timeout on a create', { outcome: reply(408), repeatable: false }, 'unknown_effect'],
+  ['unavailable, HubSpot says when', { outcome: reply(503, '<html>', { 'retry-after': '20' }) }, 20_000],
+  ['unavailable, far away', { outcome: reply(503, '<html>', { 'retry-after': '3600' }) }, 'unavailable'],
+  ['locked, HubSpot says when', { outcome: reply(423, '', { 'retry-after': '5' }) }, 5_000],
+  ['wrong method', { outcome: reply(405) }, 'rejected'],
   ['redirect', { outcome: reply(304) }, 'unexpected_reply'],
 ] satisfies [string, Partial<FailedAttempt> & Pick<FailedAttempt, 'outcome'>, unknown][])(
   '%s',
@@ -77,7 +88,31 @@ it.each([
   },
 );
 
-const tabledStatuses = [429, 423, 477, 521, 523, 525, 526, 500, 502, 503, 504, 522, 524];
+it.each([
+  ['a move to another data centre', reply(477, '', { 'retry-after': '86400' }), 'migrating', 86_400_000],
+  ['a move of unknown length', reply(477), 'migrating', null],
+  ['the daily limit', reply(429, { policyName: 'DAILY' }), 'rate_limited', null],
+  [
+    'the daily limit, HubSpot says when',
+    reply(429, { policyName: 'DAILY' }, { 'retry-after': '1800' }),
+    'rate_limited',
+    1_800_000,
+  ],
+  ['any limit, far away', reply(429, {}, { 'retry-after': '61' }), 'rate_limited', 61_000],
+])('%s pauses the portal', (_name, outcome, reason, forMs) => {
+  expect(decideRetry({ ...first, outcome })).toMatchObject({ kind: 'fail', pause: { reason, forMs } });
+});
+
+it.each([
+  ['a limit after the last attempt', { outcome: reply(429), attempt: 5 }],
+  ['a locked record, however long', { outcome: reply(423, '', { 'retry-after': '3600' }) }],
+  ['an outage, however long', { outcome: reply(503, '', { 'retry-after': '3600' }) }],
+  ['a missing scope', { outcome: reply(403) }],
+])('%s does not pause the portal', (_name, failed) => {
+  expect(decideRetry({ ...first, ...failed })).toMatchObject({ kind: 'fail', pause: null });
+});
+
+const tabledStatuses = [408, 429, 423, 477, 521, 523, 525, 526, 500, 502, 503, 504, 522, 524];
 const anyOutcome = fc.oneof(
   fc.record({
     kind: fc.constant('reply' as const),
@@ -108,7 +143,7 @@ it('always comes to an end, and never waits over a minute', () => {
 });
 
 it('never repeats what may have been done, unless that changes nothing', () => {
-  const doubtful = [500, 502, 503, 504, 522, 524].map((status) => reply(status));
+  const doubtful = [408, 500, 520, 502, 503, 504, 522, 524].map((status) => reply(status));
   const broken = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
   for (const outcome of [...doubtful, ...broken.map((cause) => ({ kind: 'breakdown', cause }) as const)]) {
     expect(decide({ outcome, repeatable: false })).toBe('unknown_effect');

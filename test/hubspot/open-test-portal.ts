@@ -1,7 +1,7 @@
 import nock from 'nock';
 import type { HubSpotFailure, PortalSession, TokenSource } from '../../src/hubspot/index.ts';
 import { openHubSpot } from '../../src/hubspot/index.ts';
-import type { Pacer } from '../../src/hubspot/index.ts';
+import type { Pacer, PortalPauses } from '../../src/hubspot/index.ts';
 import type { Result } from '../../src/kernel/result.ts';
 
 export const origin = 'https://api.hubapi.test';
@@ -12,7 +12,11 @@ export const secondToken = 'access-token-second';
 const unlimited: Pacer = { acquire: async () => {}, observe: () => {} };
 
 /** A portal behind the real client: sleeps are recorded instead of slept, refreshing gives `secondToken`. */
-export function openTestPortal({ pacer = unlimited, tokens }: { pacer?: Pacer; tokens?: TokenSource } = {}) {
+export function openTestPortal({
+  pacer = unlimited,
+  pauses,
+  tokens,
+}: { pacer?: Pacer; pauses?: PortalPauses; tokens?: TokenSource } = {}) {
   const sleeps: number[] = [];
   const rejected: string[] = [];
   const hubSpot = openHubSpot({
@@ -20,6 +24,7 @@ export function openTestPortal({ pacer = unlimited, tokens }: { pacer?: Pacer; t
     clientId: 'client-id',
     clientSecret,
     pacer,
+    ...(pauses && { pauses }),
     sleep: async (ms) => void sleeps.push(ms),
     random: () => 0.5,
   });

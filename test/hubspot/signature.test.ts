@@ -93,6 +93,12 @@ describe('verifying', () => {
     expect(received({ secrets: ['new', secret] })).toBe(true);
   });
 
+  it('never takes an empty secret for one', () => {
+    const signature = signRequest('', get);
+    expect(received({ signature, secrets: [''] })).toBe(false);
+    expect(received({ signature, secrets: [secret, ''] })).toBe(false);
+  });
+
   it('signs the bytes of the body, not the text they may stand for', () => {
     const body = Buffer.from([0x7b, 0xff, 0x7d]);
     const signature = signRequest(secret, { ...post, rawBody: body });

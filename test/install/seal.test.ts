@@ -28,3 +28,9 @@ test('while keys rotate the old one still opens, and the new one seals', () => {
   expect(rotating.seal('secret', 'p')).toMatch(/^k2\./);
   expect(() => createSealer([newer]).open(before, 'p')).toThrow('k1');
 });
+
+test('keys that cannot be told apart are refused', () => {
+  expect(() => createSealer([])).toThrow('at least one');
+  expect(() => createSealer([newer, { ...older, id: 'k2' }])).toThrow('same name');
+  expect(() => createSealer([{ ...older, id: 'k.1' }])).toThrow('dot');
+});

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import nock from 'nock';
 import { openHubSpot } from '../../src/hubspot/index.ts';
-import { createSealer, storedTokens, type InstallDependencies } from '../../src/install/index.ts';
+import {
+  createSealer,
+  resealTokens,
+  storedTokens,
+  type InstallDependencies,
+} from '../../src/install/index.ts';
+import { forPortal as turnsOf } from '../../src/install/renewal/store.ts';
 import { forPortal as installOf } from '../../src/install/store.ts';
 import { sealTokens } from '../../src/install/seal-tokens.ts';
 import type { OpenDatabase } from '../../src/store/index.ts';
@@ -126,15 +132,101 @@ test('a renewal that fails for another reason leaves the portal connected', asyn
   expect(await installOf(store.db, portalId).read()).toMatchObject({ connected: true });
 });
 
-test('an install made anew while the old token is being refused stays connected', async () => {
+test('an install made anew while the old token is being refused stays connected, and its token is used', async () => {
   expectRefresh('refresh-1', { ...invalidGrant, delay: 200 });
   const tokens = storedTokens(deps, portalId);
   const refused = tokens.refresh('access-1');
   await new Promise((resolve) => setTimeout(resolve, 50));
   await connect('access-9', 'refresh-9');
-  expect(await refused).toMatchObject({ ok: false });
+  expect(await refused).toEqual({ ok: true, value: 'access-9' });
   expect(await installOf(store.db, portalId).read()).toMatchObject({ connected: true });
   expect(await tokens.accessToken()).toEqual({ ok: true, value: 'access-9' });
+});
+
+describe('several processes', () => {
+  test('share one renewal, and each is handed the new token', async () => {
+    now = new Date(now.getTime() + 31 * minutes);
+    const scope = expectRefresh('refresh-1', { body: granted(2), delay: 150 });
+    const replicas = Array.from({ length: 4 }, () => storedTokens(deps, portalId));
+    const answers = await Promise.all(replicas.map((tokens) => tokens.accessToken()));
+    expect(answers).toEqual(Array(4).fill({ ok: true, value: 'access-2' }));
+    expect(scope.isDone()).toBe(true);
+  });
+
+  test('share one renewal of a token that HubSpot rejects', async () => {
+    const scope = expectRefresh('refresh-1', { body: granted(2), delay: 150 });
+    const replicas = Array.from({ length: 4 }, () => storedTokens(deps, portalId));
+    const answers = await Promise.all(replicas.map((tokens) => tokens.refresh('access-1')));
+    expect(answers).toEqual(Array(4).fill({ ok: true, value: 'access-2' }));
+    expect(scope.isDone()).toBe(true);
+  });
+
+  test('do not wait for a renewal as long as the token in use holds', async () => {
+    now = new Date(now.getTime() + 25 * minutes);
+    await turnsOf(store.db, portalId).claim('another process', 60_000);
+    expect(await storedTokens(deps, portalId).accessToken()).toEqual({ ok: true, value: 'access-1' });
+  });
+
+  test('take the turn of one that died', async () => {
+    now = new Date(now.getTime() + 31 * minutes);
+    await turnsOf(store.db, portalId).claim('a process that died', 300);
+    expectRefresh('refresh-1', { body: granted(2) });
+    expect(await storedTokens(deps, portalId).accessToken()).toEqual({ ok: true, value: 'access-2' });
+    // The turn was given back.
+    expect(await turnsOf(store.db, portalId).claim('the next', 1)).not.toBeNull();
+  });
+
+  test('a renewal that took too long never replaces a newer token', async () => {
+    expectRefresh('refresh-1', { body: granted(2), delay: 200 });
+    const slow = storedTokens(deps, portalId).refresh('access-1');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await connect('access-9', 'refresh-9');
+    expect(await slow).toEqual({ ok: true, value: 'access-9' });
+    expect(await storedTokens(deps, portalId).accessToken()).toEqual({ ok: true, value: 'access-9' });
+  });
+
+  test('only one asks for what is refused for good, and all hear of it', async () => {
+    const scope = expectRefresh('refresh-1', { ...invalidGrant, delay: 150 });
+    const replicas = Array.from({ length: 3 }, () => storedTokens(deps, portalId));
+    const answers = await Promise.all(replicas.map((tokens) => tokens.refresh('access-1')));
+    for (const answer of answers) expect(answer).toMatchObject({ failure: { code: 'grant_rejected' } });
+    expect(scope.isDone()).toBe(true);
+    expect(await installOf(store.db, portalId).read()).toMatchObject({ connected: false });
+  });
+});
+
+describe('while sealing keys rotate', () => {
+  const older = { id: 'k1', key: randomBytes(32) };
+  const newer = { id: 'k2', key: randomBytes(32) };
+
+  test('tokens of the old key are used, and sealed anew with the new one', async () => {
+    deps = { ...deps, sealer: createSealer([older]) };
+    await connect('access-1', 'refresh-1');
+    deps = { ...deps, sealer: createSealer([newer, older]) };
+    expect(await storedTokens(deps, portalId).accessToken()).toEqual({ ok: true, value: 'access-1' });
+    // The other tests' portals are sealed with keys that are gone.
+    expect((await resealTokens(deps)).resealed).toBe(1);
+    expect((await resealTokens(deps)).resealed).toBe(0);
+    const sealed = await installOf(store.db, portalId).readTokens();
+    expect([sealed?.access, sealed?.refresh].every((text) => text?.startsWith('k2.'))).toBe(true);
+    deps = { ...deps, sealer: createSealer([newer]) };
+    expectRefresh('refresh-1', { body: granted(2) });
+    expect(await storedTokens(deps, portalId).refresh('access-1')).toEqual({ ok: true, value: 'access-2' });
+  });
+
+  test('a token whose key is gone is named, and stops nobody else', async () => {
+    deps = { ...deps, sealer: createSealer([older]) };
+    await connect('access-1', 'refresh-1');
+    const lost = portalId;
+    portalId += 1;
+    deps = { ...deps, sealer: createSealer([newer]) };
+    await connect('access-1', 'refresh-1');
+    deps = { ...deps, sealer: createSealer([{ id: 'k3', key: randomBytes(32) }, newer]) };
+    const { resealed, unreadable } = await resealTokens(deps);
+    expect(resealed).toBeGreaterThanOrEqual(1);
+    expect(unreadable).toContain(lost);
+    expect(unreadable).not.toContain(portalId);
+  });
 });
 
 test("one portal's sealed token does not open in another's row", async () => {

@@ -35,6 +35,19 @@ it('a card is found by its file', () => {
   });
 });
 
+it('the settings page and the home page are found by their files', () => {
+  expect(parsed('app/settings/settings-hsmeta.json')).toEqual({
+    uid: 'sideline_settings',
+    type: 'settings',
+    config: { entrypoint: '/app/settings/Settings.tsx' },
+  });
+  expect(parsed('app/pages/pages-hsmeta.json')).toEqual({
+    uid: 'sideline_home',
+    type: 'page',
+    config: { entrypoint: '/app/pages/Home.tsx' },
+  });
+});
+
 describe('subscriptions', () => {
   const { config } = parsed('app/webhooks/webhooks-hsmeta.json') as {
     config: {

@@ -12,7 +12,8 @@ interface Released {
 const released = JSON.parse(readFileSync(join(import.meta.dirname, 'released.json'), 'utf8')) as Released;
 
 it('every uid is as it was released', () => {
-  const uids = [manifest.uid, manifest.webhooks.uid, ...manifest.cards.map((card) => card.uid)];
+  const { webhooks, cards, settings, home } = manifest;
+  const uids = [manifest.uid, ...[webhooks, settings, home, ...cards].map((component) => component.uid)];
   expect(uids.sort()).toEqual(released.uids);
 });
 

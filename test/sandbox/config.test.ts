@@ -10,6 +10,8 @@ test('reads what it needs and leaves the rest at its defaults', () => {
     seedFile: null,
     files: null,
     today: null,
+    size: null,
+    latencyMs: 0,
     fresh: false,
   });
 });
@@ -53,6 +55,23 @@ test('reads the files that take the place of the invented company', () => {
   });
   expect(() => readSandboxConfig([...least, '--quotas', 'q.csv'])).toThrow('--quotas goes with --deals');
   expect(() => readSandboxConfig([...least, ...flags, '--time-zone', 'Berlin'])).toThrow('--time-zone');
+});
+
+test.each([
+  ['800', 800],
+  ['5k', 5_000],
+  ['1.5k', 1_500],
+  ['100,000', 100_000],
+  ['1M', 1_000_000],
+])('reads a size of %s', (text, size) => {
+  expect(readSandboxConfig([...least, '--size', text, '--latency', '400'])).toMatchObject({
+    size,
+    latencyMs: 400,
+  });
+});
+
+test.each(['0', 'many', '6m', '-5', '1.2345k'])('refuses a size of %s', (text) => {
+  expect(() => readSandboxConfig([...least, `--size=${text}`])).toThrow('--size');
 });
 
 test('names every fault at once', () => {

@@ -1,19 +1,36 @@
+import { money } from '../../src/kernel/money.ts';
 import { ratio } from '../../src/kernel/ratio.ts';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { answeredOf, auditOf, rolesOf } from '../../src/access/index.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
+import { forPortal as homeOf } from '../../src/domains/home/store.ts';
 import { forPortal as quotasOf, type StoredQuota } from '../../src/domains/quota/store.ts';
+import { forPortal as featuresOf } from '../../src/install/features/store.ts';
+import { forPortal as turnsOf } from '../../src/install/renewal/store.ts';
+import { forPortal as gapsOf } from '../../src/domains/settings/data-quality/store.ts';
+import { forPortal as heldOf } from '../../src/domains/settings/privacy/store.ts';
+import { forPortal as setupOf } from '../../src/domains/settings/setup/store.ts';
+import { forPortal as healthOf } from '../../src/domains/settings/sync/store.ts';
 import { forPortal as installOf } from '../../src/install/store.ts';
+import { forPortal as erasingOf } from '../../src/install/erasing/store.ts';
+import { forPortal as conflictsOf } from '../../src/install/properties/store.ts';
 import { forPortal as applyingTo } from '../../src/mirror/applying/store.ts';
 import { forPortal as dealsOf } from '../../src/mirror/deals/store.ts';
 import { forPortal as directoryOf } from '../../src/mirror/directory/store.ts';
 import { forPortal as dirtyOwnersOf } from '../../src/mirror/dirty/store.ts';
+import { forPortal as storedOf } from '../../src/mirror/stored/store.ts';
+import { forPortal as pausesOf } from '../../src/pacing/pauses/store.ts';
+import { forPortal as pacingOf } from '../../src/pacing/store.ts';
 import type { OpenDatabase, Tables } from '../../src/store/index.ts';
+import { forPortal as backfillOf } from '../../src/sync/backfill/store.ts';
+import { newPart } from '../../src/sync/backfill/part.ts';
 import { forPortal as eventsOf } from '../../src/sync/events/store.ts';
 import { forPortal as outboxOf } from '../../src/sync/outbox/store.ts';
 import { forPortal as progressOf } from '../../src/sync/progress/store.ts';
+import { forPortal as reconciliationOf } from '../../src/sync/reconcile/store.ts';
+import { forPortal as writtenOf } from '../../src/sync/written/store.ts';
 import { creditedDeal, wonFacts } from '../support/mirrored-deals.ts';
 import { openTestStore } from '../support/open-test-store.ts';
 
@@ -71,6 +88,8 @@ const stage = (label: string) => ({
   isClosed: false,
 });
 
+const conflict = (foundType: string) => ({ name: 'sideline_gap', foundType, wantedType: 'number' });
+
 const doors: Readonly<Record<string, DoorCases<Door>>> = {
   'access/answered/store.ts': door({
     open: answeredOf,
@@ -84,8 +103,13 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   }),
   'access/audit/store.ts': door({
     open: auditOf,
-    readings: { list: (open) => open.list(10) },
-    changes: { add: (open) => open.add({ at, userId: null, action: 'add', details: {} }) },
+    readings: { list: (open) => open.list(10), listBefore: (open) => open.listBefore(null, 10) },
+    changes: {
+      add: (open) => open.add({ at, userId: null, action: 'add', details: {} }),
+      pseudonymise: (open) => open.pseudonymise(['9'], 'somebody'),
+      addOnce: (open) => open.addOnce({ at, userId: null, action: 'erase record', details: { id: '1' } }),
+      forgetBefore: (open) => open.forgetBefore(new Date(at.getTime() + 1)),
+    },
   }),
   'access/roles/store.ts': door({
     open: rolesOf,
@@ -96,28 +120,109 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     changes: {
       grant: (open) => open.grant({ userId: '5', role: 'ops', grantedBy: '9', grantedAt: at }),
       withdraw: (open, portalId) => open.withdraw(`of ${portalId}`, 'ops'),
+      withdrawUnlessLast: async (open, portalId) => {
+        await open.grant({ userId: '5', role: 'ops', grantedBy: '9', grantedAt: at });
+        await open.withdrawUnlessLast(`of ${portalId}`, 'ops');
+      },
     },
   }),
   'domains/forecast/store.ts': door({
     open: forecastOf,
-    readings: { readModel: (open) => open.readModel() },
-    changes: { saveModel: (open) => open.saveModel(model(99)) },
+    readings: { readModel: (open) => open.readModel(), readBacktest: (open) => open.readBacktest() },
+    changes: {
+      saveModel: (open) => open.saveModel(model(99)),
+      saveBacktest: (open) => open.saveBacktest(backtest(99), 'EUR'),
+    },
+  }),
+  'domains/home/store.ts': door({
+    open: homeOf,
+    readings: { listNamed: (open) => open.listNamed(['7001']), countGaps: (open) => open.countGaps() },
+    changes: {},
   }),
   'domains/quota/store.ts': door({
     open: quotasOf,
     readings: {
       listPeople: (open) => open.listPeople(),
+      listSettings: (open) => open.listSettings(),
+      listStatedKeys: (open) => open.listStatedKeys(),
       listQuotas: (open) => open.listQuotas(['2026-Q4']),
       listCredits: (open) => open.listCredits(['2026-Q4'], 'EUR', ['201']),
       readSeason: async (open) => (await open.readSeason())?.map(({ denominator }) => denominator.toString()),
       listExclusions: (open) => open.listExclusions('2026-Q4', ['201']),
+      sumByOwner: (open) => open.sumByOwner(['2026-Q4'], 'EUR'),
+      sumWithin: (open) => open.sumWithin('2026-Q4', new Date(0), new Date('2030-01-01'), 'EUR'),
     },
     changes: {
       savePeople: (open) => open.savePeople([person('299')]),
       saveQuotas: (open) => open.saveQuotas([quota(77)]),
+      removeQuotas: (open) => open.removeQuotas([quota(0)]),
       saveSeason: (open) => open.saveSeason([ratio(1, 99)]),
       replaceQuotas: (open) => open.replaceQuotas('goal', []),
     },
+  }),
+  'install/erasing/store.ts': door({
+    open: erasingOf,
+    readings: { readErased: (open) => open.readErased() },
+    changes: { erase: (open) => open.erase(at, 'ops') },
+  }),
+  'install/properties/store.ts': door({
+    open: conflictsOf,
+    readings: { list: (open) => open.list() },
+    changes: { replace: (open) => open.replace([conflict('anew')]) },
+  }),
+  'install/features/store.ts': door({
+    open: featuresOf,
+    readings: { list: (open) => open.list() },
+    changes: {
+      switch: (open) => open.switch('Deal splits', false),
+      noteRefusal: (open) => open.noteRefusal('Deal splits', { code: 'forbidden', message: 'no' }, [], at),
+      forgetRefusal: (open) => open.forgetRefusal('Deal splits'),
+      forgetRefusals: (open) => open.forgetRefusals(),
+    },
+  }),
+  'install/renewal/store.ts': door({
+    open: turnsOf,
+    readings: {},
+    changes: {
+      claim: (open) => open.claim('another', 60_000),
+      release: (open) => open.release('who had it'),
+      replace: (open, portalId) => open.replace(tokens(String(portalId)), tokens('anew')),
+    },
+  }),
+  'domains/settings/data-quality/store.ts': door({
+    open: gapsOf,
+    readings: {
+      count: (open) => open.count(['noAmount', 'closeDatePast'], at),
+      list: (open) => open.list('wonNotCounted', at, '', 10),
+    },
+    changes: {},
+  }),
+  'domains/settings/privacy/store.ts': door({
+    open: heldOf,
+    readings: { readHeld: (open) => open.readHeld('201', '9'), readSettings: (open) => open.readSettings() },
+    changes: { eraseHeld: (open) => open.eraseHeld('201', '9', 'somebody') },
+  }),
+  'domains/settings/setup/store.ts': door({
+    open: setupOf,
+    readings: {
+      listConfirmed: (open) => open.listConfirmed(),
+      listSeenCards: (open) => open.listSeenCards(),
+    },
+    changes: {
+      confirm: (open) => open.confirm('sharing', '9', at),
+      withdraw: (open) => open.withdraw('hierarchy'),
+      noteCard: (open) => open.noteCard('another', at),
+    },
+  }),
+  'domains/settings/sync/store.ts': door({
+    open: healthOf,
+    readings: {
+      readWaitingEvents: (open) => open.readWaitingEvents(),
+      readNewestChange: (open) => open.readNewestChange(),
+      countParked: (open) => open.countParked(),
+      listParked: (open) => open.listParked('', 10),
+    },
+    changes: {},
   }),
   'install/store.ts': door({
     open: installOf,
@@ -130,6 +235,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
           at,
         ),
       disconnect: (open, portalId) => open.disconnect(tokens(String(portalId))),
+      endConnection: (open) => open.endConnection(),
       saveTokens: (open) => open.saveTokens(tokens('anew')),
       saveAccount: (open) => open.saveAccount({ timeZone: 'UTC', companyCurrency: 'USD' }),
       choose: (open) => open.choose({ sharingLevel: 'cards' }),
@@ -150,12 +256,14 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       read: (open) => open.read('7002'),
       listWritable: (open) => open.listWritable(['201', '']),
       listHistory: (open) => open.listHistory('', 10),
+      readFirstClosing: (open) => open.readFirstClosing(),
       readShown: (open) => open.readShown(['7001']),
       listOwnerIds: (open) => open.listOwnerIds(),
       listDealIds: async (open) => (await open.listDealIds()).sort(),
       countWithValues: (open) => open.countWithValues(),
       listExamples: (open) => open.listExamples(10),
       countDeals: (open) => open.countDeals(),
+      countOpenByPipeline: async (open) => [...(await open.countOpenByPipeline())],
     },
     changes: {
       clearNews: async (open) => {
@@ -176,9 +284,11 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       listPipelines: (open) => open.listPipelines(),
       listStages: (open) => open.listStages(),
       listRates: (open) => open.listRates(),
+      listErased: (open) => open.listErased(),
     },
     changes: {
       saveOwners: (open) => open.saveOwners([owner('Renamed')]),
+      eraseOwner: (open) => open.eraseOwner('201', at),
       saveTeams: (open) => open.saveTeams([{ id: '10', name: 'Renamed', parentId: null }]),
       replacePipelines: (open) => open.replacePipelines([], []),
       replaceRates: (open) => open.replaceRates([]),
@@ -191,6 +301,57 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       mark: (open) => open.mark(['201', '299']),
       markEverybody: (open) => open.markEverybody(),
       clear: async (open) => open.clear(await open.read(10)),
+    },
+  }),
+  'mirror/stored/store.ts': door({
+    open: storedOf,
+    readings: {
+      read: async (open) => [...(await open.read(['7001', '7002']))],
+      readSeen: async (open) => [...(await open.readSeen(['7001', '7002', '7004']))],
+      listSplit: (open) => open.listSplit('', 10),
+    },
+    changes: {
+      noteVerified: (open) => open.noteVerified([{ id: '7001', modifiedAt: at }]),
+      forgetShown: (open) => open.forgetShown(),
+    },
+  }),
+  'pacing/store.ts': door({
+    open: pacingOf,
+    readings: { read: async (open) => ({ ...(await open.read('general')), now: null }) },
+    changes: {
+      open: (open) => open.open('search'),
+      save: async (open) => {
+        const counted = await open.read('general');
+        if (counted) await open.save('general', { sent: [99], heldUntil: 99 }, counted.version);
+      },
+      hold: (open) => open.hold('general', 9_000_000),
+    },
+  }),
+  'pacing/pauses/store.ts': door({
+    open: pausesOf,
+    readings: {
+      read: async (open) => (await open.read())?.message,
+      readTimeZone: (open) => open.readTimeZone(),
+    },
+    changes: { begin: (open) => open.begin({ reason: 'migrating', message: 'anew', forMs: 9_000_000 }) },
+  }),
+  'sync/backfill/store.ts': door({
+    open: backfillOf,
+    readings: {
+      readPlan: (open) => open.readPlan(),
+      listParts: (open) => open.listParts(),
+      listHeld: (open) => open.listHeld(),
+    },
+    changes: {
+      savePlan: (open) =>
+        open.savePlan({ plannedTo: '7009', isPlanned: true, dealsTotal: 9 }, [newPart(9, '7009')]),
+      saveHands: async (open) => {
+        const [part = newPart(0, null)] = await open.listParts();
+        await open.saveHands([part], [{ ...part, search: { lowest: '7001', deals: 99, isDone: true } }]);
+      },
+      hold: (open) => open.hold(['7009']),
+      release: (open) => open.release(['7001', '7002']),
+      noteAbsent: (open) => open.noteAbsent(null, null, ['7001']),
     },
   }),
   'sync/events/store.ts': door({
@@ -212,9 +373,27 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       put: (open) => open.put([{ recordId: '7001', desired: { sideline_quota: '9' } }]),
       drop: (open) => open.drop(['7001', '7002']),
       clear: async (open) => open.clear(await open.readWaiting(10)),
+      retry: (open) => open.retry(null),
+      empty: (open) => open.empty(),
       park: async (open) => {
         for (const row of await open.readWaiting(10)) await open.park(row, 'CODE', 'words');
       },
+    },
+  }),
+  'sync/reconcile/store.ts': door({
+    open: reconciliationOf,
+    readings: { read: (open) => open.read() },
+    changes: {
+      ask: (open) => open.ask(new Date(0)),
+      finish: (open) => open.finish({ begun: at, at, repaired: 77, everything: true, asked: at }),
+    },
+  }),
+  'sync/written/store.ts': door({
+    open: writtenOf,
+    readings: { list: (open) => open.list() },
+    changes: {
+      count: (open) => open.count(new Map([['sideline_quota', 77]]), at),
+      empty: (open) => open.empty(),
     },
   }),
   'sync/progress/store.ts': door({
@@ -222,7 +401,10 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: { read: (open) => open.read() },
     changes: {
       begin: (open) => open.begin(new Date(0)),
-      report: (open) => open.report(77),
+      settle: (open) => open.settle('another basis', at, at),
+      enter: (open) => open.enter('checking'),
+      expect: (open) => open.expect(99),
+      report: (open) => open.report(77, 7),
       finish: (open) => open.finish(new Date(0)),
     },
   }),
@@ -236,15 +418,34 @@ const model = (closedDeals: number) => ({
   everyStage: { total: 0, days: [] },
 });
 
+const backtest = (deals: number) => ({
+  madeAt: at,
+  everyNth: 1,
+  periods: [
+    { key: '2026-Q3', deals, actual: money(1, 'EUR'), pipeline: money(2, 'EUR'), sideline: money(3, 'EUR') },
+  ],
+});
+
 /** The same ids in every portal; each value says which portal it is of, and portal 2 has more of everything. */
 async function fill(portalId: number): Promise<void> {
   const { db } = store;
   const name = `of ${portalId}`;
   await installOf(db, portalId).connect(
-    { name, timeZone: 'Europe/Berlin', companyCurrency: 'EUR', installedBy: name, scopes: [name] },
+    {
+      name,
+      timeZone: portalId === 2 ? 'Europe/Paris' : 'Europe/Berlin',
+      companyCurrency: 'EUR',
+      installedBy: name,
+      scopes: [name],
+    },
     tokens(String(portalId)),
     at,
   );
+  await turnsOf(db, portalId).claim('who had it', -1);
+  await featuresOf(db, portalId).switch('Deal splits', true);
+  await featuresOf(db, portalId).noteRefusal('Deal splits', { code: 'forbidden', message: name }, [name], at);
+  await pacingOf(db, portalId).hold('general', portalId * 100_000);
+  await pausesOf(db, portalId).begin({ reason: 'migrating', message: name, forMs: 5_000_000 });
   const claim = { userId: '9', key: 'first-key', digest: name };
   await answeredOf(db, portalId).claim(claim, at);
   await answeredOf(db, portalId).save(claim, name);
@@ -262,6 +463,11 @@ async function fill(portalId: number): Promise<void> {
   ]);
   await quotasOf(db, portalId).savePeople([person(String(portalId))]);
   await quotasOf(db, portalId).saveQuotas([quota(portalId)]);
+  if (portalId === 2) await quotasOf(db, portalId).saveQuotas([{ ...quota(2), periodKey: '2027-Q1' }]);
+  await setupOf(db, portalId).confirm('hierarchy', name, at);
+  await setupOf(db, portalId).noteCard(`card ${name}`, at);
+  await directoryOf(db, portalId).eraseOwner(`29${portalId}`, at);
+  await forecastOf(db, portalId).saveBacktest(backtest(portalId), 'EUR');
   const known = { sideline_period: name };
   const homeMinor = portalId * 100;
   await applyingTo(db, portalId).apply([
@@ -270,8 +476,14 @@ async function fill(portalId: number): Promise<void> {
     creditedDeal({ ...wonFacts, id: '7003', name, amount: null, homeMinor: null }),
     ...(portalId === 2
       ? [
-          creditedDeal({ id: '7004', name, known, ownerId: '205' }),
-          creditedDeal({ ...wonFacts, id: '7005', homeMinor: null }),
+          creditedDeal({ id: '7004', name, known, ownerId: '205', isSplit: true }),
+          creditedDeal({
+            ...wonFacts,
+            id: '7005',
+            homeMinor: null,
+            closeAt: new Date('2026-11-09T11:00:00Z'),
+            modifiedAt: new Date('2026-11-24T11:00:00Z'),
+          }),
         ]
       : []),
   ]);
@@ -281,19 +493,43 @@ async function fill(portalId: number): Promise<void> {
   await eventsOf(db, portalId).note([{ type: 'deal', id: '7001' }]);
   const desired = { sideline_period: name };
   const outbox = outboxOf(db, portalId);
-  await outbox.put([{ recordId: '7002', desired }]);
+  await outbox.put([
+    { recordId: '7002', desired },
+    ...(portalId === 2 ? [{ recordId: '7004', desired }] : []),
+  ]);
   for (const row of await outbox.readWaiting(10)) await outbox.park(row, 'CODE', name);
   await outbox.put([
     { recordId: '7001', desired },
     ...(portalId === 2 ? [{ recordId: '7003', desired }] : []),
   ]);
+  await conflictsOf(db, portalId).replace([conflict(name)]);
+  await db
+    .insertInto('erased_portal')
+    .values({ id: portalId, erased_at: at, cause: name })
+    .onConflict((found) => found.doNothing())
+    .execute();
+  await reconciliationOf(db, portalId).ask(at);
+  await reconciliationOf(db, portalId).finish({
+    begun: at,
+    at,
+    repaired: portalId,
+    everything: false,
+    asked: null,
+  });
+  await writtenOf(db, portalId).count(new Map([['sideline_quota', portalId]]), at);
   await progressOf(db, portalId).begin(at);
-  await progressOf(db, portalId).report(portalId);
+  await progressOf(db, portalId).report(portalId, portalId);
+  await backfillOf(db, portalId).savePlan(
+    { plannedTo: String(portalId), isPlanned: false, dealsTotal: null },
+    [newPart(0, String(portalId))],
+  );
+  await backfillOf(db, portalId).hold(portalId === 2 ? ['7001', '7002'] : ['7001']);
 }
 
 const perPortal: readonly (keyof Tables)[] = [
-  'token', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
-  'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress',
+  'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
+  'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress', 'pull_part', 'pull_held',
+  'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

@@ -38,8 +38,14 @@ export async function openSync(
   {
     withoutScopes = [],
     clock = businessClock(new Date(businessNow)),
+    adminUserId = people.olga.userId,
     ...options
-  }: Partial<PortalOptions> & { withoutScopes?: readonly string[]; clock?: Clock } = {},
+  }: Partial<PortalOptions> & {
+    withoutScopes?: readonly string[];
+    clock?: Clock;
+    /** Who connects Sideline: a super admin of the portal. */
+    adminUserId?: number;
+  } = {},
 ): Promise<OpenSync> {
   const portal = await startPortal(publicUrl, { businessClock: clock, ...options });
   const { app, state } = portal;
@@ -65,10 +71,10 @@ export async function openSync(
   const scopes = [...app.requiredScopes, ...app.optionalScopes].filter(
     (scope) => !withoutScopes.includes(scope),
   );
-  const tokens = await grant(portal, scopes);
+  const tokens = await grant(portal, scopes, adminUserId);
   const installs = installOf(db, portalId);
   await installs.connect(
-    { ...state.account, installedBy: String(people.olga.userId), scopes },
+    { ...state.account, installedBy: String(adminUserId), scopes },
     sealTokens(install.sealer, portalId, tokens, systemClock.now()),
     systemClock.now(),
   );
@@ -102,7 +108,7 @@ export async function openSync(
 }
 
 /** Tokens as the authorization server gives them; the consent page itself is walked in the tests of the install. */
-async function grant({ origin, app }: RunningPortal, scopes: readonly string[]) {
+async function grant({ origin, app }: RunningPortal, scopes: readonly string[], userId: number) {
   const authorize = new URLSearchParams({
     client_id: app.clientId,
     redirect_uri: app.redirectUrls[0] ?? '',
@@ -112,7 +118,7 @@ async function grant({ origin, app }: RunningPortal, scopes: readonly string[]) 
   const consented = await fetch(`${origin}/oauth/authorize?${authorize.toString()}`, {
     method: 'POST',
     redirect: 'manual',
-    body: new URLSearchParams({ userId: String(people.olga.userId) }),
+    body: new URLSearchParams({ userId: String(userId) }),
   });
   const code = new URL(consented.headers.get('location') ?? '').searchParams.get('code') ?? '';
   const answered = await fetch(`${origin}/oauth/2026-09/token`, {

@@ -1,5 +1,8 @@
 import { dealType } from '../../src/sandbox/portal/objects/object-types.ts';
 import type { ChangeSource, StoredRecord } from '../../src/sandbox/portal/objects/stored-record.ts';
+import { mergeRecords } from '../../src/sandbox/portal/objects/merge-records.ts';
+import { purgeRecord } from '../../src/sandbox/portal/objects/purge-record.ts';
+import { restoreRecord } from '../../src/sandbox/portal/objects/restore-record.ts';
 import { archiveRecord, updateRecord } from '../../src/sandbox/portal/objects/write-record.ts';
 import type { RunningPortal } from '../../src/sandbox/portal/index.ts';
 import { people } from './small-company.ts';
@@ -18,6 +21,37 @@ export function editDeal(portal: RunningPortal, id: string, values: Readonly<Rec
 
 export function deleteDeal(portal: RunningPortal, id: string): void {
   archiveRecord(portal, { type: dealType, record: dealOf(portal, id), source: byHand });
+}
+
+/** `newRecord` makes a third deal of the two, as HubSpot does by now. Answers the survivor's id. */
+export function mergeDeals(
+  portal: RunningPortal,
+  { primary, merged, newRecord }: { primary: string; merged: string; newRecord: boolean },
+): string {
+  const [kept, gone] = [dealOf(portal, primary), dealOf(portal, merged)];
+  return mergeRecords(portal, { type: dealType, primary: kept, merged: gone, newRecord, source: byHand }).id;
+}
+
+export function restoreDeal(portal: RunningPortal, id: string): void {
+  restoreRecord(portal, { type: dealType, record: dealOf(portal, id), source: byHand });
+}
+
+/** Somebody asks for privacy: not even the archive knows the deal any more. */
+export function purgeDeal(portal: RunningPortal, id: string): void {
+  purgeRecord(portal, { type: dealType, record: dealOf(portal, id), source: byHand });
+}
+
+/** Somebody edits how a deal is divided, of which HubSpot tells nobody. */
+export function shareDeal(portal: RunningPortal, id: string, shares: Readonly<Record<string, string>>): void {
+  portal.state.splits.put(
+    id,
+    Object.entries(shares).map(([ownerId, percentage], index) => ({
+      id: `${id}9${index}`,
+      ownerId,
+      percentage,
+      createdAt: '2026-11-01T09:00:00.000Z',
+    })),
+  );
 }
 
 /** The sideline_* values that HubSpot shows on a deal. */

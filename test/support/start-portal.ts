@@ -37,6 +37,7 @@ export function sidelineApp(publicUrl: string): PortalApp {
     fetchOrigins: { 'https://sideline.example': publicUrl },
     variables: {},
     cards: [],
+    pages: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { compose, type Sideline } from '../../src/compose.ts';
+import { compose, type Settings, type Sideline } from '../../src/compose.ts';
 import { signRequest } from '../../src/hubspot/index.ts';
 import { forPortal as installOf } from '../../src/install/index.ts';
 import { businessClock } from '../../src/kernel/clock.ts';
@@ -28,7 +28,10 @@ export interface TestService {
 }
 
 /** The whole service on a free port beside a sandbox portal, on the engine under test; not installed yet. */
-export async function startService(options: Partial<PortalOptions> = {}): Promise<TestService> {
+export async function startService(
+  options: Partial<PortalOptions> = {},
+  settings: Partial<Settings> = {},
+): Promise<TestService> {
   const port = await findFreePort();
   const publicUrl = `http://localhost:${port}`;
   const clock = businessClock(new Date(businessNow));
@@ -47,6 +50,7 @@ export async function startService(options: Partial<PortalOptions> = {}): Promis
     keys: [{ id: 'k1', key: randomBytes(32) }],
     clock,
     log: pino({ level: 'silent' }),
+    ...settings,
   });
   await sideline.work();
   await sideline.serve();

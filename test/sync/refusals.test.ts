@@ -5,10 +5,18 @@ import { quotasOf } from '../../src/domains/quota/index.ts';
 import { provisionProperties } from '../../src/install/provision-properties.ts';
 import { dealType } from '../../src/sandbox/portal/objects/object-types.ts';
 import type { OpenDatabase } from '../../src/store/index.ts';
-import { outboxOf, pullPortal, workPortal, type PortalSync } from '../../src/sync/index.ts';
+import { forPortal as eventsOf } from '../../src/sync/events/store.ts';
+import {
+  outboxOf,
+  pullPortal,
+  reconcilePortal,
+  retryParked,
+  workPortal,
+  type PortalSync,
+} from '../../src/sync/index.ts';
 import { openSync, type OpenSync } from '../support/open-sync.ts';
 import { openTestStore } from '../support/open-test-store.ts';
-import { countWrites, shownOn } from '../support/portal-deals.ts';
+import { countWrites, deleteDeal, editDeal, shownOn } from '../support/portal-deals.ts';
 import { smallCompany } from '../support/small-company.ts';
 import { manifest } from '../support/start-portal.ts';
 
@@ -34,6 +42,19 @@ async function openPortal(portalId: number, options: Parameters<typeof openSync>
   await pullPortal(await open.sync());
   await open.choose({ sharingLevel: 'everyone', mayWriteBack: true });
   return open;
+}
+
+/** How many batches of values a pass sends. */
+function countUpdates(sync: PortalSync) {
+  let updates = 0;
+  const session: PortalSync['session'] = {
+    ...sync.session,
+    call: (call) => {
+      if (call.path.endsWith('/batch/update')) updates += 1;
+      return sync.session.call(call);
+    },
+  };
+  return { sync: { ...sync, session, openSession: () => session }, updates: () => updates };
 }
 
 test('without the permission to write nothing is written and nothing fails', async () => {
@@ -92,9 +113,22 @@ test("a row that HubSpot refuses for good is set aside with HubSpot's words, and
   expect(await outboxOf(store.db, 4).countWaiting()).toBe(0);
   expect(shownOn(open.portal, '7009')).toHaveProperty('sideline_win_probability');
 
-  // Mended, everything parked goes out with the next review.
-  shelf.put('sideline_basis', basis);
+  // Looking at everybody again mends nothing, so that nothing is asked again ...
+  const asked = countUpdates(await open.sync());
   await dirtyOwnersOf(store.db, 4).markEverybody();
+  await workPortal(asked.sync);
+  expect(asked.updates()).toBe(0);
+  expect(await outboxOf(store.db, 4).listParked()).toEqual(parked);
+  // ... an edit of the deal may have, and is refused again, ...
+  editDeal(open.portal, '7001', { amount: '25000' });
+  await eventsOf(store.db, 4).note([{ type: 'deal', id: '7001' }]);
+  await workPortal(asked.sync);
+  expect(asked.updates()).toBeGreaterThan(0);
+  expect((await outboxOf(store.db, 4).listParked()).map(({ recordId }) => recordId)).toEqual(
+    parked.map(({ recordId }) => recordId),
+  );
+  // ... and the next check gives our property the option back, and everything goes out.
+  await reconcilePortal(await open.sync());
   await workPortal(await open.sync());
   expect(await outboxOf(store.db, 4).listParked()).toEqual([]);
   expect(shownOn(open.portal, '7001')).toMatchObject({ sideline_basis: 'owner' });
@@ -106,7 +140,7 @@ test('provisioning again changes nothing', async () => {
   const scopes = (await installOf(store.db, 5).read())?.scopes ?? [];
   expect(await provisionProperties(open.session, manifest, scopes)).toEqual({
     ok: true,
-    value: { provisioned: true },
+    value: { provisioned: true, made: [], conflicts: [] },
   });
   expect(open.portal.state.definitions(dealType).values()).toEqual(before);
 });
@@ -126,4 +160,50 @@ test('two goals that say the same thing of one person do not stop the pull', asy
   await pullPortal(await open.sync());
   const quotas = await quotasOf(store.db, 6).listQuotas(['2026-Q4']);
   expect(quotas.filter(({ subjectId }) => subjectId === '201')).toMatchObject([{ amountMinor: 31_000_000 }]);
+});
+
+test('one deal that breaks a rule of the portal holds up none of the others, and waits until somebody says', async () => {
+  const open = await openPortal(7);
+  // The portal wants a reason on this one: HubSpot refuses a batch that holds it whole.
+  const rule = { isOn: true };
+  const sync = await open.sync();
+  const session: PortalSync['session'] = {
+    ...sync.session,
+    call: async (call) => {
+      const holdsIt = JSON.stringify('json' in call ? call.json : null).includes('"7001"');
+      return rule.isOn && holdsIt && call.path.endsWith('/batch/update')
+        ? err({
+            code: 'rejected',
+            status: 400,
+            reason: 'REQUIRED_PROPERTY',
+            message: 'Lost reason is required.',
+          })
+        : sync.session.call(call);
+    },
+  };
+  const ruled = { ...sync, session };
+  await workPortal(ruled);
+  expect(await outboxOf(store.db, 7).listParked()).toEqual([
+    { recordId: '7001', code: 'REQUIRED_PROPERTY', message: 'Lost reason is required.' },
+  ]);
+  expect(await outboxOf(store.db, 7).countWaiting()).toBe(0);
+  expect(shownOn(open.portal, '7004')).toHaveProperty('sideline_win_probability');
+
+  rule.isOn = false;
+  const sent: string[] = [];
+  const queue = { send: async (name: string) => void sent.push(name) };
+  expect(await retryParked({ db: store.db, queue }, 7, ['7004'])).toBe(0);
+  expect(await retryParked({ db: store.db, queue }, 7, null)).toBe(1);
+  expect(sent).toEqual(['work-portal']);
+  await workPortal(ruled);
+  expect(await outboxOf(store.db, 7).listParked()).toEqual([]);
+  expect(shownOn(open.portal, '7001')).toHaveProperty('sideline_win_probability');
+});
+
+test('a deal that is gone without a word is forgotten once HubSpot does not find it', async () => {
+  const open = await openPortal(8);
+  deleteDeal(open.portal, '7001');
+  await workPortal(await open.sync());
+  expect(await dealsOf(store.db, 8).read('7001')).toBeNull();
+  expect(await outboxOf(store.db, 8).listParked()).toEqual([]);
 });

@@ -50,9 +50,19 @@ describe('the outbox', () => {
     expect(await outbox.listParked()).toEqual([
       { recordId: 'b', code: 'INVALID_OPTION', message: "HubSpot's words" },
     ]);
-    // Newer values may pass: they wait again.
-    await outbox.put([{ recordId: 'b', desired: desired('mended') }]);
+    // Values that follow from other deals do not mend what was refused; an edit of the record may.
+    await outbox.put([{ recordId: 'b', desired: desired('other'), news: null }]);
+    expect(await outbox.listParked()).toHaveLength(1);
+    await outbox.put([{ recordId: 'b', desired: desired('mended'), news: 7 }]);
     expect(await outbox.listParked()).toEqual([]);
+    for (const row of await outbox.readWaiting(10)) await outbox.park(row, 'INVALID_OPTION', 'words');
+    // The same edit, planned again, is no new one.
+    await outbox.put([{ recordId: 'b', desired: desired('again'), news: 7 }]);
+    expect((await outbox.listParked()).map(({ recordId }) => recordId)).toEqual(['a', 'b']);
+    expect(await outbox.retry(['b', 'c'])).toBe(1);
+    expect((await outbox.readWaiting(10)).map((row) => row.desired)).toEqual([desired('again')]);
+    expect(await outbox.retry(null)).toBe(1);
+    expect(await outbox.retry([])).toBe(0);
   });
 
   test('takes and drops more rows than a statement has parameters for', async () => {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../store/index.ts';
+import { inTransaction, type Tables } from '../../store/index.ts';
 
 /** What somebody may do beyond what the hierarchy gives them: ops run the settings. */
 export type Role = 'ops';
@@ -52,6 +52,24 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('user_id', '=', userId)
         .where('role', '=', role)
         .execute();
+    },
+
+    /** Takes a role from somebody who holds it, unless nobody else does: false then, and nothing is changed. */
+    async withdrawUnlessLast(userId: string, role: Role): Promise<boolean> {
+      return inTransaction(db, async (trx) => {
+        // Locked, so that two who withdraw at once cannot leave nobody.
+        const holders = await trx
+          .selectFrom('role')
+          .select('user_id')
+          .where('portal_id', '=', portalId)
+          .where('role', '=', role)
+          .orderBy('user_id')
+          .forUpdate()
+          .execute();
+        if (!holders.some((holder) => holder.user_id !== userId)) return false;
+        await forPortal(trx, portalId).withdraw(userId, role);
+        return true;
+      });
     },
 
     async holds(userId: string, role: Role): Promise<boolean> {

@@ -12,6 +12,11 @@ export interface History {
   readonly now: Date;
 }
 
+export interface StageAgeFit {
+  add(deal: HistoricDeal): void;
+  finish(): WinModel;
+}
+
 /**
  * Learns from the portal's own deals how many were won within how many days, by stage and by the time already spent in
  * it. Nothing after `now` is looked at, so that a model of any past day is what would have been known then.
@@ -22,11 +27,24 @@ export interface History {
  * open were, and counting those alone would make the portal look slower than it is.
  */
 export function fitStageAgeCells({ deals, closedStages, now }: History): WinModel {
-  const firstClosing = firstClosingTime(deals);
+  const fit = openStageAgeFit({ closedStages, now, firstClosing: firstClosingTime(deals) });
+  for (const deal of deals) fit.add(deal);
+  return fit.finish();
+}
+
+/** The same for histories too large to be held: one deal after the other, in any order. Only counts are kept. */
+export function openStageAgeFit({
+  closedStages,
+  now,
+  firstClosing,
+}: Pick<History, 'closedStages' | 'now'> & {
+  /** When the first deal of all was closed, in epoch milliseconds; infinite when none is. */
+  readonly firstClosing: number;
+}): StageAgeFit {
   const cellsByStage = new Map<StageId, Map<number, WatchTally>>();
   const everyStage = newWatchTally();
   let closedDeals = 0;
-  for (const deal of deals) {
+  const add = (deal: HistoricDeal): void => {
     const closedAt = closingTime(deal);
     const stays = listOpenStays({ deal, closedStages, now });
     const isClosed = closedAt !== null && closedAt <= now.getTime();
@@ -41,14 +59,15 @@ export function fitStageAgeCells({ deals, closedStages, now }: History): WinMode
       tallyDeal(tally, { from, ...ending });
       if (age === 0) tallyDeal(everyStage, { from, ...ending });
     }
-  }
-  return {
+  };
+  const finish = (): WinModel => ({
     fittedAt: now.toISOString(),
     basis: basisFor(closedDeals),
     closedDeals,
     stages: Object.fromEntries([...cellsByStage].map(([stageId, cells]) => [stageId, showCells(cells)])),
     everyStage: showTally(everyStage),
-  };
+  });
+  return { add, finish };
 }
 
 function firstClosingTime(deals: readonly HistoricDeal[]): number {

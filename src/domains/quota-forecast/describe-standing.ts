@@ -8,12 +8,12 @@ import {
   ratio,
   type Ratio,
 } from '../../kernel/ratio.ts';
-import type { Pace, PersonStanding } from '../quota/index.ts';
+import type { CountedCredit, Pace, PersonStanding } from '../quota/index.ts';
 import { bareAmount } from './bare-amount.ts';
 
 export interface StandingQuestion {
   readonly person: { readonly name: string; readonly isViewer: boolean };
-  readonly standing: PersonStanding;
+  readonly standing: PersonStanding<CountedCredit>;
   /** Null without a quota. */
   readonly pace: Pace | null;
   readonly isOps: boolean;
@@ -54,7 +54,7 @@ function describeSeason({ seasonal, workingDay }: Pace): string[] {
   return [`As your company's periods usually go: on pace for ${toPercentText(seasonal.attainment)}.`];
 }
 
-function listRemarks({ proration, attainment }: PersonStanding): string[] {
+function listRemarks({ proration, attainment }: PersonStanding<CountedCredit>): string[] {
   const remarks: string[] = [];
   if (proration)
     remarks.push(`Ramp, start or leave reduce the quota to ${toPercentText(proration)} of the full one.`);
@@ -74,7 +74,7 @@ function listRemarks({ proration, attainment }: PersonStanding): string[] {
 
 function describeAbsence(
   person: StandingQuestion['person'],
-  { attainment }: PersonStanding,
+  { attainment }: PersonStanding<CountedCredit>,
   isOps: boolean,
 ): Standing {
   const absence = attainment.standing.ok ? 'noQuota' : attainment.standing.failure.kind;

@@ -1,18 +1,19 @@
 interface Employee {
   readonly ownerId: string;
-  readonly name: string;
   readonly managerId: string | null;
   readonly archived: boolean;
 }
 
-/** Who stands above a person, the nearest first, without those who have left; a loop ends the walk. */
-export function listManagers<Person extends Employee>(people: readonly Person[], person: Person): Person[] {
-  const byId = new Map(people.map((each) => [each.ownerId, each]));
-  const above = new Set<Person>();
+/** Who stands above a person, the nearest first, without those who have left; a loop ends the walk. `people` is by owner id. */
+export function listManagers<Someone extends Employee>(
+  people: ReadonlyMap<string, Someone>,
+  person: Someone,
+): Someone[] {
+  const above = new Set<Someone>();
   for (
-    let next = byId.get(person.managerId ?? '');
+    let next = people.get(person.managerId ?? '');
     next && next.ownerId !== person.ownerId && !above.has(next);
-    next = byId.get(next.managerId ?? '')
+    next = people.get(next.managerId ?? '')
   ) {
     above.add(next);
   }

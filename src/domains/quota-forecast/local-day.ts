@@ -1,21 +1,27 @@
 /** A day as people in the portal's zone write it: `'30 Dec 2026'`. */
 export function localDay(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone,
-  }).format(instant);
+  return formatIn(timeZone, days).format(instant);
 }
 
 /** A moment of today or of another day: `'as of 24 Nov, 10:42'`. */
 export function asOfLabel(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).format(instant);
-  return `as of ${parts}`;
+  return `as of ${formatIn(timeZone, moments).format(instant)}`;
+}
+
+interface Style {
+  readonly options: Intl.DateTimeFormatOptions;
+  /** By time zone, of which there are a few hundred: making a format takes longer than everything else on a card. */
+  readonly made: Map<string, Intl.DateTimeFormat>;
+}
+
+const days: Style = { options: { day: 'numeric', month: 'short', year: 'numeric' }, made: new Map() };
+const moments: Style = {
+  options: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  made: new Map(),
+};
+
+function formatIn(timeZone: string, { options, made }: Style): Intl.DateTimeFormat {
+  const format = made.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+  made.set(timeZone, format);
+  return format;
 }

@@ -4,6 +4,7 @@ import { err, type Result } from '../../kernel/result.ts';
 import { countsTowards } from './counts-towards.ts';
 import {
   simulateDeal,
+  type CountedCredit,
   type DealState,
   type PersonStanding,
   type Simulation,
@@ -25,7 +26,7 @@ export function projectStanding({
   readonly amount: Money;
   readonly closeAt: Date;
   /** The person's in `period`. */
-  readonly standing: PersonStanding;
+  readonly standing: PersonStanding<CountedCredit>;
   readonly period: Period;
   readonly calendar: FiscalCalendar;
   readonly now: Date;

@@ -2,8 +2,11 @@ import { quotaForecastRequest, quotaForecastView, whatIfRequest, whatIfView } fr
 import { signedRoute, type SignedRoute } from '../../http/index.ts';
 import type { QuotaForecastService } from './service.ts';
 
-/** What the quota and forecast card may ask. */
-export function quotaForecastRoutes(service: QuotaForecastService): SignedRoute[] {
+/** What the quota and forecast card may ask; `noteCard` is told where it stands. */
+export function quotaForecastRoutes(
+  service: QuotaForecastService,
+  noteCard: (portalId: number, place: string | undefined) => Promise<void>,
+): SignedRoute[] {
   return [
     signedRoute({
       method: 'GET',
@@ -11,7 +14,11 @@ export function quotaForecastRoutes(service: QuotaForecastService): SignedRoute[
       path: '/cards/quota-forecast',
       request: quotaForecastRequest,
       reply: quotaForecastView,
-      handle: (caller, request) => service.view(caller, request),
+      findCaller: (portalId, userId, request) => service.findCaller(portalId, userId, request),
+      handle: async (caller, { place }) => {
+        await noteCard(caller.portal.id, place);
+        return service.view(caller);
+      },
     }),
     signedRoute({
       method: 'GET',
@@ -19,6 +26,7 @@ export function quotaForecastRoutes(service: QuotaForecastService): SignedRoute[
       path: '/cards/quota-forecast/what-if',
       request: whatIfRequest,
       reply: whatIfView,
+      findCaller: (portalId, userId, request) => service.findCaller(portalId, userId, request),
       handle: (caller, request) => service.whatIf(caller, request),
     }),
   ];

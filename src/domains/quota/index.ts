@@ -1,9 +1,11 @@
 export { creditDeal } from './credit-deal.ts';
 export type { Pace } from './measure-pace.ts';
 export type { PersonLine, UnmatchedLine } from './match-people.ts';
-export type { QuotaLine } from './match-quotas.ts';
+export { matchQuotas, type QuotaLine } from './match-quotas.ts';
 export { measurePace } from './measure-pace.ts';
-export type { PersonStanding } from './measure-person.ts';
+export { measurePerson, type PersonStanding } from './measure-person.ts';
+export { groupQuotas } from './group-quotas.ts';
+export { employmentOf } from './employment-of.ts';
 export { relateViewer, type ViewerRelation } from './relate-viewer.ts';
 export { shareCredit } from './share-credit.ts';
 export { simulateDeal, type Simulation, type SimulationFailure } from './simulate-deal.ts';
@@ -12,9 +14,21 @@ export { readGoals } from './read-goals.ts';
 export { createQuotaService, type MeasuredPeople, type QuotaService } from './service.ts';
 export { forPortal as quotasOf, type Person, type PersonSetting, type StoredQuota } from './store.ts';
 export { toDealState } from './to-deal-state.ts';
-export type { Credit, DealState, ExclusionReason, QuotaSource, Standing } from './types.ts';
+export type {
+  CountedCredit,
+  Credit,
+  DealState,
+  Exclusion,
+  ExclusionReason,
+  Quota,
+  QuotaSource,
+  Standing,
+} from './types.ts';
 export { distributeBands, type Distribution } from './distribute-bands.ts';
 export { findTargetMismatch, type TargetMismatch } from './find-target-mismatch.ts';
 export { listPersonNodes, listTeamNodes, nodeOfTeam } from './list-nodes.ts';
 export { measureParticipation, type Participation } from './measure-participation.ts';
 export { rollUpAttainment, type RollUp } from './roll-up-attainment.ts';
+export { choosePublishedGroups } from './choose-published-groups.ts';
+export { quotaSources } from './types.ts';
+export { isBeyondQuotas } from './is-beyond-quotas.ts';

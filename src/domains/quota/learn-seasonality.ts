@@ -6,6 +6,8 @@ import { err, ok } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Credit } from './types.ts';
 
+type SeasonCredit = Pick<Credit, 'periodKey' | 'track' | 'at' | 'amount'>;
+
 /** Two years of quarters, so that no single year makes the season. */
 export const seasonPeriods = 8;
 /** Fewer say more about chance than about the season. */
@@ -21,7 +23,8 @@ export function learnSeasonality({
   calendar,
   period,
 }: {
-  readonly credits: readonly Credit[];
+  /** Of everybody, or summed by month. */
+  readonly credits: readonly SeasonCredit[];
   readonly calendar: FiscalCalendar;
   readonly period: Period;
 }): Result<Ratio[], 'notEnoughHistory'> {
@@ -41,7 +44,7 @@ export function learnSeasonality({
   return ok(byMonth.map((minor) => ratio(minor, total)));
 }
 
-function sumByMonth(credits: readonly Credit[], calendar: FiscalCalendar, period: Period): number[] {
+function sumByMonth(credits: readonly SeasonCredit[], calendar: FiscalCalendar, period: Period): number[] {
   return periodsWithin(calendar, period, 'month').map(({ start, end }) =>
     sum(credits.filter(({ at }) => at >= start && at < end).map(({ amount }) => amount.minor)),
   );

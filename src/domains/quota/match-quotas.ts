@@ -1,6 +1,7 @@
 import { parseMoney } from '../../kernel/money.ts';
 import { periodAt, startOfLocalDate, type FiscalCalendar, type PeriodKind } from '../../kernel/period.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import { isBeyondQuotas } from './is-beyond-quotas.ts';
 import { fold, ownerFinder, type KnownOwner, type KnownTeam, type UnmatchedLine } from './match-people.ts';
 import type { StoredQuota } from './store.ts';
 
@@ -34,7 +35,12 @@ export interface KnownPortal {
 export function matchQuotas(
   lines: readonly QuotaLine[],
   portal: KnownPortal,
-): { readonly quotas: readonly StoredQuota[]; readonly unmatched: readonly UnmatchedLine[] } {
+): {
+  readonly quotas: readonly StoredQuota[];
+  /** The line that each quota stands on, in the same order. */
+  readonly lines: readonly number[];
+  readonly unmatched: readonly UnmatchedLine[];
+} {
   const findOwner = ownerFinder(portal.owners);
   const teamIds = new Map(portal.teams.map((team) => [fold(team.name), team.id]));
   const pipelineIds = new Map(
@@ -63,6 +69,10 @@ export function matchQuotas(
     if ((row.currency ?? companyCurrency) !== companyCurrency) {
       return err(`currency: a quota is stated in the company currency, ${companyCurrency}`);
     }
+    if (!/^(19|20)\d\d-/.test(row.periodStart))
+      return err(`period_start: ${row.periodStart} is no day of a quota; write one from 1900 to 2099`);
+    if (isBeyondQuotas(row.amount, companyCurrency))
+      return err(`amount: ${row.amount} is more than a quota can be; check the decimals`);
     const start = startOfLocalDate(row.periodStart, calendar.timeZone);
     const period = periodAt(calendar, row.period, start);
     if (period.start.getTime() !== start.getTime()) {
@@ -98,5 +108,6 @@ export function matchQuotas(
     }
     taken.set(key, { line: row.line, quota: matched.value });
   }
-  return { quotas: [...taken.values()].map(({ quota }) => quota), unmatched };
+  const matched = [...taken.values()];
+  return { quotas: matched.map(({ quota }) => quota), lines: matched.map(({ line }) => line), unmatched };
 }

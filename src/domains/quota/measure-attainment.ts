@@ -3,11 +3,11 @@ import type { Money } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { QuotaAnswer } from './choose-strongest-quota.ts';
 import { compareToQuota } from './compare-to-quota.ts';
-import type { Credit, Exclusion, QuotaAbsence, Standing } from './types.ts';
+import type { CountedCredit, Credit, Exclusion, QuotaAbsence, Standing } from './types.ts';
 
-export interface Attainment {
+export interface Attainment<Counted extends CountedCredit = Credit> {
   /** The credit behind the numbers, of the period and the quota's pipelines. */
-  readonly credits: readonly Credit[];
+  readonly credits: readonly Counted[];
   /** Primary credit, reversals taken off. */
   readonly credited: Money;
   /** What of it is reversals: zero or negative. */
@@ -20,24 +20,24 @@ export interface Attainment {
 }
 
 /** Where a subject stands in a period: its primary credit against its quota, overlay beside it. */
-export function measureAttainment({
+export function measureAttainment<Counted extends CountedCredit>({
   credits,
   exclusions,
   periodKey,
   quota,
   currency,
 }: {
-  readonly credits: readonly Credit[];
+  readonly credits: readonly Counted[];
   readonly exclusions: readonly Exclusion[];
   readonly periodKey: string;
   readonly quota: QuotaAnswer;
   readonly currency: string;
-}): Attainment {
+}): Attainment<Counted> {
   const pipelineIds = quota.ok ? quota.value.pipelineIds : null;
   const counted = credits.filter(
     (credit) => credit.periodKey === periodKey && (pipelineIds?.includes(credit.pipelineId) ?? true),
   );
-  const sumOf = (isPart: (credit: Credit) => boolean) =>
+  const sumOf = (isPart: (credit: Counted) => boolean) =>
     sumMoney(
       counted.filter(isPart).map(({ amount }) => amount),
       currency,

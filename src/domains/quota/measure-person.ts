@@ -5,19 +5,19 @@ import type { QuotaAnswer } from './choose-strongest-quota.ts';
 import { measureAttainment, type Attainment } from './measure-attainment.ts';
 import { prorateQuota, type Employment } from './prorate-quota.ts';
 import { resolveQuota } from './resolve-quota.ts';
-import type { Credit, Exclusion, Quota } from './types.ts';
+import type { CountedCredit, Credit, Exclusion, Quota } from './types.ts';
 
 /** Where one person stands in a period, with what the quota is made of. */
-export interface PersonStanding {
+export interface PersonStanding<Counted extends CountedCredit = Credit> {
   /** The quota in force after ramp, start and leave. */
   readonly quota: QuotaAnswer;
   /** The part of the full quota that ramp, start and leave left; null where there is none or nothing was taken off. */
   readonly proration: Ratio | null;
-  readonly attainment: Attainment;
+  readonly attainment: Attainment<Counted>;
 }
 
 /** Resolves a person's quota, prorates it, and measures their credit against it. */
-export function measurePerson({
+export function measurePerson<Counted extends CountedCredit>({
   employment,
   quotas,
   credits,
@@ -29,13 +29,13 @@ export function measurePerson({
   readonly employment: Employment;
   readonly quotas: readonly Quota[];
   /** The person's own; those of other periods do not count. */
-  readonly credits: readonly Credit[];
+  readonly credits: readonly Counted[];
   /** The person's own won deals that give no credit. */
   readonly exclusions: readonly Exclusion[];
   readonly calendar: FiscalCalendar;
   readonly period: Period;
   readonly currency: string;
-}): PersonStanding {
+}): PersonStanding<Counted> {
   const full = resolveQuota({ quotas, calendar, period, pipelineIds: null });
   const prorated = full.ok ? prorateQuota({ full: full.value.amount, employment, period, calendar }) : null;
   const quota = full.ok && prorated ? ok({ ...full.value, amount: prorated.amount }) : full;

@@ -23,7 +23,8 @@ export function proposeExampleQuota({
   period,
   currency,
 }: {
-  readonly credits: readonly Credit[];
+  /** The rep's, or their sums by period. */
+  readonly credits: readonly Pick<Credit, 'periodKey' | 'track' | 'amount'>[];
   readonly calendar: FiscalCalendar;
   readonly period: Period;
   readonly currency: string;

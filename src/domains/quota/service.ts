@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
-import { nextPeriod, periodAt, trailingPeriods, type Period } from '../../kernel/period.ts';
+import { nextPeriod, periodAt, periodsWithin, trailingPeriods, type Period } from '../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../kernel/portal.ts';
 import { directoryOf, dirtyOwnersOf } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
@@ -153,7 +153,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const currency = portal.companyCurrency;
       const period = presentPeriod(portal);
       const trailing = trailingPeriods(calendar, period, TRAILING_PERIODS).map(({ key }) => key);
-      const credits = Map.groupBy(await store.listCredits(trailing, currency), ({ ownerId }) => ownerId);
+      const credits = Map.groupBy(await store.sumByOwner(trailing, currency), ({ ownerId }) => ownerId);
       const people = (await store.listPeople()).filter((person) => !person.archived);
       const proposals: StoredQuota[] = [];
       for (const target of [period, nextPeriod(calendar, period)]) {
@@ -173,7 +173,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       }
       await store.replaceQuotas('example', proposals);
 
-      function propose(own: readonly Credit[]): Omit<StoredQuota, 'subjectId' | 'periodKey'> | null {
+      function propose(own: readonly Pick<Credit, 'periodKey' | 'track' | 'amount'>[]): Omit<StoredQuota, 'subjectId' | 'periodKey'> | null {
         const proposed = proposeExampleQuota({ credits: own, calendar, period, currency });
         if (!proposed.ok) return null;
         return {
@@ -189,8 +189,13 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const store = forPortal(db, portal.id);
       const calendar = calendarOf(portal);
       const period = presentPeriod(portal);
-      const keys = trailingPeriods(calendar, period, seasonPeriods).map(({ key }) => key);
-      const credits = await store.listCredits(keys, portal.companyCurrency);
+      const credits: Pick<Credit, 'periodKey' | 'track' | 'at' | 'amount'>[] = [];
+      for (const past of trailingPeriods(calendar, period, seasonPeriods)) {
+        for (const { start, end } of periodsWithin(calendar, past, 'month')) {
+          const amount = await store.sumWithin(past.key, start, end, portal.companyCurrency);
+          if (amount) credits.push({ periodKey: past.key, track: 'primary', at: start, amount });
+        }
+      }
       const season = learnSeasonality({ credits, calendar, period });
       await store.saveSeason(season.ok ? season.value : null);
     },

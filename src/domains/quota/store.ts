@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { inChunks, type Tables } from '../../store/index.ts';
-import { money } from '../../kernel/money.ts';
+import { money, type Money } from '../../kernel/money.ts';
 import { ratio, type Ratio } from '../../kernel/ratio.ts';
 import type { Credit, CreditTrack, Exclusion, ExclusionReason, QuotaSource } from './types.ts';
 
@@ -82,6 +82,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
             conflict.columns(['portal_id', 'owner_id']).doUpdateSet((eb) => ({
               team_id: eb.ref('excluded.team_id'),
               manager_id: eb.ref('excluded.manager_id'),
+              manager_since: sql<Date>`case when person.manager_id is distinct from excluded.manager_id
+                then excluded.manager_since else person.manager_since end`,
               starts_on: eb.ref('excluded.starts_on'),
               ends_on: eb.ref('excluded.ends_on'),
               ramp_months: eb.ref('excluded.ramp_months'),
@@ -89,6 +91,33 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           )
           .execute(),
       );
+    },
+
+    /** What ops said of each person, and nothing of HubSpot's; people of whom nobody said anything are not in it. */
+    async listSettings(): Promise<(PersonSetting & { readonly managerSince: Date })[]> {
+      return db
+        .selectFrom('person')
+        .select(['owner_id as ownerId', 'team_id as teamId', 'manager_id as managerId'])
+        .select(['starts_on as startsOn', 'ends_on as endsOn', 'ramp_months as rampMonths'])
+        .select('manager_since as managerSince')
+        .where('portal_id', '=', portalId)
+        .orderBy('owner_id')
+        .execute();
+    },
+
+    /** Takes quotas away, each by all that tells it apart. */
+    async removeQuotas(quotas: readonly Omit<StoredQuota, 'amountMinor'>[]): Promise<void> {
+      for (const { subjectKind, subjectId, pipelineIds, periodKey, source } of quotas) {
+        await db
+          .deleteFrom('quota')
+          .where('portal_id', '=', portalId)
+          .where('subject_kind', '=', subjectKind)
+          .where('subject_id', '=', subjectId)
+          .where('pipeline_ids', '=', keyOfPipelines(pipelineIds))
+          .where('period_key', '=', periodKey)
+          .where('source', '=', source)
+          .execute();
+      }
     },
 
     async saveQuotas(quotas: readonly StoredQuota[]): Promise<void> {
@@ -114,14 +143,29 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('portal_id', '=', portalId)
         .where('period_key', 'in', periodKeys)
         .execute();
-      return rows.map((row) => ({
-        subjectKind: row.subject_kind as StoredQuota['subjectKind'],
-        subjectId: row.subject_id,
-        pipelineIds: row.pipeline_ids === EVERY_PIPELINE ? null : row.pipeline_ids.split(';'),
-        periodKey: row.period_key,
-        source: row.source as QuotaSource,
-        amountMinor: row.amount_minor,
-      }));
+      return rows.map(toStoredQuota);
+    },
+
+    /** The period of every quota that somebody stated; one entry a quota. */
+    async listStatedKeys(): Promise<string[]> {
+      const rows = await db
+        .selectFrom('quota')
+        .select('period_key')
+        .where('portal_id', '=', portalId)
+        .where('source', '<>', 'example')
+        .execute();
+      return rows.map((row) => row.period_key).sort();
+    },
+
+    /** The quotas of the period of this key and of all whose keys sort after it. */
+    async listQuotasFrom(firstPeriodKey: string): Promise<StoredQuota[]> {
+      const rows = await db
+        .selectFrom('quota')
+        .selectAll()
+        .where('portal_id', '=', portalId)
+        .where('period_key', '>=', firstPeriodKey)
+        .execute();
+      return rows.map(toStoredQuota);
     },
 
     /** How credit spreads over the months of a period; null where the history says nothing of it. */
@@ -155,15 +199,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     ): Promise<Credit[]> {
       let query = db
         .selectFrom('credit')
-        .innerJoin('deal', (join) =>
-          join.onRef('deal.portal_id', '=', 'credit.portal_id').onRef('deal.id', '=', 'credit.deal_id'),
-        )
-        .select(['credit.deal_id', 'deal.pipeline_id', 'credit.owner_id', 'credit.period_key'])
-        .select(['credit.amount_minor', 'credit.at', 'credit.kind', 'credit.track'])
-        .where('credit.portal_id', '=', portalId)
-        .where('credit.period_key', 'in', periodKeys)
-        .orderBy('credit.deal_id');
-      if (ownerIds) query = query.where('credit.owner_id', 'in', ownerIds);
+        .selectAll()
+        .where('portal_id', '=', portalId)
+        .where('period_key', 'in', periodKeys)
+        .orderBy('deal_id');
+      if (ownerIds) query = query.where('owner_id', 'in', ownerIds);
       const rows = await query.execute();
       return rows.map((row) => ({
         dealId: row.deal_id,
@@ -175,6 +215,41 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         kind: row.kind as Credit['kind'],
         track: row.track as CreditTrack,
       }));
+    },
+
+    /** The primary credit of these periods, summed by owner and period; those without any left out. */
+    async sumByOwner(
+      periodKeys: readonly string[],
+      currency: string,
+    ): Promise<Pick<Credit, 'ownerId' | 'periodKey' | 'amount' | 'track'>[]> {
+      const rows = await db
+        .selectFrom('credit')
+        .select(['owner_id', 'period_key', sumOfMinor.as('minor')])
+        .where('portal_id', '=', portalId)
+        .where('period_key', 'in', periodKeys)
+        .where('track', '=', 'primary')
+        .groupBy(['owner_id', 'period_key'])
+        .execute();
+      return rows.map((row) => ({
+        ownerId: row.owner_id,
+        periodKey: row.period_key,
+        amount: money(row.minor, currency),
+        track: 'primary',
+      }));
+    },
+
+    /** Everybody's primary credit of a period that fell between two instants, the later one exclusive; null when none did. */
+    async sumWithin(periodKey: string, from: Date, to: Date, currency: string): Promise<Money | null> {
+      const row = await db
+        .selectFrom('credit')
+        .select((eb) => [sumOfMinor.as('minor'), eb.fn.countAll<number>().as('credits')])
+        .where('portal_id', '=', portalId)
+        .where('period_key', '=', periodKey)
+        .where('track', '=', 'primary')
+        .where('at', '>=', from)
+        .where('at', '<', to)
+        .executeTakeFirstOrThrow();
+      return row.credits === 0 ? null : money(row.minor, currency);
     },
 
     /** Won deals that give no credit in this period, or nobody knows in which, of everybody or of the people named. */
@@ -198,6 +273,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
   };
 }
 
+const keyOfPipelines = (ids: readonly string[] | null): string => ids?.toSorted().join(';') ?? EVERY_PIPELINE;
+
+/** Sums of whole numbers are decimals in SQL; ours stay within exact integers. */
+const sumOfMinor = sql<number>`coalesce(sum(amount_minor), 0)::bigint`;
+
 async function insertQuotas(
   db: Kysely<Tables>,
   portalId: number,
@@ -207,7 +287,7 @@ async function insertQuotas(
     portal_id: portalId,
     subject_kind: quota.subjectKind,
     subject_id: quota.subjectId,
-    pipeline_ids: quota.pipelineIds?.toSorted().join(';') ?? EVERY_PIPELINE,
+    pipeline_ids: keyOfPipelines(quota.pipelineIds),
     period_key: quota.periodKey,
     source: quota.source,
     amount_minor: quota.amountMinor,
@@ -227,6 +307,17 @@ async function insertQuotas(
       )
       .execute(),
   );
+}
+
+function toStoredQuota(row: Selectable<Tables['quota']>): StoredQuota {
+  return {
+    subjectKind: row.subject_kind as StoredQuota['subjectKind'],
+    subjectId: row.subject_id,
+    pipelineIds: row.pipeline_ids === EVERY_PIPELINE ? null : row.pipeline_ids.split(';'),
+    periodKey: row.period_key,
+    source: row.source as QuotaSource,
+    amountMinor: row.amount_minor,
+  };
 }
 
 function readFraction(text: string): Ratio {

@@ -41,6 +41,9 @@ export interface Credit {
   readonly track: CreditTrack;
 }
 
+/** What of credit is counted: of one deal or of many that fall together. */
+export type CountedCredit = Pick<Credit, 'pipelineId' | 'periodKey' | 'amount' | 'kind' | 'track'>;
+
 /** Why a deal that was won gives no credit. */
 export type ExclusionReason = 'noAmount' | 'noCloseDate' | 'noOwner';
 

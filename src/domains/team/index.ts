@@ -1,3 +1,3 @@
 export { createTeamService, type TeamService } from './service.ts';
 export type { TargetMismatch } from '../quota/index.ts';
-export type { GroupSummary, Overview } from './types.ts';
+export type { ExpectedDeal, GroupSummary, Overview, Outlook, PersonSummary } from './types.ts';

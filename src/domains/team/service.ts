@@ -1,37 +1,38 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
-import { money, sumMoney, type Money } from '../../kernel/money.ts';
-import type { Portal } from '../../kernel/portal.ts';
+import { money, type Money } from '../../kernel/money.ts';
+import { calendarOf, type Portal } from '../../kernel/portal.ts';
 import { dealsOf, directoryOf, type TeamEntry } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
 import {
-  forecastPeriod,
   hubspotForecastCategories,
-  measureCoverage,
   totalByCategory,
   weighAmount,
   type ForecastService,
-  type WinEstimate,
 } from '../forecast/index.ts';
 import {
-  distributeBands,
-  findTargetMismatch,
   listPersonNodes,
   listTeamNodes,
-  measureParticipation,
   nodeOfTeam,
   rollUpAttainment,
   type MeasuredPeople,
+  type Person,
   type QuotaService,
-  type RollUp,
+  type Standing,
 } from '../quota/index.ts';
+import { listTeamsBelow } from './list-teams-below.ts';
 import { listWonDeals } from './list-won-deals.ts';
+import { measureOutlook } from './measure-outlook.ts';
 import { orderTeams } from './order-teams.ts';
-import type { GroupSummary, Overview } from './types.ts';
+import { summariseGroup } from './summarise-group.ts';
+import type { ExpectedDeal, GroupSummary, Overview, PersonSummary } from './types.ts';
 
 export interface TeamService {
-  /** Where the company stands in the present period; throws where the hierarchy of teams has a loop. */
-  readOverview(portal: Portal): Promise<Overview>;
+  /**
+   * Where the company stands in the present period, or those of its people who are named: every sum is then over them
+   * alone. Throws where the hierarchy of teams has a loop.
+   */
+  readOverview(portal: Portal, visible?: ReadonlySet<string> | null): Promise<Overview>;
 }
 
 interface Dependencies {
@@ -41,32 +42,24 @@ interface Dependencies {
   readonly forecast: ForecastService;
 }
 
-const COMPANY = 'company';
+const EVERYBODY = 'everybody';
 
 export function createTeamService({ db, clock, quota, forecast }: Dependencies): TeamService {
   return {
-    async readOverview(portal) {
+    async readOverview(portal, visible = null) {
       const measured = await quota.measureEverybody(portal);
       const teams = await directoryOf(db, portal.id).listTeams();
-      const groups = summarise(portal, measured, teams);
-      const company = groups[0]?.rollUp;
-      const won = company?.credited ?? money(0, portal.companyCurrency);
-      const companyQuota = company?.standing.ok ? company.standing.value.quota : null;
-      const { period } = measured;
-      const open = await readOpenDeals(portal, measured);
+      const open = await readOpenDeals(portal, measured, visible);
       return {
-        period,
+        period: measured.period,
         asOf: clock.now(),
         currency: portal.companyCurrency,
-        groups,
-        companyQuota,
-        forecast: forecastPeriod({ deals: open, period, won, quota: companyQuota }),
-        coverage: measureCoverage({ deals: open.map(({ deal }) => deal), period, quota: companyQuota, won }),
+        ...summarise({ portal, measured, teams, open, visible, now: clock.now() }),
         categories: totalByCategory({
           deals: [
-            ...listWonDeals(measured),
+            ...listWonDeals({ standings: seen(measured.standings, visible) }),
             ...open
-              .filter(({ deal }) => deal.closeAt !== null && deal.closeAt < period.end)
+              .filter(({ deal }) => deal.closeAt !== null && deal.closeAt < measured.period.end)
               .map(({ deal, estimate }) => ({
                 ...deal,
                 outcome: null,
@@ -76,20 +69,27 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
           categories: hubspotForecastCategories,
           currency: portal.companyCurrency,
         }).total,
+        open,
       };
     },
   };
 
   /** One owner's deals at a time, so that a large portal is never in memory whole. */
-  async function readOpenDeals({ id, companyCurrency }: Portal, { period }: MeasuredPeople) {
+  async function readOpenDeals(
+    { id, companyCurrency }: Portal,
+    { period }: MeasuredPeople,
+    visible: ReadonlySet<string> | null,
+  ): Promise<ExpectedDeal[]> {
     const estimator = await forecast.openEstimator(id);
-    const open: { deal: OpenDealFacts; estimate: WinEstimate }[] = [];
+    const open: ExpectedDeal[] = [];
     for (const ownerId of await dealsOf(db, id).listOwnerIds()) {
+      if (visible && !visible.has(ownerId)) continue;
       for (const { deal } of await dealsOf(db, id).listWritable([ownerId])) {
         if (deal.isClosed) continue;
         const stageEnteredAt = deal.stageEnteredAt ?? deal.createdAt;
         open.push({
           deal: {
+            id: deal.id,
             ownerId: deal.ownerId,
             closeAt: deal.closeAt,
             amount: deal.homeMinor === null ? null : money(deal.homeMinor, companyCurrency),
@@ -107,68 +107,101 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
   }
 }
 
-interface OpenDealFacts {
-  readonly ownerId: string | null;
-  readonly closeAt: Date | null;
-  readonly amount: Money | null;
-  readonly forecastCategory: string | null;
+interface Measured {
+  readonly portal: Portal;
+  readonly measured: MeasuredPeople;
+  readonly teams: readonly TeamEntry[];
+  readonly open: readonly ExpectedDeal[];
+  readonly visible: ReadonlySet<string> | null;
+  readonly now: Date;
 }
 
-function summarise(
-  { name, companyCurrency }: Portal,
-  { people, standings, teamQuotas }: MeasuredPeople,
-  teams: readonly TeamEntry[],
-): GroupSummary[] {
-  const members = people.flatMap((person) => {
+function summarise({
+  portal,
+  measured,
+  teams,
+  open,
+  visible,
+  now,
+}: Measured): Pick<Overview, 'groups' | 'teamless'> {
+  const { period } = measured;
+  const currency = portal.companyCurrency;
+  const standings = seen(measured.standings, visible);
+  const openOf = Map.groupBy(open, ({ deal }) => deal.ownerId);
+  const outlookOf = (credited: Money, standing: Standing | null, deals: readonly ExpectedDeal[]) =>
+    measureOutlook({ credited, standing, open: deals, period, calendar: calendarOf(portal), now });
+
+  const people = measured.people.flatMap((person): PersonSummary[] => {
     const standing = standings.get(person.ownerId);
-    return standing ? [{ ownerId: person.ownerId, name: person.name, teamId: person.teamId, standing }] : [];
+    if (!standing) return [];
+    const own = standing.attainment.standing;
+    const outlook = outlookOf(
+      standing.attainment.credited,
+      own.ok ? own.value : null,
+      openOf.get(person.ownerId) ?? [],
+    );
+    return [{ ...placeOf(person), standing, outlook }];
   });
-  const nodes = [...listPersonNodes(members), ...listTeamNodes(teams, companyCurrency)].map((node) => ({
+
+  const nodes = [...listPersonNodes(people), ...listTeamNodes(teams, currency)].map((node) => ({
     ...node,
-    parentId: node.parentId ?? COMPANY,
+    parentId: node.parentId ?? EVERYBODY,
   }));
-  const company = { id: COMPANY, parentId: null, credited: money(0, companyCurrency), quota: null };
-  const rolled = rollUpAttainment([company, ...nodes], companyCurrency);
+  const everybody = { id: EVERYBODY, parentId: null, credited: money(0, currency), quota: null };
+  const rolled = rollUpAttainment([everybody, ...nodes], currency);
   if (!rolled.ok)
     throw new Error(`The hierarchy of teams runs in a circle: ${rolled.failure.ids.join(', ')}.`);
 
-  const summariseGroup = (
-    groupName: string,
-    depth: number,
-    nodeId: string,
-    teamId: string | null,
-  ): GroupSummary[] => {
-    const rollUp = rolled.value.get(nodeId);
-    if (!rollUp) return [];
-    const carriers = rollUp.carrierIds.flatMap((id) => {
-      const standing = standings.get(id)?.attainment.standing;
-      return standing?.ok ? [standing.value] : [];
-    });
-    const participation = measureParticipation(carriers);
-    const distribution = distributeBands(carriers.map(({ attainment }) => attainment));
-    const own = teamId === null ? undefined : teamQuotas.get(teamId);
+  const below = listTeamsBelow(teams);
+  const isIn = (teamId: string | null, person: { readonly teamId: string | null }) =>
+    teamId === null || (person.teamId !== null && (below.get(teamId)?.has(person.teamId) ?? false));
+  const groupOf = (name: string, depth: number, teamId: string | null): GroupSummary[] => {
+    const rollUp = rolled.value.get(teamId === null ? EVERYBODY : nodeOfTeam(teamId));
+    const inside = people.filter((person) => isIn(teamId, person));
+    if (!rollUp || (visible && teamId !== null && inside.length === 0)) return [];
+    const own = teamId === null ? undefined : measured.teamQuotas.get(teamId);
+    const ownerIds = inside.map(({ ownerId }) => ownerId);
+    const deals = teamId === null ? open : ownerIds.flatMap((id) => openOf.get(id) ?? []);
     return [
       {
-        name: groupName,
+        teamId,
+        name,
         depth,
         rollUp,
-        participation: participation.ok ? participation.value : null,
-        distribution: distribution.ok ? distribution.value : null,
-        mismatch: own?.ok
-          ? findTargetMismatch(own.value.amount, memberQuotas(rollUp, companyCurrency))
-          : null,
-        members: teamId === null ? [] : members.filter((member) => member.teamId === teamId),
+        outlook: outlookOf(rollUp.credited, rollUp.standing.ok ? rollUp.standing.value : null, deals),
+        // A team's own quota against some of its members' would speak of the others.
+        ...summariseGroup({
+          rollUp,
+          standings,
+          currency,
+          ownQuota: own?.ok && visible === null ? own.value.amount : null,
+        }),
+        members: teamId === null ? [] : people.filter((person) => person.teamId === teamId),
+        ownerIds,
+        unseen: visible
+          ? measured.people.filter((person) => isIn(teamId, person) && measured.standings.has(person.ownerId))
+              .length - inside.length
+          : 0,
       },
     ];
   };
-  return [
-    ...summariseGroup(name, 0, COMPANY, null),
-    ...orderTeams(teams).flatMap(({ team, depth }) =>
-      summariseGroup(team.name, depth, nodeOfTeam(team.id), team.id),
-    ),
-  ];
+  const known = new Set(teams.map(({ id }) => id));
+  return {
+    groups: [
+      ...groupOf(portal.name, 0, null),
+      ...orderTeams(teams).flatMap(({ team, depth }) => groupOf(team.name, depth, team.id)),
+    ],
+    teamless: people.filter(({ teamId }) => teamId === null || !known.has(teamId)),
+  };
 }
 
-function memberQuotas({ standing }: RollUp, currency: string): Money[] {
-  return standing.ok ? [standing.value.quota] : [sumMoney([], currency)];
+function placeOf({ ownerId, name, teamId }: Person): Pick<PersonSummary, 'ownerId' | 'name' | 'teamId'> {
+  return { ownerId, name, teamId };
+}
+
+function seen<Value>(
+  standings: ReadonlyMap<string, Value>,
+  visible: ReadonlySet<string> | null,
+): ReadonlyMap<string, Value> {
+  return visible ? new Map([...standings].filter(([ownerId]) => visible.has(ownerId))) : standings;
 }

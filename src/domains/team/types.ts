@@ -1,21 +1,58 @@
-import type { Money } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
-import type { CategoryTotal, Coverage, PeriodForecast } from '../forecast/index.ts';
-import type { Distribution, Participation, PersonStanding, RollUp, TargetMismatch } from '../quota/index.ts';
+import type { CategoryTotal, Coverage, OpenDeal, PeriodForecast, WinEstimate } from '../forecast/index.ts';
+import type {
+  Distribution,
+  Pace,
+  Participation,
+  PersonStanding,
+  RollUp,
+  TargetMismatch,
+} from '../quota/index.ts';
 
-/** A team, or the whole company, with everybody below it. */
-export interface GroupSummary {
+/** An open deal with its chance to be won by the end of the period. */
+export interface ExpectedDeal {
+  readonly deal: Pick<OpenDeal, 'ownerId' | 'closeAt' | 'amount' | 'forecastCategory'> & {
+    readonly id: string;
+  };
+  readonly estimate: WinEstimate;
+}
+
+/** What is still to come for a person or a group. */
+export interface Outlook {
+  /** Null without a quota. */
+  readonly pace: Pace | null;
+  readonly forecast: PeriodForecast;
+  readonly coverage: Coverage;
+}
+
+export interface PersonSummary {
+  readonly ownerId: string;
   readonly name: string;
-  /** 0 for the company, then one more for each level of teams. */
+  readonly teamId: string | null;
+  readonly standing: PersonStanding;
+  readonly outlook: Outlook;
+}
+
+/** A team, or everybody, with all people below it. */
+export interface GroupSummary {
+  /** Null for everybody together. */
+  readonly teamId: string | null;
+  readonly name: string;
+  /** 0 for everybody together, then one more for each level of teams. */
   readonly depth: number;
   readonly rollUp: RollUp;
+  readonly outlook: Outlook;
   /** Null without anybody who carries a quota. */
   readonly participation: Participation | null;
   readonly distribution: Distribution | null;
   /** Null where the team has no quota of its own. */
   readonly mismatch: TargetMismatch | null;
   /** Those who stand directly in this team. */
-  readonly members: readonly { readonly name: string; readonly standing: PersonStanding }[];
+  readonly members: readonly PersonSummary[];
+  /** Everybody in it and below. */
+  readonly ownerIds: readonly string[];
+  /** How many people the team has whom the viewer may not see; its figures are without them. */
+  readonly unseen: number;
 }
 
 /** Where a company stands in a period: by team, and what is still to come. */
@@ -23,10 +60,10 @@ export interface Overview {
   readonly period: Period;
   readonly asOf: Date;
   readonly currency: string;
-  /** The company first, then its teams, each before the teams below it. */
+  /** Everybody first, then the teams, each before the teams below it. */
   readonly groups: readonly GroupSummary[];
-  readonly forecast: PeriodForecast;
-  readonly coverage: Coverage;
+  /** People in no team. */
+  readonly teamless: readonly PersonSummary[];
   readonly categories: readonly CategoryTotal[];
-  readonly companyQuota: Money | null;
+  readonly open: readonly ExpectedDeal[];
 }

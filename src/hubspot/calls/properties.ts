@@ -1,6 +1,7 @@
 import type { Result } from '../../kernel/result.ts';
 import { ok } from '../../kernel/result.ts';
 import type { HubSpotFailure } from '../failure.ts';
+import { nothing } from '../schemas/fields.ts';
 import { list } from '../schemas/page.ts';
 import { property, propertyGroup } from '../schemas/property.ts';
 import type { Property, PropertyGroup } from '../schemas/property.ts';
@@ -65,6 +66,26 @@ export function updateProperty(
   });
 }
 
+/** Deletes a property; `gone` when there is none. HubSpot keeps its values for 90 days. Scope `crm.schemas.deals.write` for deals. */
+export function archiveProperty(
+  session: PortalSession,
+  objectType: string,
+  name: string,
+): Promise<Result<undefined | 'gone', HubSpotFailure>> {
+  const path = `${pathOf(objectType)}/${encodeURIComponent(name)}`;
+  return orGone(session.call({ method: 'DELETE', path, repeatable: true, reply: nothing }));
+}
+
+/** Deletes a group that holds no property any more; `gone` when there is none. */
+export function archivePropertyGroup(
+  session: PortalSession,
+  objectType: string,
+  name: string,
+): Promise<Result<undefined | 'gone', HubSpotFailure>> {
+  const path = `${pathOf(objectType)}/groups/${encodeURIComponent(name)}`;
+  return orGone(session.call({ method: 'DELETE', path, repeatable: true, reply: nothing }));
+}
+
 /** Creates a group that properties are shown under; `exists` when there is one of that name. */
 export function createPropertyGroup(
   session: PortalSession,
@@ -88,4 +109,12 @@ async function orExists<Value>(
 ): Promise<Result<Value | 'exists', HubSpotFailure>> {
   const result = await creation;
   return !result.ok && result.failure.code === 'conflict' ? ok('exists') : result;
+}
+
+async function orGone(
+  deletion: Promise<Result<unknown, HubSpotFailure>>,
+): Promise<Result<undefined | 'gone', HubSpotFailure>> {
+  const result = await deletion;
+  if (result.ok) return ok(undefined);
+  return result.failure.code === 'not_found' ? ok('gone') : result;
 }

@@ -16,6 +16,9 @@ export interface DealUpdate {
 /** Failures that one row may have brought over the whole batch. */
 const causedByRows = ['rejected', 'not_found', 'conflict'];
 
+/** Every row of a batch names the same properties: where one is gone, no row passes and halving finds nobody at fault. */
+const causedByAll = 'PROPERTY_DOESNT_EXIST';
+
 /**
  * Sets properties of deals, each id at most once. Scope `crm.objects.deals.write`.
  *
@@ -47,7 +50,7 @@ export async function updateDeals(
       });
       updated.push(...rows.updated);
       failed.push(...rows.failed);
-    } else if (!causedByRows.includes(reply.failure.code)) {
+    } else if (!causedByRows.includes(reply.failure.code) || reply.failure.reason === causedByAll) {
       const unsent = [batch, ...waiting].flat();
       failed.push(...unsent.map(({ id }) => ({ id, failure: reply.failure })));
       break;

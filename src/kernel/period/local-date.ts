@@ -6,15 +6,34 @@ export type LocalDate = string;
 
 /** The day that calendars in the zone show at the instant. */
 export function localDate(instant: Date, timeZone: string): LocalDate {
-  const wallClock = new Date(instant.getTime() + tzOffset(timeZone, instant) * 60_000);
-  return wallClock.toISOString().slice(0, 10);
+  return remembered(localDates, `${instant.getTime()} ${timeZone}`, () => {
+    const wallClock = new Date(instant.getTime() + tzOffset(timeZone, instant) * 60_000);
+    return wallClock.toISOString().slice(0, 10);
+  });
 }
 
 /** The first instant of the day in the zone: usually midnight, later where the clock jumps over midnight. */
 export function startOfLocalDate(date: LocalDate, timeZone: string): Date {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  // Copied into a plain Date: a date bound to a zone would answer getHours and the like in that zone.
-  return new Date(new TZDateMini(year, month - 1, day, timeZone).getTime());
+  const start = remembered(startsOfDates, `${date} ${timeZone}`, () => {
+    const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+    return new TZDateMini(year, month - 1, day, timeZone).getTime();
+  });
+  // A plain Date: one bound to a zone would answer getHours and the like in that zone.
+  return new Date(start);
+}
+
+const localDates = new Map<string, LocalDate>();
+const startsOfDates = new Map<string, number>();
+const MOST_REMEMBERED = 10_000;
+
+/** Asking the time zone database takes longer than the rest of a computation, which asks for the same few days again and again. */
+function remembered<Value>(values: Map<string, Value>, key: string, find: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const value = find();
+  if (values.size >= MOST_REMEMBERED) values.clear();
+  values.set(key, value);
+  return value;
 }
 
 /** The same day of a later month, or that month's last day where it is shorter: 31 January and one month is 28 February. */

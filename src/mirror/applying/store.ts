@@ -1,32 +1,39 @@
 import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import { inChunks, type Tables } from '../../store/index.ts';
 import type { CreditedDeal } from '../deals/credited-deal.ts';
+import type { MirroredDeal } from '../deals/mirrored-deal.ts';
 import { toRow } from '../deals/row.ts';
 import { NOBODY, markDirty } from '../dirty/store.ts';
+import { isStored } from '../stored/is-stored.ts';
+import { forPortal as storedOf } from '../stored/store.ts';
 
 /** Takes over what HubSpot shows, and marks whose numbers have to be looked at again. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     /**
      * Takes deals over, with splits and credits, and marks every owner whom the change touches, in one transaction.
-     * An answer older than what is stored is dropped: HubSpot's replies may arrive out of order.
+     * An answer older than what is stored is dropped: HubSpot's replies may arrive out of order. One that says what is
+     * stored already touches nobody. Answers how many deals differed.
      */
-    async apply(incoming: readonly CreditedDeal[]): Promise<void> {
-      if (incoming.length === 0) return;
-      await db.transaction().execute(async (trx) => {
-        const ids = incoming.map(({ deal }) => deal.id);
-        const stored = await trx
-          .selectFrom('deal')
-          .select(['id', 'modified_at'])
-          .where('portal_id', '=', portalId)
-          .where('id', 'in', ids)
-          .execute();
-        const storedAt = new Map(stored.map((row) => [row.id, row.modified_at]));
-        const fresh = newestOfEach(incoming).filter(({ deal }) => {
-          const at = storedAt.get(deal.id);
-          return !at || deal.modifiedAt >= at;
-        });
-        if (fresh.length === 0) return;
+    async apply(incoming: readonly CreditedDeal[]): Promise<number> {
+      if (incoming.length === 0) return 0;
+      return db.transaction().execute(async (trx) => {
+        const stored = storedOf(trx, portalId);
+        const before = await stored.read(incoming.map(({ deal }) => deal.id));
+        const seenAt = ({ deal }: CreditedDeal): number => {
+          const row = before.get(deal.id)?.row;
+          return row ? Math.max(+row.modified_at, +(row.verified_at ?? 0)) : -Infinity;
+        };
+        const newest = newestOfEach(incoming).filter((each) => +each.deal.modifiedAt >= seenAt(each));
+        const fresh: CreditedDeal[] = [];
+        const verified: MirroredDeal[] = [];
+        for (const each of newest) {
+          const own = before.get(each.deal.id);
+          if (!own || !isStored(each, own)) fresh.push(each);
+          else if (+each.deal.modifiedAt > seenAt(each)) verified.push(each.deal);
+        }
+        await stored.noteVerified(verified);
+        if (fresh.length === 0) return 0;
         const freshIds = fresh.map(({ deal }) => deal.id);
         const touched = new Set(await ownersOf(trx, portalId, freshIds));
         await upsertDeals(trx, portalId, fresh);
@@ -44,6 +51,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         await insertCredits(trx, portalId, fresh);
         for (const owner of await ownersOf(trx, portalId, freshIds)) touched.add(owner);
         await markDirty(trx, portalId, [...touched]);
+        return fresh.length;
       });
     },
 
@@ -163,6 +171,7 @@ async function insertCredits(
     credits.map((credit) => ({
       portal_id: portalId,
       deal_id: deal.id,
+      pipeline_id: deal.pipelineId,
       owner_id: credit.ownerId,
       period_key: credit.periodKey,
       kind: credit.kind,

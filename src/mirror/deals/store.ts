@@ -15,7 +15,10 @@ export interface SplitDeal {
 /** What HubSpot showed of ours when it was last read or written, and the state of the deal that it belongs to. */
 export type ShownValues = Pick<MirroredDeal, 'known' | 'modifiedAt'>;
 
-export type DealHistory = Pick<MirroredDeal, 'id' | 'isClosed' | 'isWon' | 'closeAt' | 'stageEntries'>;
+export type DealHistory = Pick<
+  MirroredDeal,
+  'id' | 'pipelineId' | 'homeMinor' | 'isClosed' | 'isWon' | 'closeAt' | 'stageEntries'
+>;
 
 /** The portal's deals as HubSpot last showed them. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
@@ -108,7 +111,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     async listHistory(afterId: string, limit: number): Promise<DealHistory[]> {
       const rows = await db
         .selectFrom('deal')
-        .select(['id', 'is_closed', 'is_won', 'close_at', 'stage_entries'])
+        .select(['id', 'pipeline_id', 'home_minor', 'is_closed', 'is_won', 'close_at', 'stage_entries'])
         .where('portal_id', '=', portalId)
         .where('id', '>', afterId)
         .orderBy('id')
@@ -116,11 +119,24 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
       return rows.map((row) => ({
         id: row.id,
+        pipelineId: row.pipeline_id,
+        homeMinor: row.home_minor,
         isClosed: row.is_closed,
         isWon: row.is_won,
         closeAt: row.close_at,
         stageEntries: row.stage_entries,
       }));
+    },
+
+    /** When the first deal of the portal was closed; null while none is. */
+    async readFirstClosing(): Promise<Date | null> {
+      const row = await db
+        .selectFrom('deal')
+        .select((eb) => eb.fn.min('close_at').as('first'))
+        .where('portal_id', '=', portalId)
+        .where('is_closed', '=', true)
+        .executeTakeFirst();
+      return row?.first ?? null;
     },
 
     async readShown(ids: readonly string[]): Promise<Map<string, ShownValues>> {
@@ -163,6 +179,17 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .orderBy('id')
         .limit(limit)
         .execute();
+    },
+
+    async countOpenByPipeline(): Promise<Map<string, number>> {
+      const rows = await db
+        .selectFrom('deal')
+        .select((eb) => ['pipeline_id', eb.fn.countAll<number>().as('deals')])
+        .where('portal_id', '=', portalId)
+        .where('is_closed', '=', false)
+        .groupBy('pipeline_id')
+        .execute();
+      return new Map(rows.map((row) => [row.pipeline_id, row.deals]));
     },
 
     async countDeals(): Promise<{ all: number; open: number }> {

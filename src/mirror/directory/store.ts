@@ -39,13 +39,20 @@ export interface ExchangeRateEntry {
   readonly effectiveAt: Date;
 }
 
+/** What stands in the place of somebody who was erased. */
+const nobodyInParticular = { name: 'Erased person', email: '', userId: null } as const;
+
 /** Who and what there is in the portal beside records: owners, teams, pipelines and their stages, as last pulled. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   const keyed = <Row>(row: Row) => ({ portal_id: portalId, ...row });
   return {
     /** Owners never leave the directory: an archived one still stands on old deals. */
     async saveOwners(owners: readonly OwnerEntry[]): Promise<void> {
-      await inChunks(owners, (part) =>
+      const erased = new Set(await listErased(db, portalId));
+      const kept = owners.map((owner) =>
+        erased.has(owner.id) ? { ...owner, ...nobodyInParticular } : owner,
+      );
+      await inChunks(kept, (part) =>
         db
           .insertInto('owner')
           .values(
@@ -72,6 +79,25 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .execute(),
       );
     },
+
+    /** Forgets who an owner is, now and at every later read; deals keep the number that HubSpot shows on them. */
+    async eraseOwner(ownerId: string, at: Date): Promise<void> {
+      await db
+        .insertInto('erased_owner')
+        .values(keyed({ owner_id: ownerId, at }))
+        .onConflict((conflict) => conflict.columns(['portal_id', 'owner_id']).doNothing())
+        .execute();
+      const { name, email, userId } = nobodyInParticular;
+      await db
+        .updateTable('owner')
+        .set({ name, email, user_id: userId })
+        .where('portal_id', '=', portalId)
+        .where('id', '=', ownerId)
+        .execute();
+    },
+
+    /** Owners of whom nothing personal is kept. */
+    listErased: () => listErased(db, portalId),
 
     /** Adds teams or renames them; those made by a people file stay. */
     async saveTeams(teams: readonly TeamEntry[]): Promise<void> {
@@ -209,4 +235,14 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       }));
     },
   };
+}
+
+async function listErased(db: Kysely<Tables>, portalId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('erased_owner')
+    .select('owner_id')
+    .where('portal_id', '=', portalId)
+    .orderBy('owner_id')
+    .execute();
+  return rows.map((row) => row.owner_id);
 }

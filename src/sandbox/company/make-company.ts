@@ -2,6 +2,7 @@ import type { PortalSeed } from '../seed.ts';
 import { addYears } from './calendar.ts';
 import { RENEWALS, SALES } from './funnels.ts';
 import { COMPANY_CURRENCY, OTHER_CURRENCIES, lookUpRates, makeExchangeRates } from './make-exchange-rates.ts';
+import { makeFirms } from './make-firms.ts';
 import { makeGoals } from './make-goals.ts';
 import { makePeople } from './make-people.ts';
 import { makePeopleCsv, makeQuotasCsv } from './make-setup-files.ts';
@@ -17,7 +18,7 @@ const YEARS = 2;
 
 /**
  * An invented company as its HubSpot portal would hold it on `now`: 40 reps in six teams under three directors, 5,000
- * deals created in the two years before with their histories, goals and set-up files. The same `now` and `seed` give
+ * deals created in the two years before with their histories, the firms and people they are with, goals and set-up files. The same `now` and `seed` give
  * the same company.
  */
 export function makeCompany({ now, seed = 1 }: { readonly now: Date; readonly seed?: number }): PortalSeed {
@@ -35,15 +36,14 @@ export function makeCompany({ now, seed = 1 }: { readonly now: Date; readonly se
   const losses = planLosses(random, people.reps, { count: DEALS - wins.length, since, now: today });
   const plans = [...wins, ...losses].sort((left, right) => left.createdAt - right.createdAt);
   let lastId = 18_204_500_000;
-  const deals = plans.map((plan) =>
-    tellDeal(random, plan, {
-      id: String((lastId += random.whole(1, 90_000))),
-      firm: random.pick(firms),
-      reps: people.reps,
-      rateAt,
-      now: today,
-    }),
-  );
+  const firmOf = new Map<string, string>();
+  const told = plans.map((plan) => {
+    const id = String((lastId += random.whole(1, 90_000)));
+    const firm = random.pick(firms);
+    firmOf.set(id, firm);
+    return tellDeal(random, plan, { id, firm, reps: people.reps, rateAt, now: today });
+  });
+  const { companies, contacts, deals } = makeFirms(told, firmOf, seed);
 
   return {
     account: {
@@ -58,6 +58,8 @@ export function makeCompany({ now, seed = 1 }: { readonly now: Date; readonly se
     users: people.everybody.map(({ user }) => user),
     pipelines: [SALES.pipeline, RENEWALS.pipeline],
     deals,
+    companies,
+    contacts,
     goals: makeGoals(people.reps, people.teams, today),
     setup: { peopleCsv: makePeopleCsv(people.everybody), quotasCsv: makeQuotasCsv(people, today) },
   };

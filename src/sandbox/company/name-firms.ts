@@ -63,7 +63,7 @@ const ROOTS = [
   'Zephyrine',
 ] as const;
 
-const TRADES = [
+export const TRADES = [
   'Logistics',
   'Foods',
   'Energy',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AppPage } from './app-page/AppPage.tsx';
 import { DealList } from './deals/DealList.tsx';
 import { readSession } from './portal.ts';
 import type { Session } from './portal-types.ts';
@@ -7,10 +8,10 @@ import { EffectDrawer } from './shell/EffectDrawer.tsx';
 import { Failure } from './shell/Failure.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { TopBar } from './shell/TopBar.tsx';
-import { dealOfPath, useAddress } from './shell/use-address.ts';
+import { appPageOfPath, dealOfPath, useAddress } from './shell/use-address.ts';
 import { useAnswer } from './shell/use-answer.ts';
 
-/** The two pages of the sandbox portal inside one shell. */
+/** The pages of the sandbox portal inside one shell. */
 export function App() {
   const session = useAnswer(readSession, []);
   if (session.state === 'loading') return <Loading label="Opening the sandbox portal" />;
@@ -23,6 +24,7 @@ function Portal({ session }: { session: Session }) {
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [ownerId, setOwnerId] = useState<string | null>(null);
   const dealId = dealOfPath(address.path);
+  const appPage = appPageOfPath(address.path);
   const chosen = session.people.find((person) => String(person.userId) === address.query.get('as'));
   const owner = session.people.find((person) => person.ownerId === ownerId);
   const viewer = chosen ?? (dealId && owner) ?? session.people[0];
@@ -32,12 +34,15 @@ function Portal({ session }: { session: Session }) {
       <TopBar
         session={session}
         viewer={viewer}
+        path={address.path}
         dealOwnerId={dealId ? ownerId : null}
         drawerOpen={drawerOpen}
         onDrawer={() => setDrawerOpen(!drawerOpen)}
       />
       {dealId ? (
         <RecordPage key={dealId} session={session} viewer={viewer} dealId={dealId} onOwner={setOwnerId} />
+      ) : appPage ? (
+        <AppPage key={`${appPage} ${viewer.userId}`} location={appPage} session={session} viewer={viewer} />
       ) : (
         <DealList session={session} />
       )}

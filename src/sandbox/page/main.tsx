@@ -10,6 +10,7 @@ import './styles/deals.css';
 import './styles/record.css';
 import './styles/properties.css';
 import './styles/card.css';
+import './styles/app-page.css';
 import './styles/components.css';
 import './styles/notices.css';
 import './styles/numbers.css';

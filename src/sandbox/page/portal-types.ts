@@ -1,6 +1,6 @@
 /** What the sandbox portal answers under `/sandbox/api`: the words that page and portal share. */
 
-/** `GET /sandbox/api/session`: who can be viewed as, and which cards the installed app shows. */
+/** `GET /sandbox/api/session`: who can be viewed as, and which cards and pages the installed app shows. */
 export interface Session {
   readonly account: {
     readonly portalId: number;
@@ -11,6 +11,7 @@ export interface Session {
   readonly appId: number;
   readonly people: readonly Person[];
   readonly cards: readonly CardEntry[];
+  readonly pages: readonly PageEntry[];
   readonly variables: Readonly<Record<string, string>>;
 }
 
@@ -29,6 +30,13 @@ export interface CardEntry {
   readonly uid: string;
   readonly name: string;
   readonly location: 'crm.record.tab' | 'crm.record.sidebar';
+  readonly bundle: string;
+}
+
+/** The settings page or the home page of the installed app. */
+export interface PageEntry {
+  readonly uid: string;
+  readonly location: 'settings' | 'pages';
   readonly bundle: string;
 }
 

@@ -13,6 +13,14 @@ export interface AppCard {
   readonly bundleFile: string;
 }
 
+/** A page that HubSpot shows for the installed app, beside records. */
+export interface AppPage {
+  readonly uid: string;
+  /** Under Connected apps, or opened from the Marketplace menu. */
+  readonly location: 'settings' | 'pages';
+  readonly bundleFile: string;
+}
+
 /** The app as the portal knows it: what its developer registered and what HubSpot gave it. */
 export interface PortalApp {
   readonly name: string;
@@ -30,4 +38,5 @@ export interface PortalApp {
   /** The profile variables that cards read from their context. */
   readonly variables: Readonly<Record<string, string>>;
   readonly cards: readonly AppCard[];
+  readonly pages: readonly AppPage[];
 }

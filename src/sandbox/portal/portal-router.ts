@@ -1,4 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { controlApiRouter } from './admin/control-api-router.ts';
+import type { Admin } from './admin/open-admin.ts';
+import { faultGate } from './faults/suffer.ts';
 import { answer, invalid } from './http/answer.ts';
 import { canonicalPath } from './http/canonical-path.ts';
 import { apiRoutes } from './http/registry.ts';
@@ -10,12 +13,17 @@ import { pageRouter } from './page/page-router.ts';
 import type { Portal } from './portal.ts';
 
 /** The whole HTTP face of the portal: HubSpot's API, its OAuth pages, and the sandbox's own page. */
-export function portalRouter(portal: Portal, pageDirectory: string | null): Express {
+export function portalRouter(
+  portal: Portal,
+  { admin, pageDirectory }: { admin: Admin; pageDirectory: string | null },
+): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use('/sandbox/api', pageApiRouter(portal));
+  app.use('/sandbox/api', controlApiRouter({ ...portal, admin }));
   app.use('/sandbox/control', controlRouter(portal));
 
+  app.use(faultGate(portal));
   app.use((request, _response, next) => {
     const path = canonicalPath(request.path);
     if (path !== null) request.url = path + request.url.slice(request.path.length);

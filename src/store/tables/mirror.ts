@@ -64,6 +64,8 @@ export interface DealTable extends Keyed {
   exclusion_period: string | null;
   /** Renewed by each edit of what the numbers depend on; null once a plan has taken it in. */
   news: Generated<number | null>;
+  /** A later modification that changed nothing of the above, our own write for one; null when none was seen. */
+  verified_at: Generated<Date | null>;
 }
 
 export interface DealSplitTable {
@@ -78,6 +80,8 @@ export interface ChangedRecordTable extends Keyed {
   type: string;
   /** Renewed by each further event, so that work on an older one never clears a newer one. */
   version: Generated<number>;
+  /** Since when it waits to be read. */
+  noted_at: Generated<Date>;
 }
 
 export interface DirtyOwnerTable {

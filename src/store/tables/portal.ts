@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Json } from './columns.ts';
 
 export interface PortalTable {
@@ -16,6 +16,8 @@ export interface PortalTable {
   fiscal_start_month: Generated<number>;
   /** Set once the first pull is complete; until then cards answer "not ready". */
   ready_at: Date | null;
+  /** When HubSpot or ops ended the connection; null while it stands. */
+  disconnected_at: Generated<Date | null>;
 }
 
 export interface TokenTable {
@@ -23,6 +25,9 @@ export interface TokenTable {
   sealed_access: string;
   sealed_refresh: string;
   expires_at: Date;
+  /** Who is renewing the tokens at the moment, and until when nobody else tries. */
+  renewer: ColumnType<string | null, string | null | undefined, string | null>;
+  renewing_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 export interface OauthStateTable {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Json } from './columns.ts';
 
 /** What ops said about a person; HubSpot's owner row says the rest. */
@@ -6,6 +7,8 @@ export interface PersonTable {
   owner_id: string;
   team_id: string | null;
   manager_id: string | null;
+  /** Since when the manager is this one; nobody told before that. */
+  manager_since: Generated<Date>;
   starts_on: string | null;
   ends_on: string | null;
   ramp_months: number;
@@ -25,6 +28,8 @@ export interface QuotaTable {
 export interface CreditTable {
   portal_id: number;
   deal_id: string;
+  /** The deal's; credit is written anew with every change of its deal. */
+  pipeline_id: string;
   owner_id: string;
   period_key: string;
   kind: string;

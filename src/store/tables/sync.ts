@@ -11,11 +11,3 @@ export interface OutboxTable {
   parked_code: string | null;
   parked_message: string | null;
 }
-
-export interface PullProgressTable {
-  portal_id: number;
-  deals_read: number;
-  /** Null while the first pull runs. */
-  finished_at: Date | null;
-  started_at: Date;
-}

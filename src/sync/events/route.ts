@@ -1,13 +1,19 @@
 import { Router } from 'express';
 import { isSigned, refuse, type Signing } from '../../http/index.ts';
 import { readWebhookEvents, type RecordEvent } from '../../hubspot/index.ts';
+import type { EventCounts } from './accept-events.ts';
 
 export interface WebhookRoute extends Signing {
   readonly appId: number;
   readonly path: string;
   /** Stores the events; HubSpot is answered only after that, so that a killed process loses none. */
-  accept(events: readonly RecordEvent[]): Promise<void>;
+  accept(events: readonly RecordEvent[]): Promise<EventCounts>;
+  /** Told what became of the events of each delivery, for the metrics. */
+  tell?(counts: EventCounts): void;
 }
+
+/** HubSpot's record ids are numbers; anything else would stay in the store as a record that is never found. */
+const recordId = /^[1-9]\d{0,19}$/;
 
 /** Where HubSpot delivers events: signature first, then the body, of which only deals of our own app are taken. */
 export function webhookRouter(route: WebhookRoute): Router {
@@ -25,9 +31,14 @@ export function webhookRouter(route: WebhookRoute): Router {
       refuse(response, { code: 'bad_request', message: 'A delivery is an array of events.' });
       return;
     }
-    await route.accept(
-      delivery.events.filter((event) => event.appId === route.appId && event.objectType === 'deal'),
+    const { true: ours = [], false: others = [] } = Object.groupBy(
+      delivery.events,
+      (event) => `${event.appId === route.appId && event.objectType === 'deal'}` as const,
     );
+    const numbered = ours.filter((event) => recordId.test(event.objectId));
+    const counts = await route.accept(numbered);
+    const unreadable = delivery.ignored + ours.length - numbered.length;
+    route.tell?.({ ...counts, unreadable, of_others: others.length });
     response.status(204).end();
   });
   return router;

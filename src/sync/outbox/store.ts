@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Expression, type Kysely } from 'kysely';
 import { inChunks, type Tables } from '../../store/index.ts';
 
 /** One record's newest desired values, waiting to be written. */
@@ -13,7 +13,10 @@ export interface OutboxRow {
 /** One row a record: the newest desired values replace older ones, so nothing is written twice or backwards. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
-    /** Puts the newest values in the place of older ones; a parked row is tried again, since its cause may be gone. */
+    /**
+     * Puts the newest values in the place of older ones. A row that HubSpot refused for good waits on with its new values
+     * until somebody edits the record: values that follow from other deals do not mend what was refused.
+     */
     async put(
       rows: readonly (Pick<OutboxRow, 'recordId' | 'desired'> & Partial<Pick<OutboxRow, 'news'>>)[],
     ): Promise<void> {
@@ -35,8 +38,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
               desired: eb.ref('excluded.desired'),
               news: eb.ref('excluded.news'),
               version: eb.ref('excluded.version'),
-              parked_code: null,
-              parked_message: null,
+              parked_code: unlessEdited(eb.ref('outbox.parked_code')),
+              parked_message: unlessEdited(eb.ref('outbox.parked_message')),
             })),
           )
           .execute(),
@@ -102,6 +105,25 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
     },
 
+    /** Lets parked rows go out again, these or all: somebody says, or time may have shown, that the cause is gone. */
+    async retry(recordIds: readonly string[] | null): Promise<number> {
+      if (recordIds?.length === 0) return 0;
+      const retried = await db
+        .updateTable('outbox')
+        .set({ parked_code: null, parked_message: null })
+        .where('portal_id', '=', portalId)
+        .where('parked_code', 'is not', null)
+        .$if(recordIds !== null, (query) => query.where('record_id', 'in', recordIds ?? []))
+        .returning('record_id')
+        .execute();
+      return retried.length;
+    },
+
+    /** Nothing waits any more, parked or not: Sideline is to leave the portal's properties alone. */
+    async empty(): Promise<void> {
+      await db.deleteFrom('outbox').where('portal_id', '=', portalId).execute();
+    },
+
     async listParked(): Promise<{ recordId: string; code: string; message: string }[]> {
       const rows = await db
         .selectFrom('outbox')
@@ -117,4 +139,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       }));
     },
   };
+}
+
+/** An edit since the row was parked is one that it had not taken in. */
+function unlessEdited(value: Expression<string | null>) {
+  return sql<string | null>`case when excluded.news is null or excluded.news = outbox.news then ${value} end`;
 }

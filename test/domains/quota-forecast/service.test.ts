@@ -1,8 +1,7 @@
 import { quotaForecastView, whatIfView, type QuotaForecastView } from '../../../src/contract/index.ts';
 import { createForecastService } from '../../../src/domains/forecast/index.ts';
 import { createQuotaForecastService } from '../../../src/domains/quota-forecast/index.ts';
-import { createQuotaService, quotasOf, type StoredQuota } from '../../../src/domains/quota/index.ts';
-import { rolesOf } from '../../../src/access/index.ts';
+import { quotasOf, type StoredQuota } from '../../../src/domains/quota/index.ts';
 import { forPortal as installOf } from '../../../src/install/store.ts';
 import { applyingTo, directoryOf } from '../../../src/mirror/index.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
@@ -129,32 +128,26 @@ beforeAll(async () => {
     quota('208', 50_000, { pipelineIds: ['renewals'] }),
   ]);
   await applyingTo(db, portalId).apply(deals);
-  service = createQuotaForecastService({
-    db,
-    clock,
-    quota: createQuotaService({ db, clock }),
-    forecast: createForecastService({ db, clock }),
-  });
+  service = createQuotaForecastService({ db, clock, forecast: createForecastService({ db, clock }) });
 });
 afterAll(async () => {
   await store.close();
 });
 
-async function caller(name: Name) {
-  const portal = await installOf(store.db, portalId).read();
-  if (!portal) throw new Error('the portal is connected');
-  const userId = users[name];
-  return { portal, userId, isOps: await rolesOf(store.db, portalId).holds(userId, 'ops') };
+async function caller(name: Name, dealId: string) {
+  const found = await service.findCaller(portalId, users[name], { dealId });
+  if (!found) throw new Error('the portal is connected');
+  return found;
 }
 
 /** The card's view, which must keep to the contract. */
 async function view(name: Name, dealId: string): Promise<QuotaForecastView> {
-  const answer = await service.view(await caller(name), { dealId });
+  const answer = await service.view(await caller(name, dealId));
   if (!answer.ok) throw new Error(answer.failure.message);
   return quotaForecastView.parse(answer.value);
 }
 async function whatIf(name: Name, dealId: string, amount: string, closeDate: string) {
-  const answer = await service.whatIf(await caller(name), { dealId, amount, closeDate });
+  const answer = await service.whatIf(await caller(name, dealId), { dealId, amount, closeDate });
   return answer.ok ? whatIfView.parse(answer.value) : answer.failure;
 }
 

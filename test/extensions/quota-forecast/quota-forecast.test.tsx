@@ -197,7 +197,7 @@ describe('when the service does not give a view', () => {
   });
 
   it.each([
-    ['a reply outside the contract', 200, 'Sideline gave an answer that this card does not understand.'],
+    ['a reply outside the contract', 200, 'Sideline gave an answer that this page does not understand.'],
     ["HubSpot's own 429", 429, 'Many people are asking at once. Try again in a minute.'],
     ["HubSpot's own 502", 502, 'Sideline did not answer. Try again in a minute.'],
   ])('%s', async (_name, status, sentence) => {
@@ -207,7 +207,7 @@ describe('when the service does not give a view', () => {
 
   it('a view with a word that the contract does not know is refused', async () => {
     const card = await openAnsweredCard({ ...exampleView(), quota: '300,000 EUR' });
-    expect(card.words()).toContain('Sideline gave an answer that this card does not understand.');
+    expect(card.words()).toContain('Sideline gave an answer that this page does not understand.');
   });
 
   it.each([

@@ -6,6 +6,7 @@ import type {
   CardEntry,
   CardFetch,
   CardFetchAnswer,
+  PageEntry,
   Property,
   PropertyValues,
 } from '../../../src/sandbox/page/portal-types.ts';
@@ -25,10 +26,11 @@ export interface FakePortal {
 export async function startFakePortal(options: {
   pageDirectory: string;
   cards: readonly Omit<CardEntry, 'bundle'>[];
+  pages?: readonly Omit<PageEntry, 'bundle'>[];
   bundles: Readonly<Record<string, string>>;
   answer?: (request: CardFetch) => CardFetchAnswer;
 }): Promise<FakePortal> {
-  const { pageDirectory, cards, bundles, answer = () => ({ status: 404, body: null }) } = options;
+  const { pageDirectory, cards, pages = [], bundles, answer = () => ({ status: 404, body: null }) } = options;
   const deals = inventedDeals();
   const watchers = new Map<string, Set<Response>>();
   const cardFetches: CardFetch[] = [];
@@ -45,7 +47,9 @@ export async function startFakePortal(options: {
 
   const app = express().use(express.json());
   app.use('/assets', express.static(join(pageDirectory, 'assets')));
-  app.get(['/', '/deals/:id'], (_, response) => response.sendFile(join(pageDirectory, 'index.html')));
+  app.get(['/', '/deals/:id', '/settings', '/home', '/home/*path'], (_, response) =>
+    response.sendFile(join(pageDirectory, 'index.html')),
+  );
   app.get('/cards/:uid', async (request, response) => {
     const bundle = bundles[request.params.uid.replace(/\.js$/, '')];
     if (bundle === undefined) return void response.sendStatus(404);
@@ -55,6 +59,7 @@ export async function startFakePortal(options: {
     response.json({
       ...inventedSession,
       cards: cards.map((card) => ({ ...card, bundle: `/cards/${card.uid}.js` })),
+      pages: pages.map((page) => ({ ...page, bundle: `/cards/${page.uid}.js` })),
     });
   });
   app.get('/sandbox/api/deals', (request, response) => {

@@ -34,6 +34,7 @@ export const inventedSession = {
   account: { portalId: 4711, name: 'Nordwind GmbH', timeZone: TIME_ZONE, companyCurrency: 'EUR' },
   appId: 77,
   people,
+  pages: [],
   variables: { API_ORIGIN: 'https://sideline.example' },
 };
 

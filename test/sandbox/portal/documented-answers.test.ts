@@ -1,4 +1,5 @@
 import { documented } from './documented-answers.ts';
+import { firmSeed } from './firm-seed.ts';
 import { shapeOf } from './shape-of.ts';
 import { form, install, request, startTinyPortal, tinyApp, type TinyPortal } from './start-tiny-portal.ts';
 
@@ -37,6 +38,42 @@ test('a version of a property that a person changed', async () => {
   );
   expect(body.propertiesWithHistory['dealstage']).toHaveLength(2);
   looksLike(body.propertiesWithHistory['dealstage']?.[0], documented.version);
+});
+
+test('the ties of a record, alone and along with it', async () => {
+  await portal.stop();
+  portal = await startTinyPortal({ seed: () => firmSeed });
+  const alone = await portal.call('GET', '/crm/objects/2026-09/deals/7891023/associations/companies');
+  expect(alone.body).toEqual(documented.associations);
+  const along = await portal.call('GET', '/crm/objects/2026-09/deals/7891023?associations=companies');
+  expect(along.body['associations']).toEqual(documented.inlineAssociations);
+});
+
+test('what the rules of an admin refuse', async () => {
+  const contacts = '/crm/objects/2026-09/contacts';
+  const when = { property: 'country', values: ['Germany'] };
+  const rule = portal.admin.requireProperty({ type: 'contacts', property: 'state', when });
+  const create = (properties: object) => portal.call('POST', contacts, { properties });
+  const { body } = await create({ country: 'Germany' });
+  looksLike(body, documented.conditionalRequired);
+  expect(body.errors[0]?.message).toBe(
+    documented.conditionalRequired.errors[0]?.message.replace('my_property', 'state'),
+  );
+  portal.admin.dropRule({ type: 'contacts', ...rule });
+  portal.admin.requireProperty({ type: 'contacts', property: 'firstname' });
+  const refused = await create({ lastname: 'Dahl' });
+  expect({ ...refused.body, correlationId: '…' }).toEqual(documented.createRequired);
+});
+
+test('a contact that is there already', async () => {
+  const properties = { email: 'rosa.dahl@acme.example' };
+  const first = await portal.call('POST', '/crm/objects/2026-09/contacts', { properties });
+  const { status, body } = await portal.call('POST', '/crm/objects/2026-09/contacts', { properties });
+  expect(status).toBe(409);
+  expect({ ...body, correlationId: '…' }).toEqual({
+    ...documented.conflict,
+    message: documented.conflict.message.replace('123', first.body.id),
+  });
 });
 
 test('a record that is not there', async () => {

@@ -187,6 +187,7 @@ export const documented = {
     errorType: 'RATE_LIMIT',
     correlationId: 'c',
     policyName: 'TEN_SECONDLY_ROLLING',
+    requestId: '…',
   },
   propertyChange: {
     eventId: 1,
@@ -217,5 +218,84 @@ export const documented = {
     propertyValue: 'closedwon',
     changeSource: 'CRM_UI',
     sourceId: 'userId:123',
+  },
+  merge: {
+    eventId: 3,
+    subscriptionId: 28,
+    portalId: 62515,
+    appId: 1160452,
+    occurredAt: 1763856000400,
+    subscriptionType: 'deal.merge',
+    attemptNumber: 0,
+    objectId: 9,
+    primaryObjectId: 9,
+    mergedObjectIds: [8],
+    newObjectId: 9,
+    numberOfPropertiesMoved: 3,
+  },
+  associationChange: {
+    eventId: 4,
+    subscriptionId: 29,
+    portalId: 62515,
+    appId: 1160452,
+    occurredAt: 1763856000500,
+    subscriptionType: 'deal.associationChange',
+    attemptNumber: 0,
+    associationType: 'DEAL_TO_COMPANY',
+    fromObjectId: 5,
+    toObjectId: 301,
+    associationRemoved: false,
+    isPrimaryAssociation: true,
+  },
+  inlineAssociations: {
+    companies: {
+      results: [
+        { id: '301', type: 'deal_to_company' },
+        { id: '301', type: 'deal_to_company_unlabeled' },
+      ],
+    },
+  },
+  associations: {
+    results: [
+      {
+        toObjectId: '301',
+        associationTypes: [
+          { category: 'HUBSPOT_DEFINED', typeId: 5, label: 'Primary' },
+          { category: 'HUBSPOT_DEFINED', typeId: 341, label: null },
+        ],
+      },
+    ],
+  },
+  conditionalRequired: {
+    status: 'error',
+    category: 'VALIDATION_ERROR',
+    message: '…',
+    correlationId: '…',
+    errors: [
+      {
+        code: 'MISSING_CONDITIONAL_REQUIRED_PROPERTY',
+        message: 'my_property is required because of a conditional property rule based on [country]',
+        context: { propertyName: ['my_property'] },
+      },
+    ],
+  },
+  createRequired: {
+    status: 'error',
+    category: 'VALIDATION_ERROR',
+    message: 'The property values provided are invalid',
+    correlationId: '…',
+    errors: [
+      {
+        code: 'MISSING_REQUIRED_PROPERTY',
+        message: 'A value for firstname must be provided',
+        context: { propertyName: ['firstname'] },
+      },
+    ],
+  },
+  conflict: {
+    status: 'error',
+    message: 'Contact already exists. Existing ID: 123',
+    correlationId: '…',
+    category: 'CONFLICT',
   },
 };

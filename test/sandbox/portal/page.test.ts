@@ -41,6 +41,7 @@ beforeEach(async () => {
   const directory = mkdtempSync(join(tmpdir(), '.page-'));
   writeFileSync(join(directory, 'index.html'), '<title>Page</title>');
   writeFileSync(join(directory, 'card.js'), 'card()');
+  writeFileSync(join(directory, 'settings.js'), 'settings()');
   portal = await startTinyPortal({
     pageDirectory: directory,
     app: {
@@ -50,6 +51,7 @@ beforeEach(async () => {
       cards: [
         { uid: 'quota', name: 'Quota', location: 'crm.record.tab', bundleFile: join(directory, 'card.js') },
       ],
+      pages: [{ uid: 'settings', location: 'settings', bundleFile: join(directory, 'settings.js') }],
     },
   });
 });
@@ -76,12 +78,14 @@ const cardFetch = (changes: object = {}) =>
     },
   });
 
-test('serves the page for the list and for a record, and the bundles of cards', async () => {
-  for (const path of ['/', '/deals/7891023']) {
+test('serves the page at each of its addresses, and the bundles of cards and pages', async () => {
+  for (const path of ['/', '/deals/7891023', '/settings', '/home', '/home/team/north']) {
     expect(await (await fetch(portal.origin + path)).text()).toBe('<title>Page</title>');
   }
   const session = await ask<Session>('session');
   expect(await (await fetch(portal.origin + session.cards[0]!.bundle)).text()).toBe('card()');
+  expect(session.pages).toMatchObject([{ uid: 'settings', location: 'settings' }]);
+  expect(await (await fetch(portal.origin + session.pages[0]!.bundle)).text()).toBe('settings()');
 });
 
 test('the session names the people to view as, active ones only', async () => {

@@ -18,6 +18,11 @@ export const tinyApp: PortalApp = {
   requiredScopes: ['oauth', 'crm.objects.deals.read', 'crm.objects.owners.read'],
   optionalScopes: [
     'crm.objects.deals.write',
+    'crm.objects.contacts.read',
+    'crm.objects.contacts.write',
+    'crm.objects.companies.read',
+    'crm.objects.companies.write',
+    'crm.schemas.companies.write',
     'crm.schemas.deals.write',
     'crm.objects.goals.read',
     'crm.objects.users.read',
@@ -33,6 +38,7 @@ export const tinyApp: PortalApp = {
   fetchOrigins: {},
   variables: {},
   cards: [],
+  pages: [],
 };
 
 /** A clock that stands still until a test moves it. */

@@ -45,6 +45,10 @@ const subscriptions = [
   { subscriptionType: 'deal.creation' },
   { subscriptionType: 'object.deletion', objectType: 'deal' },
   { subscriptionType: 'object.propertyChange', objectType: 'deal', propertyName: 'closedate' },
+  { subscriptionType: 'deal.merge' },
+  { subscriptionType: 'object.restore', objectType: 'deal' },
+  { subscriptionType: 'object.privacyDeletion', objectType: 'deal' },
+  { subscriptionType: 'deal.associationChange' },
 ];
 const delivery = { batchingWindow: 5, firstRetryAfter: 5 };
 
@@ -143,6 +147,78 @@ test('tries again until the app accepts, counting attempts', async () => {
   while (app.deliveries.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(app.deliveries[0]?.events[0].attemptNumber).toBe(2);
   expect(portal.state.pendingEvents.size).toBeLessThanOrEqual(1);
+});
+
+const told = async () => {
+  await portal.webhooks.settled();
+  return app.deliveries.flatMap(({ events }) => events as Record<string, unknown>[]);
+};
+
+test('tells of a merge as documented, and not of the record that it absorbed', async () => {
+  portal.admin.merge({ primaryId: '7891023', mergedId: '7891026' });
+  const events = await told();
+  const merge = events.find(({ subscriptionType }) => subscriptionType === 'deal.merge');
+  expect(shapeOf(merge)).toEqual(shapeOf(documented.merge));
+  expect(merge).toMatchObject({
+    objectId: 7891023,
+    primaryObjectId: 7891023,
+    mergedObjectIds: [7891026],
+    newObjectId: 7891023,
+    numberOfPropertiesMoved: 1,
+  });
+  expect(events.some(({ subscriptionType }) => subscriptionType === 'object.deletion')).toBe(false);
+});
+
+test('tells of a restored record by its id alone', async () => {
+  portal.admin.archive({ id: '7891023' });
+  portal.admin.restore({ id: '7891023' });
+  expect(await told()).toMatchObject([
+    { subscriptionType: 'object.deletion', objectId: 7891023, changeFlag: 'DELETED' },
+    { subscriptionType: 'object.restore', objectId: 7891023, objectTypeId: '0-3' },
+  ]);
+});
+
+test('tells a privacy deletion as a deletion too', async () => {
+  portal.admin.privacyDelete({ id: '7891023' });
+  expect((await told()).map(({ subscriptionType }) => subscriptionType).sort()).toEqual([
+    'object.deletion',
+    'object.privacyDeletion',
+  ]);
+});
+
+test('tells a new primary company as two changes of an association', async () => {
+  const company = await portal.call('POST', '/crm/objects/2026-09/companies', {
+    properties: { name: 'Fjord' },
+  });
+  await portal.call(
+    'PUT',
+    `/crm/objects/2026-09/deals/7891023/associations/default/companies/${company.body.id}`,
+  );
+  const events = await told();
+  expect(events.map((event) => event['isPrimaryAssociation'])).toEqual([true, false]);
+  expect(events[0]).toMatchObject({
+    subscriptionType: 'deal.associationChange',
+    associationType: 'DEAL_TO_COMPANY',
+    fromObjectId: 7891023,
+    toObjectId: Number(company.body.id),
+    associationRemoved: false,
+  });
+  expect(shapeOf(events[0])).toEqual(shapeOf(documented.associationChange));
+});
+
+test('a retry that waits long does not hold up what is new', async () => {
+  await portal.stop();
+  portal = await startTinyPortal({
+    app: { ...tinyApp, webhookTarget: app.target, subscriptions },
+    delivery: { batchingWindow: 5, firstRetryAfter: 600_000 },
+    realClock: { now: () => new Date() },
+  });
+  app.refuse(1);
+  await edit({ amount: '1' });
+  await portal.webhooks.settled();
+  await edit({ amount: '2' });
+  await portal.webhooks.settled();
+  expect(app.deliveries.at(-1)?.events).toMatchObject([{ propertyValue: '2' }]);
 });
 
 test('repeats and reorders a delivery on demand', async () => {

@@ -1,14 +1,19 @@
-import type { CardEntry, Person, Session } from '../portal-types.ts';
+import type { Person, Session } from '../portal-types.ts';
 import type { CardContext } from './worker-protocol.ts';
 
 /** HubSpot's number for deals in `objectTypeId`. */
 const DEAL_TYPE = '0-3';
 
-/** The context that HubSpot would hand to `card` on the deal's record, seen by `viewer`. */
-export function buildContext(session: Session, card: CardEntry, viewer: Person, dealId: string): CardContext {
+/** The context that HubSpot would hand to a card on the deal's record, or to a page of the app, seen by `viewer`. */
+export function buildContext(
+  session: Session,
+  surface: { readonly location: CardContext['location']; readonly name: string },
+  viewer: Person,
+  dealId: string | null,
+): CardContext {
   const [firstName = '', ...rest] = viewer.name.split(' ');
   return {
-    location: card.location,
+    location: surface.location,
     user: {
       id: viewer.userId,
       email: viewer.email,
@@ -23,8 +28,8 @@ export function buildContext(session: Session, card: CardEntry, viewer: Person, 
     },
     portal: { id: session.account.portalId, timezone: session.account.timeZone },
     variables: session.variables,
-    crm: { objectId: Number(dealId), objectTypeId: DEAL_TYPE },
-    extension: { appId: session.appId, appName: 'Sideline', cardTitle: card.name },
+    ...(dealId !== null && { crm: { objectId: Number(dealId), objectTypeId: DEAL_TYPE } }),
+    extension: { appId: session.appId, appName: 'Sideline', cardTitle: surface.name },
   };
 }
 

@@ -2,22 +2,39 @@ import { retain } from '@remote-ui/rpc';
 import type { Overlays } from '../components/overlays.ts';
 import { fetchForCard, readDeal } from '../portal.ts';
 import type { RecordFeed } from '../record/record-feed.ts';
+import { openPage } from '../app-page/open-page.ts';
 import { selectProperties } from './select-properties.ts';
 import { recordUnimplemented } from './record-unimplemented.ts';
-import type { Alert, CardServices, IframeModal } from './worker-protocol.ts';
+import type { Alert, CardServices, IframeModal, PageLocation } from './worker-protocol.ts';
 
-/** The page's side of a card: what its worker may ask for. Functions that come over the wire are retained before they are kept. */
+/** The record on which a card stands. */
+export interface OpenRecord {
+  readonly dealId: string;
+  readonly feed: RecordFeed;
+  readonly onRefresh: () => Promise<void>;
+}
+
+/**
+ * The page's side of a card or of one of the app's pages: what its worker may ask for. Functions that come over the wire
+ * are retained before they are kept.
+ */
 export function buildServices(options: {
-  dealId: string;
+  /** Null for a page, which stands on no record. */
+  record: OpenRecord | null;
   userId: number;
-  feed: RecordFeed;
   overlays: Overlays;
   onAlert: (alert: Alert) => void;
-  onRefresh: () => Promise<void>;
   onCrash: (text: string) => void;
   onIframe: (modal: IframeModal, onClose: () => void) => void;
+  /** The worker wants to hear where the app's pages are. */
+  onFollowLocation: (receive: (location: PageLocation) => void) => void;
 }): CardServices {
-  const { dealId, userId, feed, overlays, onAlert, onRefresh, onCrash, onIframe } = options;
+  const { record, userId, overlays, onAlert, onCrash, onIframe, onFollowLocation } = options;
+  const onRecord = (): OpenRecord => {
+    if (record) return record;
+    recordUnimplemented('properties of a record beside records');
+    throw new Error('There is no record here.');
+  };
   return {
     addAlert: onAlert,
     reloadPage: () => location.reload(),
@@ -27,15 +44,19 @@ export function buildServices(options: {
       if (onClose) retain(onClose);
       onIframe(modal, () => onClose?.());
     },
-    navigateToPage: (to) =>
-      onAlert({ type: 'info', message: `HubSpot would open the app page “${to}” now.` }),
+    navigateToPage: (to, params) => openPage({ to, params }),
+    watchPageLocation(receive) {
+      retain(receive);
+      onFollowLocation(receive);
+    },
     fetch: (question) => fetchForCard({ ...question, userId }),
-    readProperties: async (names, formatted) => selectProperties(await readDeal(dealId), names, formatted),
+    readProperties: async (names, formatted) =>
+      selectProperties(await readDeal(onRecord().dealId), names, formatted),
     watchProperties(names, receive) {
       retain(receive);
-      return Promise.resolve(feed.watch(names, receive));
+      return Promise.resolve(onRecord().feed.watch(names, receive));
     },
-    refreshProperties: onRefresh,
+    refreshProperties: () => onRecord().onRefresh(),
     reportCrash: onCrash,
     reportUnimplemented: recordUnimplemented,
   };

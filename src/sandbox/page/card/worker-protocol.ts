@@ -25,7 +25,10 @@ export interface CardServices {
   closeOverlay(id: string): void;
   copyText(text: string): Promise<void>;
   openIframeModal(modal: IframeModal, onClose?: () => void): void;
-  navigateToPage(to: string): void;
+  /** Opens one of the app's own pages: a path below its home page, and what stands in the query. */
+  navigateToPage(to: string, params: Readonly<Record<string, string>>): void;
+  /** Tells where the app's pages are now, and again whenever that changes. */
+  watchPageLocation(receive: (location: PageLocation) => void): void;
   fetch(question: CardQuestion): Promise<CardFetchAnswer>;
   /** The record's values now; `formatted` names those wanted as people read them. */
   readProperties(
@@ -44,9 +47,15 @@ export interface CardServices {
   reportUnimplemented(name: string): void;
 }
 
-/** What a card sees as `context` (a record location of HubSpot's SDK). */
+/** Where a person is among the app's pages: `/` is its home page. */
+export interface PageLocation {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What a card or page sees as `context`; only a card stands on a record. */
 export interface CardContext {
-  readonly location: 'crm.record.tab' | 'crm.record.sidebar';
+  readonly location: 'crm.record.tab' | 'crm.record.sidebar' | 'settings' | 'pages';
   readonly user: {
     readonly id: number;
     readonly email: string;
@@ -61,7 +70,7 @@ export interface CardContext {
   };
   readonly portal: { readonly id: number; readonly timezone: string };
   readonly variables: Readonly<Record<string, string>>;
-  readonly crm: { readonly objectId: number; readonly objectTypeId: string };
+  readonly crm?: { readonly objectId: number; readonly objectTypeId: string };
   readonly extension: { readonly appId: number; readonly appName: string; readonly cardTitle: string };
 }
 

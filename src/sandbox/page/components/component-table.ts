@@ -24,6 +24,18 @@ import {
   StatisticsTrend,
   StepIndicator,
 } from './Numbers.tsx';
+import {
+  PageBreadcrumbs,
+  PageBreadcrumbsCurrent,
+  PageBreadcrumbsPageLink,
+  PageHeader,
+  PageHeaderLink,
+  PageHeaderPageLink,
+  PageHeaderPrimaryAction,
+  PageHeaderSecondaryActions,
+  PageLink,
+  PageTitle,
+} from './Pages.tsx';
 import { Panel, PanelBody, PanelFooter, PanelSection } from './Panel.tsx';
 import { Select } from './Select.tsx';
 import { Table, TableBody, TableCell, TableFooter, TableHead, TableHeader, TableRow } from './Table.tsx';
@@ -35,7 +47,7 @@ import { ToggleGroup } from './ToggleGroup.tsx';
 import { Tooltip } from './Tooltip.tsx';
 import { Heading, Image, Link, Text } from './Typography.tsx';
 
-/** What draws each wire name of HubSpot's SDK: its whole stable list, and the two CRM actions that need no other record. */
+/** What draws each wire name of HubSpot's SDK: its whole stable list, what app pages add, and the two CRM actions that need no other record. */
 // Each takes the props of its own SDK type; what arrives over the wire cannot be told apart by types.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const COMPONENTS: Record<string, ComponentType<any>> = {
@@ -77,6 +89,16 @@ export const COMPONENTS: Record<string, ComponentType<any>> = {
   ModalFooter,
   MultiSelect,
   NumberInput,
+  PageBreadcrumbs,
+  PageBreadcrumbsCurrent,
+  PageBreadcrumbsPageLink,
+  PageHeader,
+  PageHeaderLink,
+  PageHeaderPageLink,
+  PageHeaderPrimaryAction,
+  PageHeaderSecondaryActions,
+  PageLink,
+  PageTitle,
   Panel,
   PanelBody,
   PanelFooter,

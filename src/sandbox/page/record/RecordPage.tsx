@@ -45,10 +45,8 @@ export function RecordPage(props: {
           card={card}
           session={session}
           viewer={viewer}
-          record={record}
-          feed={feed}
+          record={{ dealId: record.id, feed, onRefresh: refresh }}
           onAlert={showAlert}
-          onRefresh={refresh}
         />
       ));
   const save = async (properties: PropertyValues) => {

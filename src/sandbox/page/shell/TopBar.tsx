@@ -2,15 +2,22 @@ import type { Person, Session } from '../portal-types.ts';
 import { PageLink } from './PageLink.tsx';
 import { ViewAs } from './ViewAs.tsx';
 
+const PAGES = [
+  ['/', 'Deals', /^\/(deals\/.*)?$/],
+  ['/home', 'Home', /^\/home/],
+  ['/settings', 'Settings', /^\/settings$/],
+] as const;
+
 /** Banner and navigation: says what this is, whose eyes it is seen through, and opens the effect log. */
 export function TopBar(props: {
   session: Session;
   viewer: Person;
+  path: string;
   dealOwnerId: string | null;
   drawerOpen: boolean;
   onDrawer: () => void;
 }) {
-  const { session, viewer, dealOwnerId, drawerOpen, onDrawer } = props;
+  const { session, viewer, path, dealOwnerId, drawerOpen, onDrawer } = props;
   return (
     <header className="top">
       <p className="banner">Sandbox portal: everything here is invented and local</p>
@@ -21,9 +28,11 @@ export function TopBar(props: {
           </span>
           {session.account.name}
         </span>
-        <PageLink to="/" className="bar-link">
-          Deals
-        </PageLink>
+        {PAGES.map(([to, name, address]) => (
+          <PageLink key={to} to={to} className="bar-link" current={address.test(path)}>
+            {name}
+          </PageLink>
+        ))}
         <span className="bar-space" />
         <ViewAs people={session.people} viewer={viewer} dealOwnerId={dealOwnerId} />
         <button

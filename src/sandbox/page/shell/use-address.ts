@@ -29,6 +29,10 @@ export function addressOf(path: string, parameters: Record<string, string> = {})
 /** `/deals/123` → `123`; null for the list. */
 export const dealOfPath = (path: string): string | null => /^\/deals\/(\d+)$/.exec(path)?.[1] ?? null;
 
+/** `/settings`, and `/home` with all below it; null anywhere else. */
+export const appPageOfPath = (path: string): 'settings' | 'pages' | null =>
+  path === '/settings' ? 'settings' : /^\/home(\/|$)/.test(path) ? 'pages' : null;
+
 function subscribe(listener: () => void) {
   listeners.add(listener);
   window.addEventListener('popstate', listener);

@@ -25,7 +25,7 @@ export function buildActions(services: CardServices): CardActions {
     closeOverlay: (id) => void services.closeOverlay(id),
     copyTextToClipboard: (text) => services.copyText(text),
     openIframeModal: (modal, onClose) => void services.openIframeModal(modal, onClose),
-    navigateToPage: ({ to }) => void services.navigateToPage(to),
+    navigateToPage: ({ to, params = {} }) => void services.navigateToPage(to, params),
     fetchCrmObjectProperties: (names) => services.readProperties(names, []),
     refreshObjectProperties: () => void services.refreshProperties(),
     // Called from the page with one argument; the card's second one is for errors, which the feed has none of.

@@ -1,5 +1,6 @@
 import { retain } from '@remote-ui/rpc';
-import type { CardServices } from '../card/worker-protocol.ts';
+import { useSyncExternalStore } from 'react';
+import type { CardServices, PageLocation } from '../card/worker-protocol.ts';
 import type { PropertyValues } from '../portal-types.ts';
 
 interface HookOptions {
@@ -11,6 +12,7 @@ export function buildWorkerApi(
   api: { readonly context: unknown; readonly actions: unknown },
   services: CardServices,
 ) {
+  const pageLocation = openPageLocation(services);
   const unimplemented = (name: string) => () => {
     services.reportUnimplemented(name);
     return Promise.resolve({ json: () => Promise.resolve({ error: `The sandbox does not have ${name}.` }) });
@@ -19,7 +21,7 @@ export function buildWorkerApi(
     useExtensionContext: () => api.context,
     useExtensionActions: () => api.actions,
     useExtensionApi: () => api,
-    useAppPageLocation: () => ({ path: '/', params: {} }),
+    useAppPageLocation: () => useSyncExternalStore(pageLocation.subscribe, pageLocation.read),
     fetchCrmProperties: async (
       names: string[],
       onUpdate: (properties: PropertyValues) => void,
@@ -35,5 +37,22 @@ export function buildWorkerApi(
     fetchCrmSearch: unimplemented('fetchCrmSearch'),
     formatCrmProperties: unimplemented('formatCrmProperties'),
     fetchHubSpotApi: unimplemented('fetchHubSpotApi'),
+  };
+}
+
+/** The page's location as the worker last heard of it, in a form that a hook can follow. */
+function openPageLocation(services: CardServices) {
+  let location: PageLocation = { path: '/', params: {} };
+  const listeners = new Set<() => void>();
+  services.watchPageLocation((moved) => {
+    location = moved;
+    for (const listener of listeners) listener();
+  });
+  return {
+    read: () => location,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }

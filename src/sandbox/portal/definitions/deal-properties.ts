@@ -116,6 +116,7 @@ const table: readonly (readonly [name: string, label: string, columns: Columns])
   ['hs_createdate', 'Object create date/time', { ...systemInstant, hidden: true }],
   ['hs_lastmodifieddate', 'Last Modified Date', systemInstant],
   ['hs_object_id', 'Record ID', { ...figure, ...information, readOnly: true }],
+  ['hs_merged_object_ids', 'Merged record IDs', { ...text, readOnly: true }],
   ['hubspot_owner_assigneddate', 'Owner assigned date', systemInstant],
   ['hubspot_team_id', 'HubSpot Team', { ...choice, readOnly: true }],
   ['hs_all_owner_ids', 'All owner IDs', people],

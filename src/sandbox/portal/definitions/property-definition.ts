@@ -58,6 +58,7 @@ export interface BuiltInProperty {
   readonly options?: readonly (readonly [value: string, label: string])[];
   readonly owner?: true;
   readonly hidden?: true;
+  readonly unique?: true;
 }
 
 export function defineBuiltIn(property: BuiltInProperty, createdAt: string): PropertyDefinition {
@@ -78,7 +79,7 @@ export function defineBuiltIn(property: BuiltInProperty, createdAt: string): Pro
     calculated: property.calculated ?? false,
     externalOptions: property.owner ?? false,
     ...(property.owner && { referencedObjectType: 'OWNER' }),
-    hasUniqueValue: false,
+    hasUniqueValue: property.unique ?? false,
     hidden: property.hidden ?? false,
     hubspotDefined: true,
     formField: false,

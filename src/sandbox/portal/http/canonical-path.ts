@@ -14,7 +14,16 @@ const families: readonly Family[] = [
     prefixes: ['/deal-splits/{v}', '/crm/v3/objects/deals/splits'],
     versions: dated,
   },
-  { canonical: '/crm/objects', prefixes: ['/crm/objects/{v}', '/crm/v3/objects'], versions: dated },
+  {
+    canonical: '/crm/objects',
+    prefixes: ['/crm/objects/{v}', '/crm/v3/objects', '/crm/v4/objects'],
+    versions: dated,
+  },
+  {
+    canonical: '/crm/associations',
+    prefixes: ['/crm/associations/{v}', '/crm/v4/associations', '/crm/associations/v4'],
+    versions: dated,
+  },
   { canonical: '/crm/owners', prefixes: ['/crm/owners/{v}', '/crm/v3/owners'], versions: dated },
   { canonical: '/crm/pipelines', prefixes: ['/crm/pipelines/{v}', '/crm/v3/pipelines'], versions: dated },
   { canonical: '/crm/properties', prefixes: ['/crm/properties/{v}', '/crm/v3/properties'], versions: dated },

@@ -1,6 +1,9 @@
 import { accountRoutes } from '../routes/account.ts';
+import { associationBatchRoutes } from '../routes/associations-batch.ts';
+import { associationRoutes } from '../routes/associations.ts';
 import { batchRoutes } from '../routes/batch.ts';
 import { currencyRoutes } from '../routes/currencies.ts';
+import { mergeRoutes } from '../routes/merge.ts';
 import { objectRoutes } from '../routes/objects.ts';
 import { ownerRoutes } from '../routes/owners.ts';
 import { pipelineRoutes } from '../routes/pipelines.ts';
@@ -16,6 +19,9 @@ import type { Route } from './route.ts';
 export const apiRoutes: readonly Route[] = [
   ...searchRoutes,
   ...batchRoutes,
+  ...mergeRoutes,
+  ...associationRoutes,
+  ...associationBatchRoutes,
   ...objectRoutes,
   ...ownerRoutes,
   ...pipelineRoutes,

@@ -7,6 +7,8 @@ export interface Call {
   readonly portal: Portal;
   readonly grant: AccessGrant;
   readonly params: Readonly<Record<string, string>>;
+  /** The dated version that was called, such as `2026-09`; empty for a legacy path. */
+  readonly version: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
 }
@@ -17,7 +19,7 @@ export interface Route {
   readonly path: string;
   /** Any one of these admits; none needed when empty. */
   readonly scopes: (params: Readonly<Record<string, string>>) => readonly string[];
-  /** Which limit the call counts against. */
-  readonly limit: 'rolling' | 'search';
+  /** Which limit the call counts against; associations are exempt from both. */
+  readonly limit: 'rolling' | 'search' | 'none';
   answer(call: Call): Answer;
 }

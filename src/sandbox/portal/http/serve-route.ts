@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Portal } from '../portal.ts';
 import type { Answer } from './answer.ts';
@@ -6,8 +7,12 @@ import { authenticate, missingScopes } from './authorize-call.ts';
 import type { Call, Route } from './route.ts';
 
 export function serveRoute(portal: Portal, route: Route): RequestHandler {
-  return (request, response) => {
-    send(response, replyTo(portal, route, request));
+  return async (request, response) => {
+    // Half of the time passes on the way there, half on the way back; calls in flight do not wait for each other.
+    if (portal.latencyMs > 0) await sleep(portal.latencyMs / 2);
+    const reply = replyTo(portal, route, request);
+    if (portal.latencyMs > 0) await sleep(portal.latencyMs / 2);
+    send(response, reply);
   };
 }
 
@@ -21,6 +26,7 @@ function replyTo(portal: Portal, route: Route, request: Request): Answer {
     portal,
     grant: grant.value,
     params: request.params as Record<string, string>,
+    version: /\/(\d{4}-\d{2})(?:-beta)?\//.exec(request.originalUrl)?.[1] ?? '',
     query: queryOf(request),
     body: request.body as unknown,
   };

@@ -1,7 +1,7 @@
 import { calculateDeal } from './calculate-deal.ts';
 import type { DealFacts } from './deal-facts.ts';
-import { dealType, type ObjectType } from './object-types.ts';
-import type { StoredRecord } from './stored-record.ts';
+import { companyType, contactType, dealType, type ObjectType } from './object-types.ts';
+import { currentValue, type StoredRecord } from './stored-record.ts';
 
 /** Fills in the values that the portal computes for a record of any type after a write at the instant `at`. */
 export function calculateRecord({
@@ -22,9 +22,15 @@ export function calculateRecord({
       ? calculateDeal({ deal: record, before, at, facts })
       : {
           ...before?.calculated,
+          ...teamOf(type, record, facts),
+          ...Object.fromEntries(type.createdProperties.map((name) => [name, record.createdAt])),
           hs_object_id: record.id,
-          hs_createdate: record.createdAt,
-          hs_lastmodifieddate: record.updatedAt,
+          [type.modifiedProperty]: record.updatedAt,
         };
   return { ...record, calculated };
+}
+
+function teamOf(type: ObjectType, record: StoredRecord, facts: DealFacts): Readonly<Record<string, string>> {
+  if (type !== contactType && type !== companyType) return {};
+  return { hubspot_team_id: facts.primaryTeam(currentValue(record, 'hubspot_owner_id')) ?? '' };
 }

@@ -8,6 +8,9 @@ export interface ObjectType {
   readonly label: string;
   /** Returned when a caller names no properties. */
   readonly defaultProperties: readonly string[];
+  /** The properties that say when a record was made and last written. */
+  readonly createdProperties: readonly string[];
+  readonly modifiedProperty: string;
   /** Returned in addition to the properties that a caller names. */
   readonly alwaysReturned: readonly string[];
   /** What a free-text search looks at. */
@@ -26,6 +29,8 @@ export const dealType: ObjectType = {
   plural: 'deals',
   aliases: ['deal'],
   label: 'DEAL',
+  createdProperties: ['hs_createdate'],
+  modifiedProperty: 'hs_lastmodifieddate',
   defaultProperties: [
     'amount',
     'closedate',
@@ -48,6 +53,8 @@ export const userType: ObjectType = {
   plural: 'users',
   aliases: ['user'],
   label: 'USER',
+  createdProperties: ['hs_createdate'],
+  modifiedProperty: 'hs_lastmodifieddate',
   defaultProperties: bareDefaults,
   alwaysReturned: bareDefaults,
   searchedProperties: ['hs_searchable_calculated_name', 'hs_email'],
@@ -61,6 +68,8 @@ export const goalType: ObjectType = {
   plural: 'goal_targets',
   aliases: ['goal_target', 'goals'],
   label: 'GOAL_TARGET',
+  createdProperties: ['hs_createdate'],
+  modifiedProperty: 'hs_lastmodifieddate',
   defaultProperties: bareDefaults,
   alwaysReturned: bareDefaults,
   searchedProperties: ['hs_goal_name'],
@@ -69,7 +78,37 @@ export const goalType: ObjectType = {
   schemaScopes: ['crm.objects.goals.write'],
 };
 
-export const objectTypes: readonly ObjectType[] = [dealType, userType, goalType];
+export const contactType: ObjectType = {
+  typeId: '0-1',
+  plural: 'contacts',
+  aliases: ['contact'],
+  label: 'CONTACT',
+  createdProperties: ['createdate', 'hs_createdate'],
+  modifiedProperty: 'lastmodifieddate',
+  defaultProperties: ['createdate', 'email', 'firstname', 'hs_object_id', 'lastmodifieddate', 'lastname'],
+  alwaysReturned: ['createdate', 'hs_object_id', 'lastmodifieddate'],
+  searchedProperties: ['firstname', 'lastname', 'email', 'phone', 'company', 'hs_object_id'],
+  readScopes: ['crm.objects.contacts.read'],
+  writeScopes: ['crm.objects.contacts.write'],
+  schemaScopes: ['crm.schemas.contacts.write'],
+};
+
+export const companyType: ObjectType = {
+  typeId: '0-2',
+  plural: 'companies',
+  aliases: ['company'],
+  label: 'COMPANY',
+  createdProperties: ['createdate', 'hs_createdate'],
+  modifiedProperty: 'hs_lastmodifieddate',
+  defaultProperties: ['createdate', 'domain', 'hs_lastmodifieddate', 'hs_object_id', 'name'],
+  alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+  searchedProperties: ['name', 'domain', 'website', 'phone'],
+  readScopes: ['crm.objects.companies.read'],
+  writeScopes: ['crm.objects.companies.write'],
+  schemaScopes: ['crm.schemas.companies.write'],
+};
+
+export const objectTypes: readonly ObjectType[] = [dealType, contactType, companyType, userType, goalType];
 
 /** Finds an object type by plural or singular name in any case, or by type id. */
 export function findObjectType(name: string): ObjectType | undefined {

@@ -1,49 +1,65 @@
 import type { Clock } from '../../../kernel/clock.ts';
-import type { PortalState } from '../state/portal-state.ts';
-import type { ChangeFeed } from './change-feed.ts';
+import type { Feed, RecordChange } from './change-feed.ts';
 import type { ObjectType } from './object-types.ts';
 import type { StoredRecord } from './stored-record.ts';
 
+/** How far search lags, in milliseconds: the same for every change, or between two bounds, so that changes overtake. */
+export type SearchLag = number | { readonly least: number; readonly most: number };
+
 export interface SearchIndex {
-  /** The records of a type as search sees them: as they were `lag` milliseconds ago, archived ones left out. */
-  records(type: ObjectType): readonly StoredRecord[];
+  /** What search still shows of records that have changed; null for a record that it does not know yet. */
+  unseen(type: ObjectType): ReadonlyMap<string, StoredRecord | null>;
+  /** Changes from now on are indexed so much later; what is on its way keeps its time. */
+  setLag(lag: SearchLag): void;
+}
+
+interface Unseen {
+  readonly visibleAt: number;
+  readonly type: ObjectType;
+  readonly id: string;
+  readonly before: StoredRecord | null;
 }
 
 /**
- * HubSpot's search lags behind its records. A record that has just changed is shown as it was before the first change
- * that is not yet `lagMilliseconds` old; after a restart everything counts as indexed.
+ * HubSpot's search lags behind its records. A record is shown as it was before its first change that no indexed change has
+ * overtaken; after a restart everything counts as indexed.
  */
 export function openSearchIndex({
-  state,
   changes,
   clock,
-  lagMilliseconds,
+  lag: firstLag,
+  random,
 }: {
-  state: PortalState;
-  changes: ChangeFeed;
+  changes: Feed<RecordChange>;
   clock: Clock;
-  lagMilliseconds: number;
+  lag: SearchLag;
+  random: () => number;
 }): SearchIndex {
-  const unseen: { at: number; type: ObjectType; id: string; before: StoredRecord | null }[] = [];
-  if (lagMilliseconds > 0) {
-    changes.subscribe(({ type, before, record }) =>
-      unseen.push({ at: clock.now().getTime(), type, id: record.id, before }),
-    );
-  }
+  let lag = firstLag;
+  let waiting: Unseen[] = [];
+  changes.subscribe(({ type, before, record }) => {
+    const wait = typeof lag === 'number' ? lag : lag.least + random() * (lag.most - lag.least);
+    if (wait > 0) waiting.push({ visibleAt: clock.now().getTime() + wait, type, id: record.id, before });
+  });
   return {
-    records(type) {
-      const indexedUpTo = clock.now().getTime() - lagMilliseconds;
-      while (unseen[0] && unseen[0].at <= indexedUpTo) unseen.shift();
-      const earlier = new Map<string, StoredRecord | null>();
-      for (const change of unseen) {
-        if (change.type === type && !earlier.has(change.id)) earlier.set(change.id, change.before);
+    unseen(type) {
+      const now = clock.now().getTime();
+      // Whatever came before an indexed change of the same record is overtaken by it.
+      const settled = new Map<string, number>();
+      waiting.forEach(({ visibleAt, id }, index) => {
+        if (visibleAt <= now) settled.set(id, index);
+      });
+      if (settled.size > 0) {
+        waiting = waiting.filter(({ id }, index) => index > (settled.get(id) ?? -1));
       }
-      const seen = [];
-      for (const record of state.records(type).values()) {
-        const shown = earlier.has(record.id) ? earlier.get(record.id) : record;
-        if (shown && shown.archivedAt === null) seen.push(shown);
+      const shown = new Map<string, StoredRecord | null>();
+      for (const change of waiting) {
+        if (change.type === type && !shown.has(change.id)) shown.set(change.id, change.before);
       }
-      return seen;
+      return shown;
+    },
+    setLag(next) {
+      lag = next;
     },
   };
 }

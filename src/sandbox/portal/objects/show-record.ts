@@ -13,6 +13,7 @@ export interface ShownRecord {
   readonly archived: boolean;
   readonly archivedAt?: string;
   readonly url: string;
+  readonly associations?: Readonly<Record<string, object>>;
 }
 
 /**

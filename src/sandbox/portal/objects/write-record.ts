@@ -1,4 +1,5 @@
 import type { Portal } from '../portal.ts';
+import type { RecordChange } from './change-feed.ts';
 import { calculateRecord } from './calculate-record.ts';
 import { dealFacts } from './deal-facts.ts';
 import { instantText } from './instant-text.ts';
@@ -17,6 +18,7 @@ export function createRecord(portal: Portal, { type, values, source }: Write): S
   const at = instantText(portal.businessClock.now());
   const blank = blankRecord(portal.state.nextId(), at);
   return keep(portal, {
+    kind: 'created',
     type,
     before: null,
     revised: reviseRecord({ record: blank, values, source, at }),
@@ -26,13 +28,20 @@ export function createRecord(portal: Portal, { type, values, source }: Write): S
 
 export function updateRecord(
   portal: Portal,
-  { type, values, source, record }: Write & { record: StoredRecord },
+  {
+    type,
+    values,
+    source,
+    record,
+    kind = 'changed',
+  }: Write & { record: StoredRecord; kind?: 'changed' | 'restored' },
 ): StoredRecord {
   const at = instantText(portal.businessClock.now());
   return keep(portal, {
+    kind,
     type,
     before: record,
-    revised: reviseRecord({ record, values, source, at }),
+    revised: reviseRecord({ record: { ...record, archivedAt: null }, values, source, at }),
     source,
   });
 }
@@ -41,25 +50,44 @@ export function archiveRecord(
   portal: Portal,
   { type, source, record }: { type: ObjectType; source: ChangeSource; record: StoredRecord },
 ): void {
-  const archived = { ...record, archivedAt: instantText(portal.businessClock.now()) };
+  const at = instantText(portal.businessClock.now());
+  const archived = { ...record, archivedAt: at };
   portal.state.records(type).put(record.id, archived);
-  portal.changes.publish({ kind: 'archived', type, before: record, record: archived, values: {}, source });
+  portal.changes.publish({
+    kind: 'archived',
+    type,
+    before: record,
+    record: archived,
+    values: {},
+    source,
+    at,
+  });
 }
 
 function keep(
   portal: Portal,
-  change: { type: ObjectType; before: StoredRecord | null; revised: StoredRecord; source: ChangeSource },
+  change: {
+    kind: RecordChange['kind'];
+    type: ObjectType;
+    before: StoredRecord | null;
+    revised: StoredRecord;
+    source: ChangeSource;
+  },
 ): StoredRecord {
-  const { type, before, revised, source } = change;
+  const { kind, type, before, revised, source } = change;
   const facts = dealFacts(portal.state);
   const record = calculateRecord({ type, record: revised, before, at: revised.updatedAt, facts });
   portal.state.records(type).put(record.id, record);
-  const kind = before ? 'changed' : 'created';
-  portal.changes.publish({ kind, type, before, record, values: changedValues(before, record), source });
+  const { updatedAt: at } = record;
+  portal.changes.publish({ kind, type, before, record, values: changedValues(before, record), source, at });
   return record;
 }
 
-function changedValues(before: StoredRecord | null, record: StoredRecord): Record<string, string | null> {
+/** The current values that differ from those before, computed ones included; null where one was cleared. */
+export function changedValues(
+  before: StoredRecord | null,
+  record: StoredRecord,
+): Record<string, string | null> {
   const changed: Record<string, string | null> = {};
   for (const name of new Set([...Object.keys(record.history), ...Object.keys(record.calculated)])) {
     const value = currentValue(record, name);

@@ -12,9 +12,7 @@ export function dealList(
   wanted: { search: string; stage: string; owner: string; page: number },
 ): DealPage {
   const words = wanted.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = state
-    .records(dealType)
-    .values()
+  const found = [...state.records(dealType).after('0')]
     .filter(
       (deal) =>
         deal.archivedAt === null &&

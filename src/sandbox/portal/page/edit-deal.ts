@@ -16,11 +16,16 @@ export function editDeal(
   deal: StoredRecord,
   { userId, properties }: { userId: number; properties: Readonly<Record<string, string>> },
 ): Result<StoredRecord, readonly PropertyFault[]> {
-  const checked = checkValues(portal.state, { type: dealType, values: properties, record: deal });
+  const checked = checkValues(portal.state, {
+    type: dealType,
+    values: properties,
+    record: deal,
+    lenient: true,
+  });
   if (!checked.ok) return err(checked.failure);
-  const values = closesNow(portal, deal, checked.value)
-    ? { closedate: instantText(portal.businessClock.now()), ...checked.value }
-    : checked.value;
+  const values = closesNow(portal, deal, checked.value.values)
+    ? { closedate: instantText(portal.businessClock.now()), ...checked.value.values }
+    : checked.value.values;
   return ok(updateRecord(portal, { type: dealType, record: deal, values, source: personSource(userId) }));
 }
 

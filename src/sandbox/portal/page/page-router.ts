@@ -3,20 +3,20 @@ import express, { Router } from 'express';
 import type { Portal } from '../portal.ts';
 
 /**
- * The files of the portal's page: the built page itself (`index.html` serves `/` and `/deals/:id`) and the bundles of
- * the app's cards.
+ * The files of the portal's page: the built page itself (`index.html` serves every address of it) and the bundles of
+ * the app's cards and pages.
  */
 export function pageRouter({ app }: Portal, pageDirectory: string | null): Router {
   const router = Router();
   router.get('/sandbox/cards/:file', (request, response, next) => {
-    const card = app.cards.find(({ uid }) => `${uid}.js` === request.params.file);
+    const hosted = [...app.cards, ...app.pages].find(({ uid }) => `${uid}.js` === request.params.file);
     // With a root, folders above the file whose names begin with a dot do no harm.
-    if (card) response.sendFile(basename(card.bundleFile), { root: dirname(card.bundleFile) });
+    if (hosted) response.sendFile(basename(hosted.bundleFile), { root: dirname(hosted.bundleFile) });
     else next();
   });
   if (pageDirectory !== null) {
     router.use(express.static(pageDirectory));
-    router.get('/deals/:id', (_request, response) =>
+    router.get(['/deals/:id', '/settings', '/home', '/home/*path'], (_request, response) =>
       response.sendFile('index.html', { root: pageDirectory }),
     );
   }

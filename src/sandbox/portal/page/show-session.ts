@@ -25,6 +25,7 @@ export function showSession({ app, state }: Portal): Session {
       location,
       bundle: `/sandbox/cards/${uid}.js`,
     })),
+    pages: app.pages.map(({ uid, location }) => ({ uid, location, bundle: `/sandbox/cards/${uid}.js` })),
     variables: app.variables,
   };
 }

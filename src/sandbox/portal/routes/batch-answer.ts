@@ -10,6 +10,7 @@ const mostInputs = 100;
 export interface RowError {
   readonly status: 'error';
   readonly category: string;
+  readonly subCategory?: string;
   readonly message: string;
   readonly context: Readonly<Record<string, readonly string[]>>;
   readonly errors?: unknown;

@@ -5,11 +5,18 @@ import { parseBody } from '../http/parse-body.ts';
 import type { Call } from '../http/route.ts';
 import type { ObjectType } from '../objects/object-types.ts';
 import { answerRows, refuseInputs, rowError } from './batch-answer.ts';
+import { inlineAssociations, readInline, tie } from './inline-associations.ts';
 import { showWritten } from './object-call.ts';
 import { checkCreate, createFrom, writtenProperties } from './write-call.ts';
 
 const createBody = z.object({
-  inputs: z.array(z.object({ properties: writtenProperties, objectWriteTraceId: z.string().nullish() })),
+  inputs: z.array(
+    z.object({
+      properties: writtenProperties,
+      associations: inlineAssociations,
+      objectWriteTraceId: z.string().nullish(),
+    }),
+  ),
 });
 
 /** Rows fail one by one only when every input carries its own trace id; otherwise one bad row fails the whole call. */
@@ -22,17 +29,23 @@ export function batchCreate(call: Call, type: ObjectType): Answer {
   );
   if (refused) return refused;
   if (!inputs.every(({ objectWriteTraceId }) => objectWriteTraceId)) {
-    for (const { properties } of inputs) {
+    for (const { properties, associations } of inputs) {
       const checked = checkCreate(call, type, properties);
       if (!checked.ok) return checked.failure;
+      const ties = readInline(call, type, associations);
+      if (!ties.ok) return ties.failure;
     }
   }
-  const rows = inputs.map(({ properties, objectWriteTraceId }) => {
+  const rows = inputs.map(({ properties, associations, objectWriteTraceId }) => {
+    const context = { objectWriteTraceId: [objectWriteTraceId ?? ''] };
+    const ties = readInline(call, type, associations);
+    if (!ties.ok) return err(rowError(ties.failure, context));
     const created = createFrom(call, type, properties);
-    if (!created.ok)
-      return err(rowError(created.failure, { objectWriteTraceId: [objectWriteTraceId ?? ''] }));
+    if (!created.ok) return err(rowError(created.failure, context));
+    const { record, warnings } = created.value;
+    tie(call, type, record.id, ties.value);
     const trace = objectWriteTraceId ? { objectWriteTraceId } : {};
-    return ok({ ...showWritten(call, type, created.value, properties), ...trace });
+    return ok({ ...showWritten(call, type, record, properties, warnings), ...trace });
   });
   return answerRows(call, rows, 201);
 }

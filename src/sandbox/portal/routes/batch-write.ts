@@ -17,7 +17,7 @@ export function batchUpdate(call: Call, type: ObjectType): Answer {
     if (!record) return err(rowNotFound(type, [id]));
     const written = updateFrom(call, type, { record, properties });
     if (!written.ok) return err(rowError(written.failure, { ids: [id] }));
-    return ok(showWritten(call, type, written.value, properties));
+    return ok(showWritten(call, type, written.value.record, properties, written.value.warnings));
   });
 }
 
@@ -28,7 +28,8 @@ export function batchUpsert(call: Call, type: ObjectType): Answer {
     const whole = idProperty ? { ...properties, [idProperty]: id } : properties;
     const written = record ? updateFrom(call, type, { record, properties }) : createFrom(call, type, whole);
     if (!written.ok) return err(rowError(written.failure, { ids: [id] }));
-    return ok({ ...showWritten(call, type, written.value, whole), new: !record });
+    const { record: kept, warnings } = written.value;
+    return ok({ ...showWritten(call, type, kept, whole, warnings), new: !record });
   });
 }
 

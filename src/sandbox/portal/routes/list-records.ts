@@ -1,7 +1,7 @@
 import { answer, invalid, type Answer } from '../http/answer.ts';
 import type { Call } from '../http/route.ts';
 import type { ObjectType } from '../objects/object-types.ts';
-import { byNumber } from '../state/by-number.ts';
+import type { StoredRecord } from '../objects/stored-record.ts';
 import { askedProperties, show } from './object-call.ts';
 
 const mostPerPage = 100;
@@ -19,11 +19,11 @@ export function listRecords(call: Call, type: ObjectType): Answer {
   const archived = call.query.get('archived') === 'true';
   const cursor = call.query.get('after') ?? '0';
   if (!/^\d+$/.test(cursor)) return invalid(`Invalid paging cursor: ${cursor}`);
-  const page = call.portal.state
-    .records(type)
-    .values()
-    .filter((record) => (record.archivedAt !== null) === archived && byNumber(record, { id: cursor }) > 0)
-    .slice(0, limit + 1);
+  const page: StoredRecord[] = [];
+  for (const record of call.portal.state.records(type).after(cursor)) {
+    if ((record.archivedAt !== null) === archived) page.push(record);
+    if (page.length > limit) break;
+  }
   const shown = page.slice(0, limit);
   const last = shown.at(-1);
   return answer(200, {

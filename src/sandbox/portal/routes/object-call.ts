@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { Call, Route } from '../http/route.ts';
 import { invalid, notFound, refuse, type Answer } from '../http/answer.ts';
 import { findObjectType, type ObjectType } from '../objects/object-types.ts';
-import type { PropertyFault } from '../objects/check-values.ts';
+import type { PropertyFault, WriteWarning } from '../objects/check-values.ts';
+import { showAssociations } from '../objects/show-associations.ts';
+import { survivorOf } from '../objects/merge-records.ts';
 import { showRecord, type ShownRecord } from '../objects/show-record.ts';
 import type { StoredRecord } from '../objects/stored-record.ts';
 import type { PortalState } from '../state/portal-state.ts';
@@ -44,6 +46,7 @@ export function askedProperties({ query }: Call) {
   return {
     properties: listParameter(query, 'properties'),
     withHistory: listParameter(query, 'propertiesWithHistory'),
+    associations: listParameter(query, 'associations'),
   };
 }
 
@@ -51,10 +54,15 @@ export function show(
   call: Call,
   type: ObjectType,
   record: StoredRecord,
-  asked: { properties?: readonly string[]; withHistory?: readonly string[] } = {},
+  asked: {
+    properties?: readonly string[];
+    withHistory?: readonly string[];
+    associations?: readonly string[];
+  } = {},
 ): ShownRecord {
   const { state } = call.portal;
-  return showRecord({
+  const associations = showAssociations(call.portal, type, record, asked.associations ?? []);
+  const shown = showRecord({
     type,
     record,
     definitions: state.definitions(type),
@@ -62,6 +70,7 @@ export function show(
     properties: asked.properties ?? [],
     withHistory: asked.withHistory ?? [],
   });
+  return associations ? { ...shown, associations } : shown;
 }
 
 /** The answer to a write: the type's default properties and those that were written. */
@@ -70,11 +79,15 @@ export function showWritten(
   type: ObjectType,
   record: StoredRecord,
   written: Readonly<Record<string, string>>,
-): ShownRecord {
-  return show(call, type, record, { properties: [...type.defaultProperties, ...Object.keys(written)] });
+  warnings: readonly WriteWarning[] = [],
+): ShownRecord & { warnings?: readonly WriteWarning[] } {
+  const shown = show(call, type, record, {
+    properties: [...type.defaultProperties, ...Object.keys(written)],
+  });
+  return warnings.length === 0 ? shown : { ...shown, warnings };
 }
 
-/** Finds a record by id or by the value of a unique property. */
+/** Finds a record by id, which a merge may have turned into another's, or by the value of a unique property. */
 export function findRecord(
   state: PortalState,
   type: ObjectType,
@@ -82,12 +95,10 @@ export function findRecord(
 ): StoredRecord | undefined {
   const unique = idProperty ? state.definitions(type).get(idProperty)?.hasUniqueValue : true;
   if (!unique) return undefined;
+  const records = state.records(type);
   const found = idProperty
-    ? state
-        .records(type)
-        .values()
-        .find((record) => record.history[idProperty]?.[0]?.value === id)
-    : state.records(type).get(id);
+    ? records.findUnique(idProperty, id)
+    : records.get(survivorOf({ state }, type, id));
   return found && (found.archivedAt !== null) === archived ? found : undefined;
 }
 

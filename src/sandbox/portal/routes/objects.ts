@@ -6,6 +6,7 @@ import { appSource } from '../objects/app-source.ts';
 import type { ObjectType } from '../objects/object-types.ts';
 import type { StoredRecord } from '../objects/stored-record.ts';
 import { archiveRecord } from '../objects/write-record.ts';
+import { inlineAssociations, readInline, tie } from './inline-associations.ts';
 import { listRecords } from './list-records.ts';
 import {
   askedProperties,
@@ -19,6 +20,7 @@ import { createFrom, updateFrom, writtenProperties } from './write-call.ts';
 
 const path = '/crm/objects/:objectType';
 const writeBody = z.object({ properties: writtenProperties });
+const createBody = z.object({ properties: writtenProperties, associations: inlineAssociations });
 
 export const objectRoutes: readonly Route[] = [
   objectRoute('get', path, 'readScopes', listRecords),
@@ -29,11 +31,15 @@ export const objectRoutes: readonly Route[] = [
 ];
 
 function create(call: Call, type: ObjectType): Answer {
-  const body = parseBody(writeBody, call.body);
+  const body = parseBody(createBody, call.body);
   if (!body.ok) return body.failure;
+  const ties = readInline(call, type, body.value.associations);
+  if (!ties.ok) return ties.failure;
   const created = createFrom(call, type, body.value.properties);
   if (!created.ok) return created.failure;
-  return answer(201, showWritten(call, type, created.value, body.value.properties));
+  const { record, warnings } = created.value;
+  tie(call, type, record.id, ties.value);
+  return answer(201, showWritten(call, type, record, body.value.properties, warnings));
 }
 
 function read(call: Call, type: ObjectType): Answer {
@@ -49,7 +55,8 @@ function update(call: Call, type: ObjectType): Answer {
   if (!record) return recordNotFound(call.params['id'] ?? '');
   const updated = updateFrom(call, type, { record, properties: body.value.properties });
   if (!updated.ok) return updated.failure;
-  return answer(200, showWritten(call, type, updated.value, body.value.properties));
+  const { record: written, warnings } = updated.value;
+  return answer(200, showWritten(call, type, written, body.value.properties, warnings));
 }
 
 /** HubSpot answers 204 also when the record is already gone. */

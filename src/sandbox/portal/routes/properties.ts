@@ -3,6 +3,7 @@ import { err, ok } from '../../../kernel/result.ts';
 import { answer, type Answer } from '../http/answer.ts';
 import { parseBody } from '../http/parse-body.ts';
 import type { Call, Route } from '../http/route.ts';
+import { appSource } from '../objects/app-source.ts';
 import type { ObjectType } from '../objects/object-types.ts';
 import { answerRows, rowError } from './batch-answer.ts';
 import { objectRoute } from './object-call.ts';
@@ -42,9 +43,13 @@ export const propertyRoutes: readonly Route[] = [
     'delete',
     `${path}/:propertyName`,
     'schemaScopes',
-    (call, type) => archiveProperty(call, type, call.params['propertyName'] ?? '') ?? answer(204),
+    (call, type) => archive(call, type, call.params['propertyName'] ?? '') ?? answer(204),
   ),
 ];
+
+function archive({ portal }: Call, type: ObjectType, name: string): Answer | null {
+  return archiveProperty(portal, type, { name, source: appSource(portal.app) });
+}
 
 function find({ portal, params }: Call, type: ObjectType, archived: boolean) {
   const definition = portal.state.definitions(type).get(params['propertyName'] ?? '');
@@ -78,6 +83,6 @@ function batchCreate(call: Call, type: ObjectType): Answer {
 function batchArchive(call: Call, type: ObjectType): Answer {
   const body = parseBody(namesBody, call.body);
   if (!body.ok) return body.failure;
-  for (const { name } of body.value.inputs) archiveProperty(call, type, name);
+  for (const { name } of body.value.inputs) archive(call, type, name);
   return answer(204);
 }

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { answer, invalid, refuse, type Answer } from '../http/answer.ts';
 import { parseBody } from '../http/parse-body.ts';
 import type { Call, Route } from '../http/route.ts';
+import { appSource } from '../objects/app-source.ts';
+import { instantText } from '../objects/instant-text.ts';
 import type { ObjectType } from '../objects/object-types.ts';
+import type { SettingsChange } from '../objects/settings-change.ts';
 import { objectRoute } from './object-call.ts';
 
 const path = '/crm/properties/:objectType/groups';
@@ -46,6 +49,7 @@ function createGroup(call: Call, type: ObjectType): Answer {
   }
   const group = { ...body.value, archived: false };
   groups(call, type).put(name, group);
+  tell(call, type, { kind: 'group created', name, before: null, after: group });
   return answer(201, group);
 }
 
@@ -60,12 +64,14 @@ function changeGroup(call: Call, type: ObjectType): Answer {
     displayOrder: body.value.displayOrder ?? group.displayOrder,
   };
   groups(call, type).put(group.name, changed);
+  tell(call, type, { kind: 'group changed', name: group.name, before: group, after: changed });
   return answer(200, changed);
 }
 
 function archiveGroup(call: Call, type: ObjectType): Answer {
   const name = call.params['groupName'] ?? '';
-  if (!groups(call, type).get(name)) return groupNotFound(call);
+  const group = groups(call, type).get(name);
+  if (!group) return groupNotFound(call);
   const members = call.portal.state
     .definitions(type)
     .values()
@@ -79,7 +85,17 @@ function archiveGroup(call: Call, type: ObjectType): Answer {
     );
   }
   groups(call, type).remove(name);
+  tell(call, type, { kind: 'group deleted', name, before: group, after: null });
   return answer(204);
+}
+
+function tell(
+  { portal }: Call,
+  type: ObjectType,
+  change: Pick<SettingsChange, 'kind' | 'name' | 'before' | 'after'>,
+): void {
+  const at = instantText(portal.businessClock.now());
+  portal.settingsChanges.publish({ ...change, type, source: appSource(portal.app), at });
 }
 
 function groupNotFound({ params }: Call): Answer {

@@ -3,6 +3,7 @@ import { answer, invalid, type Answer } from '../http/answer.ts';
 import { parseBody } from '../http/parse-body.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { ObjectType } from '../objects/object-types.ts';
+import { resolveTies } from '../objects/resolve-ties.ts';
 import { searchFilter } from '../objects/search-filter.ts';
 import { searchRecords } from '../objects/search-records.ts';
 import { objectRoute, show } from './object-call.ts';
@@ -42,21 +43,27 @@ function search(call: Call, type: ObjectType): Answer {
     refuseSize(call.body, filterGroups) ??
     (after + limit > mostResults ? invalid(`after + limit must not exceed ${mostResults}`) : null);
   if (refused) return refused;
+  const { state, searchIndex } = call.portal;
   const found = searchRecords({
     type,
-    records: call.portal.searchIndex.records(type),
-    definitions: call.portal.state.definitions(type),
-    groups: filterGroups.map(({ filters }) => filters),
+    records: state.records(type),
+    unseen: searchIndex.unseen(type),
+    definitions: state.definitions(type),
+    groups: filterGroups.map(({ filters }) =>
+      filters.map((filter) => resolveTies(filter, type, state.associations)),
+    ),
     sort: sorts[0] ?? null,
     text: query ?? '',
+    offset: after,
+    limit,
   });
   if (!found.ok) return invalid(found.failure);
-  const page = found.value.slice(after, after + limit);
+  const { total, page } = found.value;
   const next = after + limit;
   return answer(200, {
-    total: found.value.length,
+    total,
     results: page.map((record) => show(call, type, record, { properties })),
-    ...(next < found.value.length && { paging: { next: { after: String(next) } } }),
+    ...(next < total && { paging: { next: { after: String(next) } } }),
   });
 }
 

@@ -83,7 +83,17 @@ function replaceSplits(call: Call, record: StoredRecord, { splits }: SplitInput)
     percentage: Big(percentage).toFixed(),
     createdAt,
   }));
+  const before = portal.state.splits.get(record.id) ?? [];
   portal.state.splits.put(record.id, kept);
+  portal.settingsChanges.publish({
+    kind: 'splits changed',
+    type: dealType,
+    name: record.id,
+    before,
+    after: kept,
+    source: appSource(portal.app),
+    at: createdAt,
+  });
   // The deal's own properties count and name its splits.
   updateRecord(portal, { type: dealType, record, values: {}, source: appSource(portal.app) });
   return showSplits(call, record.id);

@@ -23,7 +23,24 @@ const sqliteBusy = 5;
 
 /** Opens the portal's memory in `file`, or one that ends with the process when `file` is null. */
 export function openStorage(file: string | null): Storage {
-  const database = new DatabaseSync(file ?? ':memory:');
+  return file === null ? openFleetingStorage() : openFileStorage(file);
+}
+
+function openFleetingStorage(): Storage {
+  const shelves = new Map<string, Shelf<unknown>>();
+  return {
+    shelf<Value>(kind: string) {
+      const known = shelves.get(kind) ?? shelfOver(new Map<string, unknown>());
+      shelves.set(kind, known);
+      return known as Shelf<Value>;
+    },
+    inOneWrite: (work) => work(),
+    close: () => undefined,
+  };
+}
+
+function openFileStorage(file: string): Storage {
+  const database = new DatabaseSync(file);
   prepare(database, file);
   const shelves = new Map<string, Shelf<unknown>>();
   return {
@@ -49,7 +66,7 @@ export function openStorage(file: string | null): Storage {
 }
 
 /** A portal's memory is in one process: a second one would not see what the first has in its shelves. */
-function prepare(database: DatabaseSync, file: string | null): void {
+function prepare(database: DatabaseSync, file: string): void {
   try {
     database.exec(`
       PRAGMA locking_mode = EXCLUSIVE;
@@ -60,7 +77,7 @@ function prepare(database: DatabaseSync, file: string | null): void {
   } catch (error) {
     database.close();
     if ((error as { errcode?: number }).errcode !== sqliteBusy) throw error;
-    throw new Error(`${file ?? ''} is in use: another sandbox portal is running on it.`, { cause: error });
+    throw new Error(`${file} is in use: another sandbox portal is running on it.`, { cause: error });
   }
 }
 
@@ -74,14 +91,24 @@ function openShelf<Value>(database: DatabaseSync, kind: string): Shelf<Value> {
     'INSERT INTO entry VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body',
   );
   const erase = database.prepare('DELETE FROM entry WHERE kind = ? AND id = ?');
+  return shelfOver(held, {
+    put: (id, value) => upsert.run(kind, id, JSON.stringify(value)),
+    remove: (id) => erase.run(kind, id),
+  });
+}
+
+function shelfOver<Value>(
+  held: Map<string, Value>,
+  kept?: { put(id: string, value: Value): void; remove(id: string): void },
+): Shelf<Value> {
   return {
     get: (id) => held.get(id),
     put(id, value) {
-      upsert.run(kind, id, JSON.stringify(value));
+      kept?.put(id, value);
       held.set(id, value);
     },
     remove(id) {
-      erase.run(kind, id);
+      kept?.remove(id);
       held.delete(id);
     },
     values: () => [...held.values()],

@@ -1,4 +1,4 @@
-import type { SeedGoal, SeedUser } from '../../seed.ts';
+import type { SeedFirm, SeedGoal, SeedUser } from '../../seed.ts';
 import { calculateRecord } from '../objects/calculate-record.ts';
 import type { DealFacts } from '../objects/deal-facts.ts';
 import { instantText } from '../objects/instant-text.ts';
@@ -6,6 +6,16 @@ import { goalType, userType, type ObjectType } from '../objects/object-types.ts'
 import { blankRecord, reviseRecord } from '../objects/revise-record.ts';
 import type { StoredRecord } from '../objects/stored-record.ts';
 import { seedSource } from './replay-deal.ts';
+
+/** A company or contact as it was imported. */
+export function seedFirmRecord(
+  type: ObjectType,
+  { id, createdAt, properties }: SeedFirm,
+  facts: DealFacts,
+): StoredRecord {
+  const values = Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, value ?? '']));
+  return seedRecord(type, { id, at: instantText(new Date(createdAt)), values, facts });
+}
 
 /** A goal as HubSpot's goals tool makes one for a sales quota. */
 export function seedGoalRecord(

@@ -1,11 +1,14 @@
 import type { Clock } from '../../../kernel/clock.ts';
-import type { ChangeFeed } from '../objects/change-feed.ts';
+import type { Faults } from '../faults/open-faults.ts';
+import type { AssociationChange } from '../objects/association-change.ts';
+import type { Feed, RecordChange } from '../objects/change-feed.ts';
 import type { EffectLog } from '../page/effect-log.ts';
 import type { PortalApp } from '../portal-app.ts';
 import type { PortalState } from '../state/portal-state.ts';
+import { eventsOfAssociation } from './events-of-association.ts';
 import { eventsOfChange } from './events-of-change.ts';
 import { postEvents } from './post-events.ts';
-import type { PendingEvent } from './webhook-event.ts';
+import type { EventBody, PendingEvent } from './webhook-event.ts';
 
 /** How the portal delivers its events; times in milliseconds. */
 export interface DeliverySettings {
@@ -25,85 +28,111 @@ export interface WebhookSender {
 
 const mostEventsPerRequest = 100;
 const mostRetries = 10;
+/** HubSpot's `maxConcurrentRequests` unless an app says otherwise. */
+const requestsAtOnce = 10;
 
 /**
  * Turns changes of records into events for the app and delivers them at least once: an event stays in the portal's
- * memory until the app has answered 2xx, across restarts, and is dropped after ten retries.
+ * memory until the app has answered 2xx, across restarts, and is dropped after ten retries. Faults may lose, repeat or
+ * hold back an event.
  */
 export function openWebhookSender({
   state,
   app,
   changes,
+  associationChanges,
   effects,
+  faults,
   clock,
   settings,
 }: {
   state: PortalState;
   app: PortalApp;
-  changes: ChangeFeed;
+  changes: Feed<RecordChange>;
+  associationChanges: Feed<AssociationChange>;
   effects: EffectLog;
+  faults: Faults;
   clock: Clock;
   settings: DeliverySettings;
 }): WebhookSender {
   const { webhookTarget } = app;
   const disturbances: ('duplicate' | 'reverse')[] = [];
-  let timer: NodeJS.Timeout | null = null;
+  let timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null;
   let sending: Promise<void> | null = null;
   let stopped = false;
 
-  const unsubscribe = changes.subscribe((change) => {
-    if (webhookTarget === null || !mayRead(change.type.readScopes)) return;
+  const unsubscribeRecords = changes.subscribe((change) => {
+    if (!mayRead(change.type.readScopes)) return;
     const typeOf = (property: string) => state.definitions(change.type).get(property)?.type;
-    const occurredAt = Date.parse(
-      change.kind === 'archived' ? (change.record.archivedAt ?? '') : change.record.updatedAt,
-    );
-    for (const body of eventsOfChange(change, app.subscriptions, typeOf)) {
-      const id = state.nextId();
-      const event = {
-        ...body,
-        eventId: Number(id),
-        portalId: state.account.portalId,
-        appId: app.appId,
-        occurredAt,
-        attemptNumber: 0,
-      };
-      state.pendingEvents.put(id, { event, dueAt: clock.now().getTime() + settings.batchingWindow });
-    }
-    schedule();
+    enqueue(eventsOfChange(change, app.subscriptions, typeOf), change.at);
+  });
+  const unsubscribeAssociations = associationChanges.subscribe((change) => {
+    if (mayRead(change.from.readScopes)) enqueue(eventsOfAssociation(change, app.subscriptions), change.at);
   });
 
   function mayRead(scopes: readonly string[]): boolean {
-    return state.installations
-      .values()
-      .some((install) => scopes.some((scope) => install.scopes.includes(scope)));
+    return (
+      webhookTarget !== null &&
+      state.installations.values().some((install) => scopes.some((scope) => install.scopes.includes(scope)))
+    );
   }
 
-  function schedule(): void {
-    if (timer || sending || stopped || state.pendingEvents.size === 0) return;
-    const next = state.pendingEvents
-      .values()
-      .reduce((soonest, { dueAt }) => Math.min(soonest, dueAt), Infinity);
-    timer = setTimeout(
+  function enqueue(bodies: readonly EventBody[], at: string): void {
+    for (const body of bodies) {
+      const eventId = Number(state.nextId());
+      const event = {
+        ...body,
+        eventId,
+        portalId: state.account.portalId,
+        appId: app.appId,
+        occurredAt: Date.parse(at),
+        attemptNumber: 0,
+      };
+      for (const wait of faults.strikeEvent(body.subscriptionType)) {
+        const dueAt = clock.now().getTime() + settings.batchingWindow + wait;
+        state.pendingEvents.put(state.nextId(), { event, dueAt, ...(wait > 0 && { held: true }) });
+        wakeAt(dueAt);
+      }
+    }
+  }
+
+  function wakeAt(at: number): void {
+    if (stopped || sending || (timer && timer.at <= at)) return;
+    if (timer) clearTimeout(timer.handle);
+    const handle = setTimeout(
       () => {
         timer = null;
         sending = sendDue().finally(() => {
           sending = null;
-          schedule();
+          wakeForNext();
         });
       },
-      Math.max(0, next - clock.now().getTime()),
+      Math.max(0, at - clock.now().getTime()),
     );
+    timer = { at, handle };
+  }
+
+  function wakeForNext(): void {
+    const next = state.pendingEvents
+      .values()
+      .reduce((soonest, { dueAt }) => Math.min(soonest, dueAt), Infinity);
+    if (next !== Infinity) wakeAt(next);
   }
 
   async function sendDue(): Promise<void> {
     const now = clock.now().getTime();
-    // What is new goes along with the first event whose window has passed; retries wait for their own time.
+    // What is new goes along with the first event whose window has passed; retries and held ones wait for their time.
     const due = state.pendingEvents
       .entries()
-      .filter(([, { event, dueAt }]) => event.attemptNumber === 0 || dueAt <= now);
-    for (let start = 0; start < due.length && !stopped; start += mostEventsPerRequest) {
-      await sendTogether(due.slice(start, start + mostEventsPerRequest));
-    }
+      .filter(([, { event, dueAt, held }]) => (event.attemptNumber === 0 && !held) || dueAt <= now);
+    const requests = Array.from({ length: Math.ceil(due.length / mostEventsPerRequest) }, (_, index) =>
+      due.slice(index * mostEventsPerRequest, (index + 1) * mostEventsPerRequest),
+    );
+    const sendNext = async (): Promise<void> => {
+      for (let batch = requests.shift(); batch && !stopped; batch = requests.shift())
+        await sendTogether(batch);
+    };
+    await Promise.all(Array.from({ length: requestsAtOnce }, sendNext));
   }
 
   async function sendTogether(batch: readonly (readonly [string, PendingEvent])[]): Promise<void> {
@@ -130,7 +159,7 @@ export function openWebhookSender({
     state.pendingEvents.put(id, { event: { ...event, attemptNumber }, dueAt });
   }
 
-  schedule();
+  wakeForNext();
   return {
     disturbNext: (disturbance) => disturbances.push(disturbance),
     async settled() {
@@ -140,8 +169,9 @@ export function openWebhookSender({
     },
     async stop() {
       stopped = true;
-      unsubscribe();
-      if (timer) clearTimeout(timer);
+      unsubscribeRecords();
+      unsubscribeAssociations();
+      if (timer) clearTimeout(timer.handle);
       await sending;
     },
   };

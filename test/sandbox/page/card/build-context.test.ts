@@ -32,6 +32,13 @@ test('is what HubSpot hands to a card on a deal', () => {
   });
 });
 
+test('names no record to a page of the app', () => {
+  const page = { location: 'settings', name: 'Sideline settings' } as const;
+  const context = buildContext(session, page, viewer('Eline de Vries'), null);
+  expect(context).toMatchObject({ location: 'settings', user: { id: 506 } });
+  expect(context).not.toHaveProperty('crm');
+});
+
 test('gives a super admin the permission to manage integrations, and no team to who has none', () => {
   expect(buildContext(session, card, viewer('Sofia Berg'), '301002').user).toMatchObject({
     teams: [],

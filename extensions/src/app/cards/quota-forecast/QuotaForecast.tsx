@@ -1,5 +1,5 @@
 import { Flex, LoadingSpinner, type CrmContext, type CrmHostActions } from '@hubspot/ui-extensions';
-import { Failure } from './Failure.tsx';
+import { Failure } from '../shared/Failure.tsx';
 import { Likelihood } from './Likelihood.tsx';
 import { Standing } from './Standing.tsx';
 import { Surroundings } from './Surroundings.tsx';
@@ -20,7 +20,11 @@ export function QuotaForecast({ context, onCrmPropertiesUpdate, extent }: QuotaF
   if (state.status === 'loading') {
     return <LoadingSpinner label="Reading quota and forecast" showLabel layout="centered" />;
   }
-  if (state.status === 'failed') return <Failure error={state.error} onTryAgain={tryAgain} />;
+  if (state.status === 'failed') {
+    return (
+      <Failure error={state.error} onTryAgain={tryAgain} notFoundTitle="Nothing to show for this deal" />
+    );
+  }
 
   const { view, isStale } = state;
   return (

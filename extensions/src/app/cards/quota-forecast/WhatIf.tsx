@@ -1,7 +1,7 @@
 import { CurrencyInput, DateInput, Flex, Text, type BaseDate, type CrmContext } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { QuotaForecastView } from '../contract/index.ts';
-import { toDateInput, toIsoDate } from './date-input.ts';
+import { toDateInput, toIsoDate } from '../shared/date-input.ts';
 import { useWhatIf, type Trial } from './use-what-if.ts';
 import { WhatIfAnswer } from './WhatIfAnswer.tsx';
 

@@ -1,7 +1,7 @@
 import type { CrmContext, CrmHostActions } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { quotaForecastView, type QuotaForecastView } from '../contract/index.ts';
-import { askService, type Answer, type FailureNotice } from './ask-service.ts';
+import { askService, type Answer, type FailureNotice } from '../shared/ask-service.ts';
 import { watchedProperties } from './watched-properties.ts';
 
 export type QuotaForecastState =
@@ -26,7 +26,9 @@ export function useQuotaForecast(
 
   useEffect(() => {
     let isNewest = true;
-    void askService(context, { path: '/cards/quota-forecast', answer: quotaForecastView }).then((answer) => {
+    const query = { dealId: String(context.crm.objectId), place: context.location };
+    const question = { path: '/cards/quota-forecast', query, answer: quotaForecastView };
+    void askService(context, question).then((answer) => {
       if (isNewest) setState((before) => takeAnswer(before, answer));
     });
     return () => {

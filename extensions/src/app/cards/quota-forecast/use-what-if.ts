@@ -1,7 +1,7 @@
 import { useDebounce, type CrmContext } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { whatIfRequest, whatIfView, type WhatIfView } from '../contract/index.ts';
-import { askService, type Answer } from './ask-service.ts';
+import { askService, type Answer } from '../shared/ask-service.ts';
 
 /** What a person tries out: an amount in the deal's currency and a date `YYYY-MM-DD`; null where a field is empty. */
 export type Trial = {

@@ -1,0 +1,4 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { HomePage } from './home/HomePage.tsx';
+
+hubspot.extend<'pages'>(({ context }) => <HomePage context={context} />);

@@ -1,0 +1,84 @@
+import { Button, Flex, Input, List, Modal, ModalBody, Text } from '@hubspot/ui-extensions';
+import { useState, type ReactNode } from 'react';
+import { erasurePreview, type Done } from '../../contract/index.ts';
+import type { Change } from '../../shared/ask-service.ts';
+import { ChangeButton } from '../ChangeButton.tsx';
+import { Loaded } from '../Loaded.tsx';
+import { usePage } from '../page-context.ts';
+
+interface ConfirmedErasureProps {
+  id: string;
+  label: string;
+  preview: { path: string; query?: Record<string, string> };
+  change: Omit<Change<Done>, 'key'>;
+  /** Further choices, above the confirmation. */
+  children?: ReactNode;
+}
+
+/** Shows what would be erased and what stays, and does it only when the name was typed. */
+export function ConfirmedErasure({ id, label, preview, change, children }: ConfirmedErasureProps) {
+  const { actions } = usePage();
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  return (
+    <Button
+      variant="destructive"
+      overlay={
+        <Modal
+          id={id}
+          title={label}
+          variant="danger"
+          width="md"
+          onOpen={() => setOpen(true)}
+          onClose={() => {
+            setOpen(false);
+            setTyped('');
+          }}
+        >
+          <ModalBody>
+            {isOpen && (
+              <Loaded question={{ ...preview, answer: erasurePreview }} label="Looking at what is held">
+                {({ name, erased, kept, confirmWith }) => (
+                  <Flex direction="column" gap="sm">
+                    <Text format={{ fontWeight: 'demibold' }}>{`Erased of ${name}, for good:`}</Text>
+                    <List>
+                      {erased.map((line) => (
+                        <Text key={line}>{line}</Text>
+                      ))}
+                    </List>
+                    {kept.length > 0 && <Text format={{ fontWeight: 'demibold' }}>What stays:</Text>}
+                    {kept.length > 0 && (
+                      <List>
+                        {kept.map((line) => (
+                          <Text key={line}>{line}</Text>
+                        ))}
+                      </List>
+                    )}
+                    {children}
+                    <Input
+                      label={`Type ${confirmWith} to go on`}
+                      name="confirm"
+                      value={typed}
+                      onInput={setTyped}
+                      onChange={setTyped}
+                    />
+                    <ChangeButton
+                      variant="destructive"
+                      disabled={typed.trim() !== confirmWith}
+                      change={{ ...change, input: { ...change.input, confirm: confirmWith } }}
+                      onDone={({ message }) => actions.addAlert({ type: 'success', message })}
+                    >
+                      {label}
+                    </ChangeButton>
+                  </Flex>
+                )}
+              </Loaded>
+            )}
+          </ModalBody>
+        </Modal>
+      }
+    >
+      {label}
+    </Button>
+  );
+}

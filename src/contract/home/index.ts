@@ -1,0 +1,3 @@
+export * from './deals-behind.ts';
+export * from './definitions.ts';
+export * from './team.ts';

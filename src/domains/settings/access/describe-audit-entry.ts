@@ -1,0 +1,50 @@
+const sentences: Readonly<Record<string, string>> = {
+  'change people': 'Changed who reports to whom, teams or dates of work',
+  'type quotas': 'Typed quotas',
+  'accept suggested quotas': 'Took suggested quotas over',
+  'paste quotas': 'Pasted quotas from a file',
+  'grant role': 'Made somebody ops',
+  'withdraw role': 'Took ops from somebody',
+  'choose calendar': 'Changed the fiscal calendar',
+  'choose sharing level': 'Chose who may read attainment',
+  'confirm step': 'Ticked a step of the set-up',
+  'pause writing': 'Paused writing to HubSpot',
+  'resume writing': 'Let writing to HubSpot go on',
+  'start writing': 'Said yes to writing to HubSpot',
+  'remove properties': 'Took the properties out of HubSpot',
+  'retry writes': 'Had refused writes sent again',
+  'check again': 'Had everything read again',
+  'export person': 'Exported what is held on a person',
+  'export portal': 'Exported the settings',
+  'erase person': 'Erased a person',
+  'disconnect portal': 'Disconnected the account',
+  'switch feature': 'Switched a feature on or off',
+};
+
+/** What an entry says in words; an action that has none yet is shown as it is called. */
+export function describeAuditAction(action: string): string {
+  return sentences[action] ?? `${action.charAt(0).toUpperCase()}${action.slice(1)}`;
+}
+
+const LONGEST = 300;
+
+/** The details as one line of `name: value`, numbers of people replaced by their names where they are known. */
+export function describeAuditDetails(
+  details: Readonly<Record<string, unknown>>,
+  nameOf: (id: string) => string | undefined,
+): string {
+  const show = (value: unknown): string => {
+    if (Array.isArray(value))
+      return value.length > 3 ? `${value.length} entries` : value.map(show).join('; ');
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value)
+        .filter(([, each]) => each !== null)
+        .map(([name, each]) => `${name} ${show(each)}`)
+        .join(', ');
+    return (typeof value === 'string' ? nameOf(value) : undefined) ?? String(value);
+  };
+  const text = Object.entries(details)
+    .map(([name, value]) => `${name}: ${show(value)}`)
+    .join(' · ');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,2 @@
+export { openSettings, type Settings } from './service.ts';
+export { settingsRoutes } from './routes.ts';

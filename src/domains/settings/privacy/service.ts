@@ -1,0 +1,265 @@
+import { auditOf, rolesOf } from '../../../access/index.ts';
+import type {
+  AboutMeView,
+  DisconnectRequest,
+  Done,
+  ErasePersonRequest,
+  ErasePortalRequest,
+  ErasurePreview,
+  ExportView,
+  PersonRequest,
+} from '../../../contract/index.ts';
+import type { Caller, Refusal } from '../../../http/index.ts';
+import { disconnectPortal, erasePortal, mayWrite, removeOurProperties } from '../../../install/index.ts';
+import { periodAt } from '../../../kernel/period.ts';
+import { calendarOf, type Portal } from '../../../kernel/portal.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
+import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
+import { inTransaction } from '../../../store/index.ts';
+import { forgetWritten } from '../../../sync/index.ts';
+import { quotasOf, type Person } from '../../quota/index.ts';
+import type { SettingsDependencies } from '../dependencies.ts';
+import { showDay } from '../show-day.ts';
+import { describeHeld, describeOnDeals } from './describe-held.ts';
+import { foreseeErasure, foreseePortalErasure } from './foresee-erasure.ts';
+import { listViewers } from './list-viewers.ts';
+import { forPortal } from './store.ts';
+
+export interface PrivacySettings {
+  aboutMe(caller: Caller): Promise<Result<AboutMeView, Refusal>>;
+  exportMe(caller: Caller): Promise<Result<ExportView, Refusal>>;
+  exportPerson(caller: Caller, request: PersonRequest): Promise<Result<ExportView, Refusal>>;
+  exportPortal(caller: Caller): Promise<Result<ExportView, Refusal>>;
+  previewErasure(caller: Caller, request: PersonRequest): Promise<Result<ErasurePreview, Refusal>>;
+  erasePerson(caller: Caller, request: ErasePersonRequest): Promise<Result<Done, Refusal>>;
+  previewPortalErasure(caller: Caller): Promise<Result<ErasurePreview, Refusal>>;
+  disconnect(caller: Caller, request: DisconnectRequest): Promise<Result<Done, Refusal>>;
+  erasePortal(caller: Caller, request: ErasePortalRequest): Promise<Result<Done, Refusal>>;
+}
+
+const rights = [
+  'Export what is held on you, on this page.',
+  'Ask your ops to correct it, or to erase it.',
+  'Sideline measures deals, and no activity of yours: no calls, no mails, no hours.',
+];
+
+/** What is held on people: shown to themselves, exported, erased; and the end of the whole connection. */
+export function createPrivacySettings(deps: SettingsDependencies): PrivacySettings {
+  const { db } = deps;
+  const findPerson = async (portalId: number, isWanted: (person: Person) => boolean) =>
+    (await quotasOf(db, portalId).listPeople()).find(isWanted) ?? null;
+
+  const exportOf = async (portal: Portal, ownerId: string, userId: string | null): Promise<ExportView> => {
+    const held = await forPortal(db, portal.id).readHeld(ownerId, userId);
+    const madeAt = deps.realClock.now().toISOString();
+    return {
+      fileName: `sideline-${portal.id}-owner-${ownerId}.json`,
+      json: JSON.stringify({ madeAt, portalId: portal.id, ownerId, userId, held }, null, 2),
+    };
+  };
+
+  const findErasable = async (portalId: number, ownerId: string): Promise<Result<Person, Refusal>> => {
+    const person = await findPerson(portalId, (each) => each.ownerId === ownerId);
+    return person
+      ? ok(person)
+      : err({ code: 'not_found', message: 'Sideline knows nobody with this number.', field: 'ownerId' });
+  };
+
+  const mustConfirm = (typed: string, wanted: string): Refusal | null =>
+    typed.trim() === wanted.trim()
+      ? null
+      : { code: 'bad_request', message: `Type ${wanted} exactly to go on.`, field: 'confirm' };
+
+  const foresee = async (portal: Portal, person: Person): Promise<ErasurePreview> => {
+    const held = await forPortal(db, portal.id).readHeld(person.ownerId, person.userId);
+    return foreseeErasure({
+      name: person.name,
+      isActive: !person.archived,
+      quotas: held['quotas']?.length ?? 0,
+      reports: held['reports']?.length ?? 0,
+      actions: held['actions']?.length ?? 0,
+    });
+  };
+
+  /** Takes properties out first where that is wished: afterwards nobody may. */
+  const leave = async (
+    { portal, userId }: Caller,
+    { confirm, removeProperties }: DisconnectRequest,
+    end: typeof disconnectPortal,
+  ): Promise<Result<null, Refusal>> => {
+    const unconfirmed = mustConfirm(confirm, portal.name);
+    if (unconfirmed) return err(unconfirmed);
+    const leaving = { deps: deps.install, portalId: portal.id, session: deps.openSession(portal.id), userId };
+    if (removeProperties && mayWrite(deps.manifest, portal.scopes)) {
+      const removed = await removeOurProperties(leaving, (portalId) => forgetWritten(db, portalId));
+      if (!removed.ok) return err(refusedByHubSpot('take the properties out', removed.failure.message));
+      const [kept] = removed.value.kept;
+      if (kept)
+        return err({
+          code: 'bad_request',
+          message: `HubSpot keeps ${kept.name}: ${kept.message} Take it out of lists, reports and workflows, or leave without removing properties.`,
+          field: 'removeProperties',
+        });
+    }
+    const ended = await end(leaving);
+    return ended.ok ? ok(null) : err(refusedByHubSpot('end the connection', ended.failure.message));
+  };
+
+  return {
+    async aboutMe({ portal, userId, isOps }) {
+      const people = await quotasOf(db, portal.id).listPeople();
+      const person = people.find((each) => each.userId === userId && !each.archived);
+      const owners = new Map(people.map((each) => [each.ownerId, each]));
+      const names = new Map(
+        people.flatMap((each) => (each.userId === null ? [] : [[each.userId, each.name]])),
+      );
+      const opsViewers = (await rolesOf(db, portal.id).list())
+        .filter((role) => role.userId !== userId)
+        .map((role) => ({
+          name: names.get(role.userId) ?? `User ${role.userId}`,
+          because: 'runs Sideline (ops)',
+          since: `since ${showDay(role.grantedAt, portal.timeZone)}`,
+        }));
+      if (!person)
+        return ok({
+          name: names.get(userId) ?? 'You',
+          remark:
+            'HubSpot knows no active deal owner behind your user, so Sideline holds no figures of yours.',
+          held: [],
+          viewers: [],
+          onDeals: describeOnDeals(portal.sharingLevel),
+          rights,
+        });
+      const period = periodAt(calendarOf(portal), portal.periodKind, deps.clock.now());
+      const settings = await quotasOf(db, portal.id).listSettings();
+      const reports = new Map(
+        settings.map(({ ownerId, managerId, managerSince }) => [ownerId, { managerId, since: managerSince }]),
+      );
+      const held = await forPortal(db, portal.id).readHeld(person.ownerId, userId);
+      const teams = await directoryOf(db, portal.id).listTeams();
+      return ok({
+        name: person.name,
+        remark: null,
+        held: describeHeld({
+          person,
+          teamName: teams.find(({ id }) => id === person.teamId)?.name ?? null,
+          managerName: owners.get(person.managerId ?? '')?.name ?? null,
+          period,
+          standing: await deps.quota.measure(portal, person, period),
+          openDeals: held['deals']?.filter((deal) => deal['is_closed'] === false).length ?? 0,
+          isOps,
+          actions: held['actions']?.length ?? 0,
+        }),
+        viewers: [
+          ...listViewers(person.ownerId, reports).flatMap(({ ownerId, steps, since }) => {
+            const viewer = owners.get(ownerId);
+            if (!viewer || viewer.archived || viewer.userId === null) return [];
+            const because = steps === 1 ? 'your manager' : `${steps} steps above you`;
+            return [{ name: viewer.name, because, since: `since ${showDay(since, portal.timeZone)}` }];
+          }),
+          ...opsViewers,
+        ],
+        onDeals: describeOnDeals(portal.sharingLevel),
+        rights,
+      });
+    },
+
+    async exportMe({ portal, userId }) {
+      const person = await findPerson(portal.id, (each) => each.userId === userId && !each.archived);
+      if (!person)
+        return err({
+          code: 'not_found',
+          message: 'HubSpot knows no active deal owner behind your user, so there is nothing to export.',
+        });
+      return ok(await exportOf(portal, person.ownerId, userId));
+    },
+
+    async exportPerson({ portal, userId }, { ownerId }) {
+      const person = await findErasable(portal.id, ownerId);
+      if (!person.ok) return person;
+      const details = { ownerId };
+      await auditOf(db, portal.id).add({
+        at: deps.realClock.now(),
+        userId,
+        action: 'export person',
+        details,
+      });
+      return ok(await exportOf(portal, ownerId, person.value.userId));
+    },
+
+    async exportPortal({ portal, userId }) {
+      const madeAt = deps.realClock.now();
+      await auditOf(db, portal.id).add({ at: madeAt, userId, action: 'export portal', details: {} });
+      const settings = await forPortal(db, portal.id).readSettings();
+      return ok({
+        fileName: `sideline-${portal.id}-settings.json`,
+        json: JSON.stringify({ madeAt: madeAt.toISOString(), portal, ...settings }, null, 2),
+      });
+    },
+
+    async previewErasure({ portal }, { ownerId }) {
+      const person = await findErasable(portal.id, ownerId);
+      return person.ok ? ok(await foresee(portal, person.value)) : person;
+    },
+
+    async erasePerson(caller, { ownerId, confirm }) {
+      const { portal } = caller;
+      const found = await findErasable(portal.id, ownerId);
+      if (!found.ok) return found;
+      const { userId, name } = found.value;
+      const unconfirmed = mustConfirm(confirm, name);
+      if (unconfirmed) return err(unconfirmed);
+      const word = `erased ${ownerId}`;
+      const at = deps.realClock.now();
+      const isDone = await inTransaction(db, async (trx) => {
+        const roles = rolesOf(trx, portal.id);
+        if (userId !== null && (await roles.holds(userId, 'ops'))) {
+          if (!(await roles.withdrawUnlessLast(userId, 'ops'))) return false;
+        }
+        await forPortal(trx, portal.id).eraseHeld(ownerId, userId, word);
+        await directoryOf(trx, portal.id).eraseOwner(ownerId, at);
+        await auditOf(trx, portal.id).pseudonymise([ownerId, ...(userId === null ? [] : [userId])], word);
+        await auditOf(trx, portal.id).add({
+          at,
+          userId: caller.userId === userId ? word : caller.userId,
+          action: 'erase person',
+          details: { person: word },
+        });
+        await dirtyOwnersOf(trx, portal.id).markEverybody();
+        return true;
+      });
+      if (!isDone)
+        return err({
+          code: 'bad_request',
+          message: `${name} is the only one of ops. Make somebody else ops first.`,
+          field: 'ownerId',
+        });
+      await deps.queue.send('work-portal', { portalId: portal.id });
+      return ok({ message: 'Erased. What HubSpot itself holds is erased there.' });
+    },
+
+    previewPortalErasure: ({ portal }) => Promise.resolve(ok(foreseePortalErasure(portal.name))),
+
+    async disconnect(caller, request) {
+      const left = await leave(caller, request, disconnectPortal);
+      return left.ok
+        ? ok({
+            message:
+              'Disconnected. What Sideline knows is kept for a while, in case you come back; then it is erased.',
+          })
+        : left;
+    },
+
+    async erasePortal(caller, request) {
+      const left = await leave(caller, request, erasePortal);
+      return left.ok ? ok({ message: 'Everything that Sideline knew of this account is erased.' }) : left;
+    },
+  };
+}
+
+function refusedByHubSpot(what: string, words: string): Refusal {
+  return {
+    code: 'unavailable',
+    message: `HubSpot did not let Sideline ${what}: ${words} Try again in a minute.`,
+  };
+}

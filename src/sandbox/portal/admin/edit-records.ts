@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { checkValues } from '../objects/check-values.ts';
+import { completeDeal } from '../objects/complete-deal.ts';
+import { dealType } from '../objects/object-types.ts';
+import { createRecord, updateRecord } from '../objects/write-record.ts';
+import { editDeal } from '../page/edit-deal.ts';
+import type { Portal } from '../portal.ts';
+import { action, objectType, personOf, recordOf, Refused, userId, values } from './action.ts';
+
+/** Somebody makes a record in HubSpot's own pages. Answers its id. */
+export const create = action(
+  z.strictObject({ type: objectType, properties: values, userId }),
+  (portal, { type, properties, userId: by }) => {
+    const now = portal.businessClock.now();
+    const whole = type === dealType ? completeDeal(portal.state, properties, now) : properties;
+    const checked = checkValues(portal.state, { type, values: whole, record: null, lenient: true });
+    if (!checked.ok) throw refused(checked.failure);
+    const source = personOf(portal, by);
+    return { id: createRecord(portal, { type, values: checked.value.values, source }).id };
+  },
+);
+
+/** Somebody edits a record in HubSpot's own pages, where the admins' rules hold as well but are not asked here. */
+export const edit = action(
+  z.strictObject({ type: objectType, id: z.string(), properties: values, userId }),
+  (portal, { type, id, properties, userId: by }) => {
+    const record = recordOf(portal, type, id);
+    if (record.archivedAt !== null) throw new Refused(`${id} is archived`);
+    const source = personOf(portal, by);
+    if (type === dealType)
+      return editAsPerson(portal, { record, properties, by: source.updatedByUserId ?? 0 });
+    const checked = checkValues(portal.state, { type, values: properties, record, lenient: true });
+    if (!checked.ok) throw refused(checked.failure);
+    return { id: updateRecord(portal, { type, record, values: checked.value.values, source }).id };
+  },
+);
+
+function editAsPerson(
+  portal: Portal,
+  edit: { record: ReturnType<typeof recordOf>; properties: Readonly<Record<string, string>>; by: number },
+): { id: string } {
+  const edited = editDeal(portal, edit.record, { userId: edit.by, properties: edit.properties });
+  if (!edited.ok) throw refused(edited.failure);
+  return { id: edited.value.id };
+}
+
+function refused(faults: readonly { readonly message: string }[]): Refused {
+  return new Refused(faults.map(({ message }) => message).join(' '));
+}

@@ -1,0 +1,40 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { createRenderer, type RenderedNode } from '@hubspot/ui-extensions/testing';
+import { jest } from '@jest/globals';
+import { HomePage } from '../../../extensions/src/app/pages/home/HomePage.tsx';
+
+/** What the service answers to each path; a path that is not here does not answer at all. */
+export type Answers = Readonly<Record<string, { readonly body: unknown; readonly status?: number }>>;
+
+/** Opens the home page under HubSpot's own renderer, with the service played by the test. */
+export function openHome(answers: Answers) {
+  const asked: URL[] = [];
+  jest.spyOn(hubspot, 'fetch').mockImplementation((address) => {
+    const url = new URL(address);
+    asked.push(url);
+    const answer = answers[url.pathname];
+    if (!answer) return new Promise(() => {});
+    return Promise.resolve(new Response(JSON.stringify(answer.body), { status: answer.status ?? 200 }));
+  });
+  const renderer = createRenderer('pages');
+  const { context } = renderer.mocks;
+  Object.assign(context, {
+    variables: { API_ORIGIN: 'https://api.sideline.example' },
+    portal: { id: 62515 },
+  });
+  renderer.render(<HomePage context={context} />);
+  return {
+    renderer,
+    asked,
+    /** What a person reads, in order. */
+    words: () => readWords(renderer.getRootNode()),
+  };
+}
+
+const spoken = ['title', 'label', 'number', 'valueDescription'] as const;
+
+function readWords(node: RenderedNode): string[] {
+  if (!('childNodes' in node)) return [node.text];
+  const own = 'props' in node ? spoken.flatMap((prop) => node.props[prop] ?? []) : [];
+  return [...own.map(String), ...node.childNodes.flatMap((child) => readWords(child))];
+}

@@ -1,0 +1,53 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Task, Told } from './worker.ts';
+
+/** When a life ends: at its n-th call to HubSpot, some milliseconds in. */
+export interface Death {
+  readonly call: number;
+  readonly afterMs: number;
+}
+
+export interface Lives {
+  /** Lets one process work until it is done, or until its death; says which. */
+  live(task: Task, death: Death | null): Promise<'done' | 'killed'>;
+  stop(): Promise<void>;
+}
+
+/** Processes one after the other; the next one starts up while one works, so that only the work takes time. */
+export function openLives(): Lives {
+  let next = start();
+  return {
+    async live(task, death) {
+      const life = await next;
+      next = start();
+      const ended = once(life, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+      let calls = 0;
+      let isDone = false;
+      life.on('message', (told: Told) => {
+        if (told === 'done') isDone = true;
+        if (told !== 'call' || death === null || (calls += 1) !== death.call) return;
+        void sleep(death.afterMs).then(() => life.kill('SIGKILL'));
+      });
+      life.send(task);
+      const [code, signal] = await ended;
+      if (signal === 'SIGKILL' && !isDone) return 'killed';
+      if (isDone) return 'done';
+      throw new Error(`the process ended by itself with ${code ?? signal ?? 'nothing'}`);
+    },
+    async stop() {
+      (await next).kill('SIGKILL');
+    },
+  };
+}
+
+async function start(): Promise<ChildProcess> {
+  const life = fork(join(import.meta.dirname, 'worker.ts'), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  await once(life, 'message');
+  return life;
+}
