@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { Role, SealingKey } from './config.ts';
-import { answeredOf, rolesOf } from './access/index.ts';
+import { answeredOf } from './access/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createHomeService, homeRoutes } from './domains/home/index.ts';
 import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota-forecast/index.ts';
@@ -27,19 +27,14 @@ import {
   type SignedAccess,
   type SignedRoute,
 } from './http/index.ts';
-import {
-  installTimeouts,
-  openHubSpot,
-  openMemoryLedger,
-  openPacer,
-  type PortalSession,
-} from './hubspot/index.ts';
+import { installTimeouts, openHubSpot, openPacer, type PortalSession } from './hubspot/index.ts';
 import {
   createSealer,
   forgetOld,
   forPortal as installOf,
   installRouter,
   listConnectedPortals,
+  resealTokens,
   storedTokens,
   type InstallDependencies,
 } from './install/index.ts';
@@ -47,7 +42,7 @@ import { createQueue, waitOutPauses, type Queue } from './jobs/index.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
 import { readManifest, type Manifest } from './manifest/index.ts';
 import { createMetrics, measurePacer } from './metrics/index.ts';
-import { openPauses, openSharedLedger } from './pacing/index.ts';
+import { openLedger, openPauses } from './pacing/index.ts';
 import {
   isMigrated,
   openDatabase,
@@ -57,6 +52,7 @@ import {
 } from './store/index.ts';
 import {
   acceptEvents,
+  askTogether,
   portalJobs,
   webhookRouter,
   type PortalSync,
@@ -126,11 +122,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
       openPacer({
         clock: systemClock,
         sleep: async (ms) => void (await sleep(ms)),
-        // The embedded store has one process, whose calls nobody else need count.
-        ledger:
-          database.engine.kind === 'postgres'
-            ? openSharedLedger({ db, clock: systemClock })
-            : openMemoryLedger(systemClock),
+        ledger: openLedger(database, systemClock),
       }),
       metrics.countWait,
     ),
@@ -185,8 +177,8 @@ export async function compose(settings: Settings): Promise<Sideline> {
     publicUrl: settings.publicUrl,
     clock: systemClock,
     findCaller: async (portalId, userId) => {
-      const portal = await findPortal(portalId);
-      return portal && { portal, userId, isOps: await rolesOf(db, portalId).holds(userId, 'ops') };
+      const found = await installOf(db, portalId).readWithRole(userId);
+      return found && { ...found, userId };
     },
     answersOf: (portalId) => answeredOf(db, portalId),
     throttle,
@@ -202,6 +194,12 @@ export async function compose(settings: Settings): Promise<Sideline> {
     ...homeRoutes(createHomeService({ db, team, forecast })),
   ];
   const api = describeApi(routes, { title: manifest.name, webhookPath: manifest.webhooks.path });
+  const askForWork = askTogether((portalIds) =>
+    queue.sendAll(
+      'work-portal',
+      portalIds.map((portalId) => ({ portalId })),
+    ),
+  );
   let isStopping = false;
   const health = healthRouter(() =>
     findFault({
@@ -228,8 +226,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
               clock: systemClock,
               appId: settings.appId,
               ownNames: new Set(manifest.properties.definitions.map(({ name }) => name)),
-              isConnected: async (portalId) => (await findPortal(portalId))?.connected ?? false,
-              askForWork: (portalId) => queue.send('work-portal', { portalId }),
+              askForWork,
             },
             events,
           ),
@@ -263,7 +260,10 @@ export async function compose(settings: Settings): Promise<Sideline> {
     app,
     routes,
     api,
-    work: () => queue.start(waitOutPauses(jobs, { queue, readPause: pauses.read })),
+    async work() {
+      await queue.start(waitOutPauses(jobs, { queue, readPause: (portalId) => pauses.read(portalId) }));
+      await resealTokens(install, log);
+    },
     async serve() {
       await queue.open();
       await doors.open();

@@ -28,7 +28,16 @@ const options = {
 } as const;
 
 /** What the sandbox reads of its own accord. */
-const portalFlagNames = ['deals', 'stages', 'quotas', 'people', 'today', 'time-zone', 'size', 'latency'] as const;
+const portalFlagNames = [
+  'deals',
+  'stages',
+  'quotas',
+  'people',
+  'today',
+  'time-zone',
+  'size',
+  'latency',
+] as const;
 
 /** Runs one command line and answers with the exit code. Faults of the user come out as one sentence, not as a stack. */
 export async function runCommand(commandLine: readonly string[]): Promise<number> {

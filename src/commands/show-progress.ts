@@ -15,9 +15,7 @@ export function showProgress(label: string, stream: WriteStream = process.stdout
       if (!stream.isTTY) return;
       stream.cursorTo(0);
       stream.clearLine(1);
-      stream.write(
-        `  ${step.padEnd(22)} ${bar(done, total)}  ${done.toLocaleString('en')}${ofTotal(total)}`,
-      );
+      stream.write(`  ${step.padEnd(22)} ${bar(done, total)}  ${done.toLocaleString('en')}${ofTotal(total)}`);
     },
     finish(text) {
       if (stream.isTTY) {

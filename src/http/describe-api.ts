@@ -109,8 +109,10 @@ function nameOperation({ method, path }: DescribedRoute): string {
 }
 
 function toSchema(schema: z.ZodMiniType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest as JsonSchema;
+  const described = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  // The document as a whole says which dialect it is written in.
+  delete described.$schema;
+  return described;
 }
 
 function queryParameters({ properties = {}, required = [] }: JsonSchema) {

@@ -1,9 +1,9 @@
 export interface Needs {
-  isStopping(): boolean;
+  readonly isStopping: () => boolean;
   /** Fails when the store does not answer. */
-  isMigrated(): Promise<boolean>;
+  readonly isMigrated: () => Promise<boolean>;
   /** Fails when the queue does not answer. */
-  askQueue(): Promise<unknown>;
+  readonly askQueue: () => Promise<unknown>;
 }
 
 /** What keeps a process from being ready, in words without any detail; null when nothing does. */

@@ -10,7 +10,7 @@ export function openMemoryLedger(clock: Clock): Ledger {
   const keyOf = (portalId: number, bucket: string) => `${portalId} ${bucket}`;
   const stateOf = (key: string) => states.get(key) ?? emptyBucket;
   return {
-    async reserve(portalId, bucket, { count, unused }) {
+    reserve(portalId, bucket, { count, unused }) {
       const key = keyOf(portalId, bucket);
       const returned = returnTickets(
         stateOf(key),
@@ -18,12 +18,13 @@ export function openMemoryLedger(clock: Clock): Ledger {
       );
       const taken = takeTickets(returned, bucketLimits[bucket], { count, now: now() });
       states.set(key, taken.state);
-      return taken.tickets.map((at) => ({ at, mark: at }));
+      return Promise.resolve(taken.tickets.map((at) => ({ at, mark: at })));
     },
-    async hold(portalId, bucket, holdMs) {
+    hold(portalId, bucket, holdMs) {
       const key = keyOf(portalId, bucket);
       const state = stateOf(key);
       states.set(key, { ...state, heldUntil: Math.max(state.heldUntil, now() + holdMs) });
+      return Promise.resolve();
     },
   };
 }

@@ -14,7 +14,7 @@ export interface Pause {
 /** Remembers pauses, for all processes and beyond their end. */
 export interface PortalPauses {
   /** The pause that holds now; null when the portal may be called. */
-  read(portalId: PortalId): Promise<Pause | null>;
+  readonly read: (portalId: PortalId) => Promise<Pause | null>;
   /** Begins a pause. `forMs` is null where HubSpot did not say for how long. */
   begin(
     portalId: PortalId,
@@ -23,7 +23,10 @@ export interface PortalPauses {
 }
 
 /** For tools that call a portal once: nobody else has to know. */
-export const noPauses: PortalPauses = { read: async () => null, begin: async () => {} };
+export const noPauses: PortalPauses = {
+  read: () => Promise.resolve(null),
+  begin: async () => {},
+};
 
 const statusOf = { migrating: 477, rate_limited: 429 } as const;
 

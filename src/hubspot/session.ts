@@ -62,7 +62,7 @@ export function openHubSpot(settings: HubSpotSettings): HubSpot {
           tokens: null,
           sleep,
           random,
-          heldBack: async () => null,
+          heldBack: () => Promise.resolve(null),
           pause: async () => {},
           acquire: async () => {},
           observe: () => {},

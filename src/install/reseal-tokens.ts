@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import type { InstallDependencies } from './dependencies.ts';
 import { forPortal as turnsOf, listSealedOtherwise } from './renewal/store.ts';
 import { accessPurpose, refreshPurpose } from './seal-tokens.ts';
@@ -16,10 +17,10 @@ export interface Resealing {
  * Seals every token with the newest key that an older one has sealed, so that the older can be taken away. A token that is
  * being renewed is left alone: the renewal seals it anew.
  */
-export async function resealTokens({
-  db,
-  sealer,
-}: Pick<InstallDependencies, 'db' | 'sealer'>): Promise<Resealing> {
+export async function resealTokens(
+  { db, sealer }: Pick<InstallDependencies, 'db' | 'sealer'>,
+  log: Pick<Logger, 'info' | 'error'>,
+): Promise<Resealing> {
   const unreadable: number[] = [];
   let resealed = 0;
   let after = 0;
@@ -42,7 +43,12 @@ export async function resealTokens({
       }
     }
     const last = portalIds.at(-1);
-    if (last === undefined) return { resealed, unreadable };
+    if (last === undefined) break;
     after = last;
   }
+  if (resealed > 0) log.info({ portals: resealed }, 'tokens sealed anew with the newest key');
+  if (unreadable.length > 0) {
+    log.error({ portalIds: unreadable }, 'no configured key opens the tokens of these portals');
+  }
+  return { resealed, unreadable };
 }

@@ -1,4 +1,4 @@
-import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely';
 import { rolesOf } from '../access/index.ts';
 import type { Portal, SharingLevel } from '../kernel/portal.ts';
 import { dirtyOwnersOf } from '../mirror/index.ts';
@@ -66,21 +66,24 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     async read(): Promise<Portal | null> {
       const row = await db.selectFrom('portal').selectAll().where('id', '=', portalId).executeTakeFirst();
-      if (!row) return null;
-      return {
-        id: row.id,
-        name: row.name,
-        timeZone: row.time_zone,
-        companyCurrency: row.company_currency,
-        connected: row.connected,
-        installedBy: row.installed_by,
-        scopes: row.scopes,
-        sharingLevel: row.sharing_level as SharingLevel,
-        mayWriteBack: row.may_write_back,
-        periodKind: row.period_kind as Portal['periodKind'],
-        fiscalStartMonth: row.fiscal_start_month,
-        readyAt: row.ready_at,
-      };
+      return row ? toPortal(row) : null;
+    },
+
+    /** The portal and whether this HubSpot user is of its ops, in one statement. */
+    async readWithRole(userId: string): Promise<{ portal: Portal; isOps: boolean } | null> {
+      const row = await db
+        .selectFrom('portal')
+        .leftJoin('role', (join) =>
+          join
+            .onRef('role.portal_id', '=', 'portal.id')
+            .on('role.user_id', '=', userId)
+            .on('role.role', '=', 'ops'),
+        )
+        .selectAll('portal')
+        .select('role.role')
+        .where('portal.id', '=', portalId)
+        .executeTakeFirst();
+      return row ? { portal: toPortal(row), isOps: row.role !== null } : null;
     },
 
     /** Connects the portal, or connects it again: what ops chose before stays. */
@@ -198,6 +201,23 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     async markReady(at: Date): Promise<void> {
       await db.updateTable('portal').set({ ready_at: at }).where('id', '=', portalId).execute();
     },
+  };
+}
+
+function toPortal(row: Selectable<Tables['portal']>): Portal {
+  return {
+    id: row.id,
+    name: row.name,
+    timeZone: row.time_zone,
+    companyCurrency: row.company_currency,
+    connected: row.connected,
+    installedBy: row.installed_by,
+    scopes: row.scopes,
+    sharingLevel: row.sharing_level as SharingLevel,
+    mayWriteBack: row.may_write_back,
+    periodKind: row.period_kind as Portal['periodKind'],
+    fiscalStartMonth: row.fiscal_start_month,
+    readyAt: row.ready_at,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Queue {
   send<Name extends JobName>(name: Name, payload: JobPayload<Name>, notBefore?: Date): Promise<void>;
   /** Makes sending possible, without working. Both `start` and `send` do it by themselves. */
   open(): Promise<void>;
+  /** The same for several at once, in one statement. */
+  sendAll<Name extends JobName>(name: Name, payloads: readonly JobPayload<Name>[]): Promise<void>;
   start(handlers: JobHandlers): Promise<void>;
   /** What waits and what runs, in all processes together; not older than a few seconds. Fails when the store does not answer. */
   measure(): Promise<readonly QueueDepth[]>;
@@ -119,8 +121,17 @@ export function createQueue(
     open,
     async send(name, payload, notBefore) {
       await open();
-      const singletonKey = 'portalId' in payload ? `portal-${String(payload.portalId)}` : 'all';
-      await boss.send(name, payload, { singletonKey, ...(notBefore && { startAfter: notBefore }) });
+      await boss.send(name, payload, {
+        singletonKey: singletonKeyOf(payload),
+        ...(notBefore && { startAfter: notBefore }),
+      });
+    },
+    async sendAll(name, payloads) {
+      await open();
+      await boss.insert(
+        name,
+        payloads.map((data) => ({ data, singletonKey: singletonKeyOf(data) })),
+      );
     },
     async start(handlers) {
       await open();
@@ -139,4 +150,9 @@ export function createQueue(
       if (opened) await boss.stop({ graceful: true, timeout: STOP_MS });
     },
   };
+}
+
+/** One waiting job a portal. */
+function singletonKeyOf(payload: object): string {
+  return 'portalId' in payload ? `portal-${String(payload.portalId)}` : 'all';
 }

@@ -17,27 +17,31 @@ export interface Standing {
  * whoever reads metrics need not know them. docs/operations.md lists every metric.
  */
 export interface Metrics {
-  countRequest(request: {
+  readonly countRequest: (request: {
     readonly method: string;
     /** The route's pattern, never the address as it was asked. */
     readonly route: string;
     readonly status: number;
     readonly ms: number;
-  }): void;
-  countCall(call: {
+  }) => void;
+  readonly countCall: (call: {
     readonly family: string;
     /** Null where no answer came. */
     readonly status: number | null;
     readonly ms: number;
     /** The limit that a 429 names. */
     readonly policy: string | null;
-  }): void;
-  countWait(bucket: string, waitMs: number): void;
-  countJob(job: { readonly name: string; readonly outcome: 'done' | 'failed'; readonly ms: number }): void;
-  countEvents(events: Readonly<Record<string, number>>): void;
-  countTurnedAway(turnedAway: { readonly whose: string }): void;
+  }) => void;
+  readonly countWait: (bucket: string, waitMs: number) => void;
+  readonly countJob: (job: {
+    readonly name: string;
+    readonly outcome: 'done' | 'failed';
+    readonly ms: number;
+  }) => void;
+  readonly countEvents: (events: Readonly<Record<string, number>>) => void;
+  readonly countTurnedAway: (turnedAway: { readonly whose: string }) => void;
   /** Everything as Prometheus reads it; where store or queue do not answer their gauges are left out. */
-  print(readStanding: () => Promise<Standing>): Promise<string>;
+  readonly print: (readStanding: () => Promise<Standing>) => Promise<string>;
   readonly contentType: string;
 }
 

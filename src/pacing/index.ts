@@ -1,2 +1,3 @@
+export { openLedger } from './open-ledger.ts';
 export { openPauses } from './open-pauses.ts';
 export { openSharedLedger } from './open-shared-ledger.ts';

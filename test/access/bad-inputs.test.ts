@@ -13,10 +13,10 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService();
   await service.connect();
-});
+}, 120_000);
 afterAll(async () => {
   await service.stop();
-});
+}, 60_000);
 
 const db = () => service.sideline.database.db;
 const ops = { userId: people.olga.userId };
@@ -61,7 +61,7 @@ test('ten thousand bad inputs over every route and the webhook break nothing and
   const open = [webhooks.path, '/openapi.json', '/ready', '/health'];
   expect(taken.filter(({ path, method }) => !open.includes(path) && method !== 'OPTIONS')).toEqual([]);
   expect(await snapshot(db())).toEqual(before);
-}, 180_000);
+}, 240_000);
 
 test('what fits the schema but makes no sense is refused in words or done, and breaks nothing either', async () => {
   // These change rows, as they should; nothing after them may need the portal.
@@ -72,4 +72,4 @@ test('what fits the schema but makes no sense is refused in words or done, and b
       .map((input): Knock => ({ ...inputOf(route, input), asker: ops })),
   );
   expect((await askAll(valid)).broke).toEqual([]);
-}, 180_000);
+}, 240_000);

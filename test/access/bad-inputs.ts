@@ -56,8 +56,8 @@ function spoil(input: unknown, field: string, value: unknown, how: 'drop' | 'add
   const names = Object.keys(input as object);
   const name = names[field.length % Math.max(names.length, 1)] ?? field;
   if (how === 'add') return { ...(input as object), [`x${field}`]: value };
-  const { [name]: _old, ...rest } = input as Record<string, unknown>;
-  return how === 'drop' ? rest : { ...rest, [name]: value };
+  const rest = Object.entries(input as object).filter(([each]) => each !== name);
+  return Object.fromEntries(how === 'drop' ? rest : [...rest, [name, value]]);
 }
 
 /**

@@ -19,10 +19,10 @@ beforeAll(async () => {
   await service.connect();
   routes = service.sideline.routes;
   await copyPortal(service.sideline.database.db, service.portalId);
-});
+}, 120_000);
 afterAll(async () => {
   await service.stop();
-});
+}, 60_000);
 
 const db = () => service.sideline.database.db;
 const sample = (route: SignedRoute, numRuns: number, ids?: fc.Arbitrary<string>): unknown[] =>
@@ -80,11 +80,14 @@ test('every route refuses a request through another app, and one of a portal tha
   );
 });
 
-test('a body of one route does not fit another, and a question takes no body', async () => {
+test('a question takes no body, and is no mutation', async () => {
   const questions = routes.filter(({ method }) => method === 'GET');
+  const isMutation = (path: string) => routes.some((route) => route.method === 'POST' && route.path === path);
   for (const route of questions) {
-    const asked = { ...inputOf(route, sample(route, 1)[0]), method: 'POST', body: '{}', asker: olga };
-    expect((await knock(service, asked)).status).toBe(404);
+    const asked = { ...inputOf(route, sample(route, 1)[0]), body: '{}', asker: olga };
+    expect((await knock(service, asked)).status).toBe(401);
+    if (isMutation(route.path)) continue;
+    expect((await knock(service, { ...asked, method: 'POST' })).status).toBe(404);
   }
   expect(questions.length).toBeGreaterThan(0);
 });

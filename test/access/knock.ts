@@ -91,7 +91,11 @@ function send(
         resolve({ status: response.statusCode ?? 0, text, headers: response.headers });
       });
     });
-    sent.once('error', reject);
+    sent.once('error', (error) => {
+      // The service has closed a connection that was idle just as it was used again: nothing was asked yet.
+      if (sent.reusedSocket) resolve(send(uri, { body, ...options }));
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -15,10 +15,10 @@ beforeAll(async () => {
   log.level = 'trace';
   service = await startService({}, { log });
   await service.connect();
-});
+}, 120_000);
 afterAll(async () => {
   await service.stop();
-});
+}, 60_000);
 
 /** What must never be read in a log, planted wherever somebody can write. */
 const planted = {

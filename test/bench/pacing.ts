@@ -44,20 +44,29 @@ const store = await openBenchStore('postgres');
 const portal = await startPortalProcess({ publicUrl, deals: 2_000, latencyMs: 400, limits: 'hubspot' });
 try {
   const { accessToken } = await connectPortal(store, portal, noPace);
-  const begun = Date.now();
-  const until = begun + warmUpMs + measuredMs;
   const { origin, portalId } = portal;
-  const orders = { storeUrl: store.url ?? '', origin, portalId, accessToken, until };
+  const orders = {
+    storeUrl: store.url ?? '',
+    origin,
+    portalId,
+    accessToken,
+    forMs: warmUpMs + measuredMs + 5_000,
+  };
   const reports = await Promise.all(
     Array.from({ length: replicas }, () => runReplica({ ...orders, callsAtOnce: 12, searchesAtOnce: 4 })),
   );
+
+  // Processes take their time to start: what counts is the time in which all of them call.
+  const begun = Math.max(...reports.map(({ answered }) => answered.general[0] ?? Infinity));
 
   for (const [bucket, allowed] of [
     ['general', 10.5],
     ['search', 4.5],
   ] as const) {
     const answered = reports.flatMap((report) => report.answered[bucket]);
-    const inTime = answered.filter((at) => at >= begun + warmUpMs && at < until).length;
+    const inTime = answered.filter(
+      (at) => at >= begun + warmUpMs && at < begun + warmUpMs + measuredMs,
+    ).length;
     const value = inTime / (measuredMs / 1_000);
     reportFigure({
       bench: 'pacing',

@@ -11,10 +11,10 @@ let served: ApiDocument;
 beforeAll(async () => {
   service = await startService();
   served = (await (await fetch(`${service.publicUrl}/openapi.json`)).json()) as ApiDocument;
-});
+}, 120_000);
 afterAll(async () => {
   await service.stop();
-});
+}, 60_000);
 
 test('what is served is an OpenAPI document', async () => {
   const { valid, errors } = await new Validator().validate({ ...structuredClone(served) });

@@ -36,8 +36,7 @@ beforeAll(async () => {
     db,
     appId,
     ownNames: new Set(['sideline_quota']),
-    isConnected: async (portalId: number) => (await installOf(db, portalId).read())?.connected ?? false,
-    askForWork: async (portalId: number) => void asked.push(portalId),
+    askForWork: async (portalIds: readonly number[]) => void asked.push(...portalIds),
     clock: systemClock,
   };
   const app = createApp(

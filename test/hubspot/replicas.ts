@@ -55,7 +55,7 @@ export function openReplicas(world: World) {
     calls,
     pacers,
     /** Asks for a call of a replica now. */
-    ask(replica: number, bucket: Bucket = 'general', lane: Lane = 'prompt'): void {
+    ask: (replica: number, bucket: Bucket = 'general', lane: Lane = 'prompt'): void => {
       const askedAt = time.now();
       void pacers[replica]?.acquire(62515, bucket, lane).then(() => {
         const sentAt = time.now();

@@ -8,7 +8,7 @@ export function openSimulatedTime() {
     now: () => now,
     sleep: (ms: number) => new Promise<void>((wake) => sleepers.push({ at: now + ms, wake })),
     /** Lets sleepers go, the earliest first, until `end`. */
-    async runUntil(end: number): Promise<void> {
+    runUntil: async (end: number): Promise<void> => {
       for (;;) {
         await settle();
         const next = sleepers.reduce<(typeof sleepers)[number] | undefined>(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import nock from 'nock';
+import { pino } from 'pino';
 import { openHubSpot } from '../../src/hubspot/index.ts';
 import {
   createSealer,
@@ -16,6 +17,7 @@ import { appId, manifest } from '../support/start-portal.ts';
 
 const origin = 'https://api.hubapi.com';
 const minutes = 60_000;
+const silent = pino({ level: 'silent' });
 let store: OpenDatabase;
 let now: Date;
 let deps: InstallDependencies;
@@ -205,8 +207,8 @@ describe('while sealing keys rotate', () => {
     deps = { ...deps, sealer: createSealer([newer, older]) };
     expect(await storedTokens(deps, portalId).accessToken()).toEqual({ ok: true, value: 'access-1' });
     // The other tests' portals are sealed with keys that are gone.
-    expect((await resealTokens(deps)).resealed).toBe(1);
-    expect((await resealTokens(deps)).resealed).toBe(0);
+    expect((await resealTokens(deps, silent)).resealed).toBe(1);
+    expect((await resealTokens(deps, silent)).resealed).toBe(0);
     const sealed = await installOf(store.db, portalId).readTokens();
     expect([sealed?.access, sealed?.refresh].every((text) => text?.startsWith('k2.'))).toBe(true);
     deps = { ...deps, sealer: createSealer([newer]) };
@@ -222,7 +224,7 @@ describe('while sealing keys rotate', () => {
     deps = { ...deps, sealer: createSealer([newer]) };
     await connect('access-1', 'refresh-1');
     deps = { ...deps, sealer: createSealer([{ id: 'k3', key: randomBytes(32) }, newer]) };
-    const { resealed, unreadable } = await resealTokens(deps);
+    const { resealed, unreadable } = await resealTokens(deps, silent);
     expect(resealed).toBeGreaterThanOrEqual(1);
     expect(unreadable).toContain(lost);
     expect(unreadable).not.toContain(portalId);

@@ -65,7 +65,7 @@ describe('two web processes and two workers', () => {
     await installs.choose({ sharingLevel: 'everyone', mayWriteBack: true });
     await ask();
     await until(() => Object.keys(shownOn(portal, '7001')).length > 0);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     for (const each of [...webs, ...workers]) await each.kill();
     await database.close();

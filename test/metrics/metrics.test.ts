@@ -19,10 +19,10 @@ beforeAll(async () => {
   watched = `http://localhost:${port}`;
   service = await startService({}, { metricsPort: port });
   await service.connect();
-});
+}, 120_000);
 afterAll(async () => {
   await service.stop();
-});
+}, 60_000);
 
 const read = async () => (await fetch(`${watched}/metrics`)).text();
 /** The value of a sample; undefined where there is none. */

@@ -6,13 +6,16 @@ import { sql, type Kysely } from 'kysely';
 import { answeredOf, auditOf, rolesOf } from '../../src/access/index.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
 import { forPortal as homeOf } from '../../src/domains/home/store.ts';
+import { forPortal as cardsOf } from '../../src/domains/quota-forecast/store.ts';
 import { forPortal as quotasOf, type StoredQuota } from '../../src/domains/quota/store.ts';
 import { forPortal as featuresOf } from '../../src/install/features/store.ts';
 import { forPortal as turnsOf } from '../../src/install/renewal/store.ts';
+import { forPortal as statedOf } from '../../src/domains/settings/calendar/store.ts';
 import { forPortal as gapsOf } from '../../src/domains/settings/data-quality/store.ts';
 import { forPortal as heldOf } from '../../src/domains/settings/privacy/store.ts';
 import { forPortal as setupOf } from '../../src/domains/settings/setup/store.ts';
 import { forPortal as healthOf } from '../../src/domains/settings/sync/store.ts';
+import { forPortal as sumsOf } from '../../src/domains/quota/sums/store.ts';
 import { forPortal as installOf } from '../../src/install/store.ts';
 import { forPortal as erasingOf } from '../../src/install/erasing/store.ts';
 import { forPortal as conflictsOf } from '../../src/install/properties/store.ts';
@@ -139,18 +142,33 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: { listNamed: (open) => open.listNamed(['7001']), countGaps: (open) => open.countGaps() },
     changes: {},
   }),
+  'domains/quota-forecast/store.ts': door({
+    open: cardsOf,
+    readings: {
+      readVersion: (open) => open.readVersion(),
+      readFacts: (open) => open.readFacts('7001'),
+      readOwnCredit: (open) => open.readOwnCredit('201'),
+    },
+    changes: {},
+  }),
+  'domains/quota/sums/store.ts': door({
+    open: sumsOf,
+    readings: {
+      sumByOwner: (open) => open.sumByOwner(['2026-Q4'], 'EUR'),
+      sumWithin: (open) => open.sumWithin('2026-Q4', new Date(0), new Date('2030-01-01'), 'EUR'),
+    },
+    changes: {},
+  }),
   'domains/quota/store.ts': door({
     open: quotasOf,
     readings: {
       listPeople: (open) => open.listPeople(),
       listSettings: (open) => open.listSettings(),
-      listStatedKeys: (open) => open.listStatedKeys(),
       listQuotas: (open) => open.listQuotas(['2026-Q4']),
+      listQuotasFrom: (open) => open.listQuotasFrom('2026'),
       listCredits: (open) => open.listCredits(['2026-Q4'], 'EUR', ['201']),
       readSeason: async (open) => (await open.readSeason())?.map(({ denominator }) => denominator.toString()),
       listExclusions: (open) => open.listExclusions('2026-Q4', ['201']),
-      sumByOwner: (open) => open.sumByOwner(['2026-Q4'], 'EUR'),
-      sumWithin: (open) => open.sumWithin('2026-Q4', new Date(0), new Date('2030-01-01'), 'EUR'),
     },
     changes: {
       savePeople: (open) => open.savePeople([person('299')]),
@@ -189,6 +207,11 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       replace: (open, portalId) => open.replace(tokens(String(portalId)), tokens('anew')),
     },
   }),
+  'domains/settings/calendar/store.ts': door({
+    open: statedOf,
+    readings: { listStatedKeys: (open) => open.listStatedKeys() },
+    changes: {},
+  }),
   'domains/settings/data-quality/store.ts': door({
     open: gapsOf,
     readings: {
@@ -226,7 +249,11 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   }),
   'install/store.ts': door({
     open: installOf,
-    readings: { read: (open) => open.read(), readTokens: (open) => open.readTokens() },
+    readings: {
+      read: (open) => open.read(),
+      readTokens: (open) => open.readTokens(),
+      readWithRole: (open) => open.readWithRole('of 2'),
+    },
     changes: {
       connect: (open) =>
         open.connect(
@@ -476,7 +503,7 @@ async function fill(portalId: number): Promise<void> {
     creditedDeal({ ...wonFacts, id: '7003', name, amount: null, homeMinor: null }),
     ...(portalId === 2
       ? [
-          creditedDeal({ id: '7004', name, known, ownerId: '205', isSplit: true }),
+          creditedDeal({ id: '7004', name, known, ownerId: '205' }, { '205': '0.5', '206': '0.5' }),
           creditedDeal({
             ...wonFacts,
             id: '7005',
@@ -529,7 +556,7 @@ async function fill(portalId: number): Promise<void> {
 const perPortal: readonly (keyof Tables)[] = [
   'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
   'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress', 'pull_part', 'pull_held',
-  'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
+  'portal_version', 'credit_version', 'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

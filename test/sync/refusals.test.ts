@@ -1,5 +1,6 @@
 import { err } from '../../src/kernel/result.ts';
 import { directoryOf, dealsOf, dirtyOwnersOf } from '../../src/mirror/index.ts';
+import { featureNames, featuresOf, readFeatures } from '../../src/install/index.ts';
 import { forPortal as installOf } from '../../src/install/store.ts';
 import { quotasOf } from '../../src/domains/quota/index.ts';
 import { provisionProperties } from '../../src/install/provision-properties.ts';
@@ -79,19 +80,31 @@ test('with the required permissions alone everything that they allow is read', a
   ]);
 });
 
-test('a permission that HubSpot takes back later switches off the writing alone', async () => {
+test('a permission that HubSpot takes back later switches off the writing alone, until it is asked again', async () => {
   const open = await openPortal(3);
   const sync = await open.sync();
+  let updates = 0;
   const session: PortalSync['session'] = {
     ...sync.session,
-    call: async (call) =>
-      call.path.endsWith('/batch/update')
-        ? err({ code: 'forbidden', status: 403, message: 'This user may not edit deals.' })
-        : sync.session.call(call),
+    call: async (call) => {
+      if (!call.path.endsWith('/batch/update')) return sync.session.call(call);
+      updates += 1;
+      return err({ code: 'forbidden', status: 403, message: 'This user may not edit deals.' });
+    },
   };
   await workPortal({ ...sync, session });
+  await workPortal({ ...sync, session });
+  expect(updates).toBe(1);
+  const writing = (await readFeatures(sync, sync.portal)).find(
+    ({ feature }) => feature === featureNames.writing,
+  );
+  expect(writing).toMatchObject({
+    state: 'refused',
+    message: expect.stringContaining('This user may not edit deals.'),
+  });
   expect(await dirtyOwnersOf(store.db, 3).count()).toBe(0);
   expect(await outboxOf(store.db, 3).countWaiting()).toBe(7);
+  await featuresOf(store.db, 3).switch(featureNames.writing, true);
   await workPortal(sync);
   expect(await outboxOf(store.db, 3).countWaiting()).toBe(0);
   expect(shownOn(open.portal, '7001')).toMatchObject({ sideline_attainment: '0.7100' });

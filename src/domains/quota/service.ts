@@ -17,6 +17,7 @@ import type { QuotaAnswer } from './choose-strongest-quota.ts';
 import { resolveQuota } from './resolve-quota.ts';
 import { forPortal, type Person, type StoredQuota } from './store.ts';
 
+import { forPortal as sumsOf } from './sums/store.ts';
 import type { Credit, DealState, Standing } from './types.ts';
 
 /** Everybody's standing in the present period, as planning the write-back needs it. */
@@ -153,7 +154,10 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const currency = portal.companyCurrency;
       const period = presentPeriod(portal);
       const trailing = trailingPeriods(calendar, period, TRAILING_PERIODS).map(({ key }) => key);
-      const credits = Map.groupBy(await store.sumByOwner(trailing, currency), ({ ownerId }) => ownerId);
+      const credits = Map.groupBy(
+        await sumsOf(db, portal.id).sumByOwner(trailing, currency),
+        ({ ownerId }) => ownerId,
+      );
       const people = (await store.listPeople()).filter((person) => !person.archived);
       const proposals: StoredQuota[] = [];
       for (const target of [period, nextPeriod(calendar, period)]) {
@@ -173,7 +177,9 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       }
       await store.replaceQuotas('example', proposals);
 
-      function propose(own: readonly Pick<Credit, 'periodKey' | 'track' | 'amount'>[]): Omit<StoredQuota, 'subjectId' | 'periodKey'> | null {
+      function propose(
+        own: readonly Pick<Credit, 'periodKey' | 'track' | 'amount'>[],
+      ): Omit<StoredQuota, 'subjectId' | 'periodKey'> | null {
         const proposed = proposeExampleQuota({ credits: own, calendar, period, currency });
         if (!proposed.ok) return null;
         return {
@@ -192,7 +198,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const credits: Pick<Credit, 'periodKey' | 'track' | 'at' | 'amount'>[] = [];
       for (const past of trailingPeriods(calendar, period, seasonPeriods)) {
         for (const { start, end } of periodsWithin(calendar, past, 'month')) {
-          const amount = await store.sumWithin(past.key, start, end, portal.companyCurrency);
+          const amount = await sumsOf(db, portal.id).sumWithin(past.key, start, end, portal.companyCurrency);
           if (amount) credits.push({ periodKey: past.key, track: 'primary', at: start, amount });
         }
       }

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { inChunks, type Tables } from '../../store/index.ts';
-import { money, type Money } from '../../kernel/money.ts';
+import { money } from '../../kernel/money.ts';
 import { ratio, type Ratio } from '../../kernel/ratio.ts';
 import type { Credit, CreditTrack, Exclusion, ExclusionReason, QuotaSource } from './types.ts';
 
@@ -146,17 +146,6 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return rows.map(toStoredQuota);
     },
 
-    /** The period of every quota that somebody stated; one entry a quota. */
-    async listStatedKeys(): Promise<string[]> {
-      const rows = await db
-        .selectFrom('quota')
-        .select('period_key')
-        .where('portal_id', '=', portalId)
-        .where('source', '<>', 'example')
-        .execute();
-      return rows.map((row) => row.period_key).sort();
-    },
-
     /** The quotas of the period of this key and of all whose keys sort after it. */
     async listQuotasFrom(firstPeriodKey: string): Promise<StoredQuota[]> {
       const rows = await db
@@ -217,41 +206,6 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       }));
     },
 
-    /** The primary credit of these periods, summed by owner and period; those without any left out. */
-    async sumByOwner(
-      periodKeys: readonly string[],
-      currency: string,
-    ): Promise<Pick<Credit, 'ownerId' | 'periodKey' | 'amount' | 'track'>[]> {
-      const rows = await db
-        .selectFrom('credit')
-        .select(['owner_id', 'period_key', sumOfMinor.as('minor')])
-        .where('portal_id', '=', portalId)
-        .where('period_key', 'in', periodKeys)
-        .where('track', '=', 'primary')
-        .groupBy(['owner_id', 'period_key'])
-        .execute();
-      return rows.map((row) => ({
-        ownerId: row.owner_id,
-        periodKey: row.period_key,
-        amount: money(row.minor, currency),
-        track: 'primary',
-      }));
-    },
-
-    /** Everybody's primary credit of a period that fell between two instants, the later one exclusive; null when none did. */
-    async sumWithin(periodKey: string, from: Date, to: Date, currency: string): Promise<Money | null> {
-      const row = await db
-        .selectFrom('credit')
-        .select((eb) => [sumOfMinor.as('minor'), eb.fn.countAll<number>().as('credits')])
-        .where('portal_id', '=', portalId)
-        .where('period_key', '=', periodKey)
-        .where('track', '=', 'primary')
-        .where('at', '>=', from)
-        .where('at', '<', to)
-        .executeTakeFirstOrThrow();
-      return row.credits === 0 ? null : money(row.minor, currency);
-    },
-
     /** Won deals that give no credit in this period, or nobody knows in which, of everybody or of the people named. */
     async listExclusions(periodKey: string, ownerIds: readonly string[] | null = null): Promise<Exclusion[]> {
       let query = db
@@ -274,9 +228,6 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
 }
 
 const keyOfPipelines = (ids: readonly string[] | null): string => ids?.toSorted().join(';') ?? EVERY_PIPELINE;
-
-/** Sums of whole numbers are decimals in SQL; ours stay within exact integers. */
-const sumOfMinor = sql<number>`coalesce(sum(amount_minor), 0)::bigint`;
 
 async function insertQuotas(
   db: Kysely<Tables>,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { HubSpotFailure, HubSpotFailureCode } from '../../hubspot/index.ts';
-import type { Clock } from '../../kernel/clock.ts';
+import { systemClock, type Clock } from '../../kernel/clock.ts';
 import type { Portal } from '../../kernel/portal.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Manifest } from '../../manifest/index.ts';
@@ -26,7 +26,8 @@ export interface FeatureView {
 export interface FeatureDependencies {
   readonly db: Kysely<Tables>;
   readonly manifest: Manifest;
-  readonly clock: Clock;
+  /** A day counts as one whatever the business date. */
+  readonly realClock?: Clock;
 }
 
 /** A portal's features while a pass runs. */
@@ -51,7 +52,7 @@ type FeaturePortal = Pick<Portal, 'id' | 'scopes'>;
 
 /** Reads a portal's features as they stand now. */
 export async function openFeatures(
-  { db, manifest, clock }: FeatureDependencies,
+  { db, manifest, realClock = systemClock }: FeatureDependencies,
   portal: FeaturePortal,
 ): Promise<Features> {
   const store = forPortal(db, portal.id);
@@ -60,7 +61,7 @@ export async function openFeatures(
   const decide = (feature: string): FeatureDecision => {
     const scopes = scopesOf.get(feature);
     if (scopes === undefined) throw new Error(`app.json has no feature ${feature}`);
-    const facts = { granted: portal.scopes, stored: stored.get(feature) ?? null, now: clock.now() };
+    const facts = { granted: portal.scopes, stored: stored.get(feature) ?? null, now: realClock.now() };
     return decideFeature({ scopes: scopes.map(({ name }) => name), ...facts });
   };
 
@@ -68,7 +69,7 @@ export async function openFeatures(
     isUsed: (feature) => decide(feature).isUsed,
     stateOf: (feature) => decide(feature).state,
     async noteRefusal(name, { code, message }) {
-      const at = clock.now();
+      const at = realClock.now();
       await store.noteRefusal(name, { code, message }, portal.scopes, at);
       const isSwitchedOff = stored.get(name)?.isSwitchedOff ?? false;
       stored.set(name, { name, isSwitchedOff, refusal: { code, message, at, scopes: portal.scopes } });
@@ -96,7 +97,7 @@ export async function openFeatures(
 
 /** What ops see of a portal's features, in the manifest's order. */
 export async function readFeatures(
-  { db, manifest, clock }: FeatureDependencies,
+  { db, manifest, realClock = systemClock }: FeatureDependencies,
   portal: FeaturePortal,
 ): Promise<FeatureView[]> {
   const stored = await forPortal(db, portal.id).list();
@@ -104,7 +105,7 @@ export async function readFeatures(
   return [...scopesByFeature(manifest)].map(([feature, members]) => {
     const scopes = members.map(({ name }) => name);
     const said = stored.find(({ name }) => name === feature) ?? null;
-    const { state } = decideFeature({ scopes, granted: portal.scopes, stored: said, now: clock.now() });
+    const { state } = decideFeature({ scopes, granted: portal.scopes, stored: said, now: realClock.now() });
     const isRequired = required.has(feature);
     return {
       feature,

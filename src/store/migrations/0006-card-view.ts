@@ -55,6 +55,8 @@ const creditVersion = [
     on conflict (portal_id, owner_id) do update set version = excluded.version;
     return null;
   end $$`,
+  `insert into credit_version (portal_id, owner_id)
+    select portal_id, owner_id from deal where owner_id is not null union select portal_id, owner_id from credit`,
   ...['insert', 'update'].map(
     (event) => `create trigger renew_credit_version_on_${event} after ${event} on dirty_owner
       referencing new table as changed for each statement execute function renew_credit_version()`,

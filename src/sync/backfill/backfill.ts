@@ -3,7 +3,7 @@ import type { MirroredDeal } from '../../mirror/index.ts';
 import type { PortalSync } from '../dependencies.ts';
 import { openMirroring, type Mirroring } from '../mirror-records.ts';
 import { forPortal as progressOf } from '../progress/store.ts';
-import type { WaitingPage } from './land-page.ts';
+import type { WaitingPage } from './arrived-page.ts';
 import { isRead, newPart, type Part } from './part.ts';
 import type { CursorStep } from './predict-cursor.ts';
 import { forPortal, type PartPlan } from './store.ts';

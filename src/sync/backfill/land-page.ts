@@ -1,26 +1,9 @@
-import type { CrmRecord } from '../../hubspot/index.ts';
+import type { ArrivedPage, WaitingPage } from './arrived-page.ts';
 import { reportProgress, type Backfill } from './backfill.ts';
 import { takeOver } from './take-over.ts';
 
 /** More would make the transaction longer than others should wait for. */
 const mostPages = 5;
-
-/** A page that has come from HubSpot. */
-export interface ArrivedPage {
-  readonly records: readonly CrmRecord[];
-  /** Moves the hand that asked for it, once its deals are mirrored; answers the numbers of the parts that changed. */
-  readonly move: () => Promise<Partial<MovedParts>>;
-}
-
-export interface MovedParts {
-  readonly lists: readonly number[];
-  readonly searches: readonly number[];
-}
-
-export interface WaitingPage extends ArrivedPage {
-  readonly done: () => void;
-  readonly fail: (error: unknown) => void;
-}
 
 /**
  * Takes a page into the store: its deals first, then where its hand stands. Pages that arrive while others are being

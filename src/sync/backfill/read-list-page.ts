@@ -20,7 +20,10 @@ export async function readListPage(work: Backfill, number: number): Promise<void
   const after = beginningOf(work, asked);
   const page = await list(work, after);
   if (!page.ok) {
-    if (isPredicted && page.failure.code === 'rejected') return predictNoMore(work);
+    if (isPredicted && page.failure.code === 'rejected') {
+      predictNoMore(work);
+      return;
+    }
     throw new SyncInterrupted('reading deals', page.failure);
   }
   const { items, next } = page.value;

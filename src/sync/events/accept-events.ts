@@ -4,15 +4,14 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Tables } from '../../store/index.ts';
 import { eraseRecords } from './erase-records.ts';
 import { isOwnEcho } from './is-own-echo.ts';
-import { forPortal } from './store.ts';
+import { noteChangedDeals } from './store.ts';
 
 interface Acceptance {
   readonly db: Kysely<Tables>;
   readonly appId: number;
   readonly ownNames: ReadonlySet<string>;
   readonly clock: Clock;
-  isConnected(portalId: number): Promise<boolean>;
-  askForWork(portalId: number): Promise<void>;
+  askForWork(portalIds: readonly number[]): Promise<void>;
 }
 
 /** How many events met which fate. */
@@ -21,7 +20,7 @@ export type EventCounts = Readonly<
 >;
 
 /**
- * Notes which deals changed, portal by portal, and asks for a pass over each; our own echoes are dropped. What somebody
+ * Notes which deals changed, of however many portals in one statement, and asks for a pass over each; our own echoes are dropped. What somebody
  * had erased for privacy is forgotten at once.
  */
 export async function acceptEvents(
@@ -29,15 +28,17 @@ export async function acceptEvents(
   events: readonly RecordEvent[],
 ): Promise<EventCounts> {
   const news = events.filter((event) => !isOwnEcho(event, acceptance.appId, acceptance.ownNames));
-  let accepted = 0;
-  for (const [portalId, own] of Map.groupBy(news, (event) => event.portalId)) {
-    if (!(await acceptance.isConnected(portalId))) continue;
-    const ids = [...new Set(own.map((event) => event.objectId))].sort();
-    const erased = own.filter(({ kind }) => kind === 'erased').map(({ objectId }) => objectId);
-    await eraseRecords(acceptance.db, portalId, { ids: erased, at: acceptance.clock.now() });
-    await forPortal(acceptance.db, portalId).note(ids.map((id) => ({ type: 'deal', id })));
-    await acceptance.askForWork(portalId);
-    accepted += own.length;
+  const connected = await noteChangedDeals(
+    acceptance.db,
+    news.map(({ portalId, objectId }) => ({ portalId, id: objectId })),
+  );
+  const ours = news.filter(({ portalId }) => connected.has(portalId));
+  const erased = ours.filter(({ kind }) => kind === 'erased');
+  for (const [portalId, own] of Map.groupBy(erased, (event) => event.portalId)) {
+    const ids = own.map(({ objectId }) => objectId);
+    await eraseRecords(acceptance.db, portalId, { ids, at: acceptance.clock.now() });
   }
+  await acceptance.askForWork([...connected]);
+  const accepted = ours.length;
   return { accepted, own_echo: events.length - news.length, not_connected: news.length - accepted };
 }

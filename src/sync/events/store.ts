@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { inChunks, type Tables } from '../../store/index.ts';
 
 /** A record that HubSpot says has changed; the version tells one saying from the next. */
@@ -6,6 +6,27 @@ export interface ChangedRecord {
   readonly type: string;
   readonly id: string;
   readonly version: number;
+}
+
+/**
+ * Notes changed deals of any portals in one statement, and answers with the portals that are connected; of others nothing is
+ * kept. In the order of keys, so that two deliveries never wait for each other.
+ */
+export async function noteChangedDeals(
+  db: Kysely<Tables>,
+  deals: readonly { readonly portalId: number; readonly id: string }[],
+): Promise<Set<number>> {
+  if (deals.length === 0) return new Set();
+  const once = [...new Map(deals.map((deal) => [`${deal.portalId} ${deal.id}`, deal])).values()];
+  const { rows } = await sql<{ portal_id: number }>`insert into changed_record (portal_id, type, id)
+    select changed.portal_id, 'deal', changed.id
+    from unnest(${once.map(({ portalId }) => portalId)}::bigint[], ${once.map(({ id }) => id)}::text[])
+      as changed (portal_id, id)
+    join portal on portal.id = changed.portal_id and portal.connected
+    order by changed.portal_id, changed.id
+    on conflict (portal_id, type, id) do update set version = excluded.version
+    returning portal_id`.execute(db);
+  return new Set(rows.map((row) => row.portal_id));
 }
 
 /** Many events about one record are one row: what counts is the record's state when it is read. */

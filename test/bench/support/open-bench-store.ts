@@ -10,7 +10,9 @@ export type Engine = 'postgres' | 'embedded';
 const serverUrl = process.env['DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
 
 /** An empty store of its own; `close` leaves nothing behind. Says so and ends the benchmark when there is no PostgreSQL. */
-export async function openBenchStore(engine: Engine): Promise<OpenDatabase & { readonly url: string | null }> {
+export async function openBenchStore(
+  engine: Engine,
+): Promise<OpenDatabase & { readonly url: string | null }> {
   return engine === 'postgres' ? openOnServer() : openInDirectory();
 }
 

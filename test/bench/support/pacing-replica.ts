@@ -18,8 +18,8 @@ export interface ReplicaOrders {
   readonly origin: string;
   readonly portalId: number;
   readonly accessToken: string;
-  /** Milliseconds since 1970. */
-  readonly until: number;
+  /** For how long to call, from the moment that the replica is ready. */
+  readonly forMs: number;
   /** Calls that wait at once. */
   readonly callsAtOnce: number;
   readonly searchesAtOnce: number;
@@ -33,8 +33,8 @@ export interface ReplicaReport {
 }
 
 const orders = JSON.parse(process.argv[2] ?? '') as ReplicaOrders;
-const { db, close } = await openDatabase({ kind: 'postgres', url: orders.storeUrl });
-const shared = openSharedLedger({ db, clock: systemClock });
+const store = await openDatabase({ kind: 'postgres', url: orders.storeUrl });
+const shared = openSharedLedger({ db: store.db, clock: systemClock });
 const reservations: { ms: number; tickets: number }[] = [];
 const ledger: Ledger = {
   async reserve(...wish) {
@@ -80,8 +80,9 @@ const calls: Record<Bucket, HubSpotCall<unknown>> = {
   },
 };
 
+const until = Date.now() + orders.forMs;
 const keepCalling = async (bucket: Bucket): Promise<void> => {
-  while (Date.now() < orders.until) {
+  while (Date.now() < until) {
     const reply = await session.call(calls[bucket]);
     if (!reply.ok) throw new Error(`${reply.failure.code} ${reply.failure.message}`);
     answered[bucket].push(Date.now());
@@ -91,5 +92,5 @@ await Promise.all([
   ...Array.from({ length: orders.callsAtOnce }, () => keepCalling('general')),
   ...Array.from({ length: orders.searchesAtOnce }, () => keepCalling('search')),
 ]);
-await close();
+await store.close();
 process.stdout.write(JSON.stringify({ answered, refused, reservations } satisfies ReplicaReport));

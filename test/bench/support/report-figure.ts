@@ -21,7 +21,5 @@ export function reportFigure(figure: Figure): void {
   const [sign = '', bound = ''] = figure.target.split(' ');
   const met = comparisons[sign]?.(figure.ratio, Number(bound)) ?? null;
   const short = (number: number) => Number(number.toPrecision(4));
-  console.log(
-    JSON.stringify({ ...figure, value: short(figure.value), ratio: short(figure.ratio), met }),
-  );
+  console.log(JSON.stringify({ ...figure, value: short(figure.value), ratio: short(figure.ratio), met }));
 }

@@ -56,11 +56,12 @@ async function serveBare(): Promise<number> {
       response.sendStatus(401);
       return;
     }
+    const query = new URL(request.originalUrl, publicUrl).searchParams;
     const deal = await db
       .selectFrom('deal')
       .select(['name', 'amount', 'stage_id', 'close_at'])
-      .where('portal_id', '=', Number(request.query['portalId']))
-      .where('id', '=', String(request.query['dealId']))
+      .where('portal_id', '=', Number(query.get('portalId')))
+      .where('id', '=', query.get('dealId') ?? '')
       .executeTakeFirst();
     response.json(deal);
   });

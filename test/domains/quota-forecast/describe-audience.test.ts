@@ -53,7 +53,8 @@ test('everybody above is listed, the nearest first, but nobody who has left and 
   });
   const ana = person('ana', 'maria');
   const people = [ana, person('maria', 'nora'), person('nora', 'dora', true), person('dora', null)];
-  const names = (list: typeof people, of = ana) => listManagers(new Map(list.map((each) => [each.ownerId, each])), of).map(({ name }) => name);
+  const names = (list: typeof people, of = ana) =>
+    listManagers(new Map(list.map((each) => [each.ownerId, each])), of).map(({ name }) => name);
   expect(names(people)).toEqual(['maria', 'dora']);
   expect(names([ana])).toEqual([]);
   expect(names([ana, person('maria', 'nora'), person('nora', 'maria')])).toEqual(['maria', 'nora']);

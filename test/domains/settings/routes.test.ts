@@ -1,6 +1,7 @@
 import { auditOf } from '../../../src/access/index.ts';
 import { quotasOf } from '../../../src/domains/quota/index.ts';
 import { forPortal as installOf } from '../../../src/install/index.ts';
+import { inTransaction } from '../../../src/store/index.ts';
 import { outboxOf } from '../../../src/sync/index.ts';
 import { countWrites, shownOn } from '../../support/portal-deals.ts';
 import { people } from '../../support/small-company.ts';
@@ -11,7 +12,7 @@ let service: TestService;
 beforeAll(async () => {
   service = await startService();
   await service.connect();
-}, 60_000);
+});
 afterAll(() => service.stop());
 
 const olga = people.olga.userId;
@@ -301,10 +302,13 @@ describe('writing', () => {
   });
 
   test('what HubSpot refused is listed in its words and tried again', async () => {
-    const outbox = outboxOf(db(), service.portalId);
-    await outbox.put([{ recordId: '7001', desired: { sideline_period: '2026-Q4' } }]);
-    for (const row of await outbox.readWaiting(10))
-      await outbox.park(row, 'VALIDATION_ERROR', 'Property is locked');
+    // At once, so that no pass at work sends it in between.
+    await inTransaction(db(), async (trx) => {
+      const outbox = outboxOf(trx, service.portalId);
+      await outbox.put([{ recordId: '7001', desired: { sideline_period: '2026-Q4' } }]);
+      for (const row of await outbox.readWaiting(10))
+        await outbox.park(row, 'VALIDATION_ERROR', 'Property is locked');
+    });
     const { body } = await ask('sync');
     expect([body.state, body.parked]).toEqual(['trouble', 1]);
     expect((await ask('sync/parked')).body.rows).toMatchObject([
@@ -324,6 +328,19 @@ test('features say which scopes they need and whether the account has granted th
     state: 'on',
     scopes: [{ name: 'crm.dealsplits.read_write', isGranted: true }],
   });
+});
+
+test('a feature is switched off and on; what comes with connecting cannot be', async () => {
+  const stateOf = ({ body }: CardAnswer, id: string) =>
+    body.features.find((each: { id: string }) => each.id === id).state;
+  expect(stateOf(await tell('features', { id: 'deal-splits', isOn: false }), 'deal-splits')).toBe('off');
+  expect(stateOf(await tell('features', { id: 'deal-splits', isOn: true }), 'deal-splits')).toBe('on');
+  expect((await tell('features', { id: 'connect', isOn: false })).body.error).toMatchObject({
+    code: 'bad_request',
+    field: 'id',
+  });
+  expect((await tell('features', { id: 'teleport', isOn: true })).status).toBe(404);
+  await service.settled();
 });
 
 describe('privacy', () => {

@@ -19,23 +19,25 @@ const deals = 3_260;
 
 let store: OpenDatabase;
 let open: OpenSync;
-let portalId: number;
+let portalId = 62_600;
+const company = enlargeSeed(makeCompany({ now: new Date(businessNow), seed: 7 }), deals);
 
 async function start(options: Partial<PortalOptions> = {}): Promise<void> {
   open = await openSync(store.db, {
-    seed: () => enlargeSeed(makeCompany({ now: new Date(businessNow), seed: 7 }), deals),
+    adminUserId: company.users.find(({ superAdmin }) => superAdmin)?.userId ?? 0,
+    seed: () => ({ ...company, account: { ...company.account, portalId } }),
     ...options,
   });
-  portalId = open.portal.state.account.portalId;
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   store = await openTestStore();
 });
-afterEach(async () => {
-  await open.stop();
-  await store.close();
+beforeEach(() => {
+  portalId += 1;
 });
+afterEach(() => open.stop());
+afterAll(() => store.close());
 
 type Call = Parameters<PortalSession['call']>[0];
 
@@ -49,13 +51,16 @@ async function tapped(
     ...sync.session,
     async call(call) {
       tap(call);
-      return alter(call, await sync.session.call(call)) as Awaited<ReturnType<typeof sync.session.call<never>>>;
+      return alter(call, await sync.session.call(call)) as Awaited<
+        ReturnType<typeof sync.session.call<never>>
+      >;
     },
   };
   return { ...sync, session, openSession: () => session };
 }
 
-const isList = ({ method, path }: Call) => method === 'GET' && path.endsWith('/deals') && path.includes('objects');
+const isList = ({ method, path }: Call) =>
+  method === 'GET' && path.endsWith('/deals') && path.includes('objects');
 const isSearch = ({ path }: Call) => path.endsWith('/deals/search');
 
 /** What the portal shows, and what the mirror holds of it, in the same words. */
@@ -65,7 +70,12 @@ function shown(): string[] {
     .values()
     .filter(({ archivedAt }) => archivedAt === null)
     .map((record) =>
-      [record.id, ...['dealname', 'dealstage', 'amount', 'hubspot_owner_id'].map((name) => currentValue(record, name) || null)].join('|'),
+      [
+        record.id,
+        ...['dealname', 'dealstage', 'amount', 'hubspot_owner_id'].map(
+          (name) => currentValue(record, name) || null,
+        ),
+      ].join('|'),
     )
     .sort();
 }
@@ -76,9 +86,16 @@ async function mirrored(): Promise<string[]> {
 }
 
 const splitCount = async () =>
-  (await store.db.selectFrom('deal_split').select('deal_id').distinct().where('portal_id', '=', portalId).execute()).length;
+  (
+    await store.db
+      .selectFrom('deal_split')
+      .select('deal_id')
+      .distinct()
+      .where('portal_id', '=', portalId)
+      .execute()
+  ).length;
 
-test('every deal is read, in parts and by both hands, with fewer calls than pages', async () => {
+test('every deal is read, in parts and by both hands, each page of the list once', async () => {
   await start();
   const calls: Call[] = [];
   await pullPortal(await tapped((call) => calls.push(call)));
@@ -87,7 +104,11 @@ test('every deal is read, in parts and by both hands, with fewer calls than page
   expect(lists).toHaveLength(Math.ceil(deals / 100));
   expect(new Set(lists.map(({ query }) => query?.['after'])).size).toBe(lists.length);
   expect(calls.filter(isSearch).length).toBeGreaterThan(3);
-  const parts = await store.db.selectFrom('pull_part').selectAll().where('portal_id', '=', portalId).execute();
+  const parts = await store.db
+    .selectFrom('pull_part')
+    .selectAll()
+    .where('portal_id', '=', portalId)
+    .execute();
   expect(parts.length).toBeGreaterThan(2);
   expect(parts.every(({ list_done }) => list_done)).toBe(true);
   const splits = calls.filter(({ path }) => path.includes('deal-splits'));
@@ -103,13 +124,22 @@ test('every deal is read, in parts and by both hands, with fewer calls than page
 
 test('what search does not know yet is found by the list', async () => {
   await start({ searchLag: 3_600_000 });
-  const ids = open.portal.state.records(dealType).values().map(({ id }) => id);
+  const ids = open.portal.state
+    .records(dealType)
+    .values()
+    .map(({ id }) => id);
   const [template] = open.portal.state.records(dealType).values();
   const values = Object.fromEntries(
     ['dealstage', 'pipeline', 'hubspot_owner_id'].map((name) => [name, currentValue(template!, name) ?? '']),
   );
-  const source = { sourceType: 'CRM_UI', sourceId: 'userId:1', sourceLabel: 'Somebody', updatedByUserId: 1 } as const;
-  for (let index = 0; index < ids.length; index += 40) editDeal(open.portal, ids[index]!, { amount: `1${index}` });
+  const source = {
+    sourceType: 'CRM_UI',
+    sourceId: 'userId:1',
+    sourceLabel: 'Somebody',
+    updatedByUserId: 1,
+  } as const;
+  for (let index = 0; index < ids.length; index += 40)
+    editDeal(open.portal, ids[index]!, { amount: `1${index}` });
   for (let index = 7; index < ids.length; index += 400) deleteDeal(open.portal, ids[index]!);
   for (let index = 0; index < 30; index += 1) {
     createRecord(open.portal, { type: dealType, values: { ...values, dealname: `New ${index}` }, source });
@@ -127,7 +157,10 @@ test('edits, new and deleted deals and faults of every kind meanwhile change not
   faults.add({ fault: { kind: 'rate-limited', policy: 'SECONDLY' }, when: { path: '/search', rate: 0.04 } });
   faults.add({ fault: { kind: 'gateway-error', effect: 'after' }, when: { rate: 0.04 } });
   faults.add({ fault: { kind: 'dropped-connection' }, when: { rate: 0.04 } });
-  const ids = open.portal.state.records(dealType).values().map(({ id }) => id);
+  const ids = open.portal.state
+    .records(dealType)
+    .values()
+    .map(({ id }) => id);
   let count = 0;
   const told: string[] = [];
   const sync = await tapped((call) => {
@@ -220,7 +253,12 @@ test('where cursors say nothing of ids, one hand follows them and search reads a
 test('a portal that refuses searches is read by the list alone', async () => {
   await start();
   const failure = { code: 'forbidden', status: 403, message: 'not in your subscription' } as const;
-  await pullPortal(await tapped(() => {}, (call, answer) => (isSearch(call) ? err(failure) : answer)));
+  await pullPortal(
+    await tapped(
+      () => {},
+      (call, answer) => (isSearch(call) ? err(failure) : answer),
+    ),
+  );
   expect(await mirrored()).toEqual(shown());
 });
 
@@ -249,7 +287,12 @@ test('a second pull with nothing changed changes nothing in the store', async ()
   await start();
   await pullPortal(await open.sync());
   const rows = () =>
-    store.db.selectFrom('deal').select(['id', 'news', 'modified_at']).where('portal_id', '=', portalId).orderBy('id').execute();
+    store.db
+      .selectFrom('deal')
+      .select(['id', 'news', 'modified_at'])
+      .where('portal_id', '=', portalId)
+      .orderBy('id')
+      .execute();
   const before = await rows();
   await pullPortal(await open.sync());
   expect(await rows()).toEqual(before);

@@ -114,7 +114,10 @@ test('a cursor that means something else loses nothing', () => {
   // The next hand is answered from far behind where it was sent: the one below reads on until it meets that place.
   const far = { ids: upTo(30), step: 0 as const, opaque: false };
   const parts = partsAt([95]);
-  parts[1] = { ...parts[1]!, list: { first: '200', last: '220', cursor: '220', deals: 3, newDeals: 3, isDone: false } };
+  parts[1] = {
+    ...parts[1]!,
+    list: { first: '200', last: '220', cursor: '220', deals: 3, newDeals: 3, isDone: false },
+  };
   const read = readAll(far, parts);
   // 220 stood on the first page of the other, which had come before.
   expect([...read.seen].sort((a, b) => a - b)).toEqual(upTo(30).filter((id) => id !== 220));

@@ -35,7 +35,8 @@ const shortly = async (ms: number): Promise<void> => void (await sleep(ms / 500)
 /** The service's own passes over one portal, in a process that may be killed at any moment. */
 async function live(task: Task): Promise<void> {
   const { portalId } = task;
-  const { db, close } = await openDatabase(task.location);
+  const database = await openDatabase(task.location);
+  const { db } = database;
   const clock = { now: () => new Date(task.now) };
   const { clientId, clientSecret } = sidelineApp('');
   const hubspot = openHubSpot({
@@ -99,7 +100,7 @@ async function live(task: Task): Promise<void> {
     }
     await sleep(5);
   }
-  await close();
+  await database.close();
   tell('done');
 }
 

@@ -74,9 +74,7 @@ export function createKnowledgeService(deps: {
     return {
       version,
       portal,
-      opsIds: new Set(
-        (await rolesOf(db, portalId).list()).filter(({ role }) => role === 'ops').map(({ userId }) => userId),
-      ),
+      opsIds: new Set((await rolesOf(db, portalId).list()).map(({ userId }) => userId)),
       people: new Map(people.map((person) => [person.ownerId, person])),
       users: indexUsers(people),
       managerOf: new Map(people.map((person) => [person.ownerId, person.managerId])),

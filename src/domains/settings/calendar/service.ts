@@ -16,6 +16,7 @@ import { quotasOf } from '../../quota/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { foreseeCalendar } from './foresee-calendar.ts';
 import { namePeriod } from './name-periods.ts';
+import { forPortal } from './store.ts';
 
 export interface CalendarSettings {
   read(caller: Caller): Promise<Result<CalendarView, Refusal>>;
@@ -51,7 +52,7 @@ export function createCalendarSettings(deps: SettingsDependencies): CalendarSett
           after: { calendar: calendarOf({ ...portal, fiscalStartMonth }), kind: periodKind },
           now: deps.clock.now(),
           deals,
-          quotaKeys: await quotasOf(deps.db, portal.id).listStatedKeys(),
+          quotaKeys: await forPortal(deps.db, portal.id).listStatedKeys(),
         }),
       );
     },

@@ -16,7 +16,7 @@ export interface FeatureSettings {
 /** What is on, what each feature needs, and where to grant it. */
 export function createFeatureSettings(deps: SettingsDependencies): FeatureSettings {
   const { db, manifest, install } = deps;
-  const readAll = (portal: Portal) => readFeatures({ db, manifest, clock: deps.realClock }, portal);
+  const readAll = (portal: Portal) => readFeatures({ db, manifest, realClock: deps.realClock }, portal);
   const view = async (portal: Portal): Promise<FeaturesView> => ({
     features: listFeatures({
       features: await readAll(portal),
@@ -48,9 +48,8 @@ export function createFeatureSettings(deps: SettingsDependencies): FeatureSettin
           details: { feature: known.feature, isOn },
         });
       });
-      // What a feature reads or writes is read and written anew.
-      await deps.queue.send('review-portal', { portalId: portal.id });
-      await deps.queue.send('work-portal', { portalId: portal.id });
+      // What the feature reads stands on every deal: they are read once more, while cards go on with what is known.
+      await deps.queue.send('pull-portal', { portalId: portal.id });
       return ok(await view(portal));
     },
   };

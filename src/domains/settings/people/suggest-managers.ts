@@ -20,7 +20,7 @@ export function suggestManagers(
     ({ teamId }) => teamId,
   );
   const suggest = ({ teamId }: Member): string | null => {
-    const seen = new Set<string | null>();
+    const seen = new Set([teamId]);
     for (
       let above = parentOf.get(teamId ?? '') ?? null;
       above !== null && !seen.has(above);

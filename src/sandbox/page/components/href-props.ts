@@ -1,7 +1,12 @@
 import type { HrefProp } from '@hubspot/ui-extensions';
 
+/** Where HubSpot itself is: a record there is a record here. */
+const RECORD = /^https:\/\/app\.hubspot\.com\/contacts\/\d+\/record\/0-3\/(\d+)$/;
+
 /** HubSpot's `href` (an address, or one with `external`) as an anchor's attributes; a relative address stays on the page. */
 export function hrefProps(href: HrefProp): { href: string; target?: string; rel?: string } {
   const { url, external } = typeof href === 'string' ? { url: href, external: /^https?:/.test(href) } : href;
-  return external ? { href: url, target: '_blank', rel: 'noreferrer' } : { href: url };
+  const dealId = RECORD.exec(url)?.[1];
+  const address = dealId === undefined ? url : `/deals/${dealId}${location.search}`;
+  return external ? { href: address, target: '_blank', rel: 'noreferrer' } : { href: url };
 }

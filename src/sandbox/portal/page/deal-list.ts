@@ -1,5 +1,6 @@
 import type { DealPage, DealRow } from '../../page/portal-types.ts';
 import { dealType } from '../objects/object-types.ts';
+import { searchRecords, type Found } from '../objects/search-records.ts';
 import { currentValue, type StoredRecord } from '../objects/stored-record.ts';
 import type { PortalState } from '../state/portal-state.ts';
 import { personName } from './format-value.ts';
@@ -11,38 +12,59 @@ export function dealList(
   state: PortalState,
   wanted: { search: string; stage: string; owner: string; page: number },
 ): DealPage {
-  const words = wanted.search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = [...state.records(dealType).after('0')]
-    .filter(
-      (deal) =>
-        deal.archivedAt === null &&
-        (wanted.stage === '' || currentValue(deal, 'dealstage') === wanted.stage) &&
-        (wanted.owner === '' || currentValue(deal, 'hubspot_owner_id') === wanted.owner) &&
-        words.every((word) => deal.id === word || nameOf(deal).toLowerCase().includes(word)),
-    )
-    .map((deal) => ({ deal, closed: isClosed(deal), closes: closeTime(deal) }))
-    .sort((a, b) => Number(a.closed) - Number(b.closed) || (a.closes - b.closes) * (a.closed ? -1 : 1));
-  const rows = found.slice((wanted.page - 1) * pageSize, wanted.page * pageSize);
+  const single = findById(state, wanted.search.trim());
+  const offset = (wanted.page - 1) * pageSize;
+  const open = findDeals(state, { ...wanted, closed: false, offset });
+  const closed = findDeals(state, { ...wanted, closed: true, offset: Math.max(0, offset - open.total) });
+  const rows = single ? [single] : [...open.page, ...closed.page].slice(0, pageSize);
   return {
-    total: found.length,
+    total: single ? 1 : open.total + closed.total,
     page: wanted.page,
     pageSize,
-    rows: rows.map(({ deal }) => dealRow(state, deal)),
+    rows: rows.map((deal) => dealRow(state, deal)),
   };
+}
+
+/** The search of the API, without its lag and on names alone: it does not look at every deal of a large portal. */
+function findDeals(
+  state: PortalState,
+  {
+    search,
+    stage,
+    owner,
+    closed,
+    offset,
+  }: { search: string; stage: string; owner: string; closed: boolean; offset: number },
+): Found {
+  const equal = (propertyName: string, value: string) => ({ propertyName, operator: 'EQ' as const, value });
+  const found = searchRecords({
+    type: { ...dealType, searchedProperties: ['dealname'] },
+    records: state.records(dealType),
+    unseen: new Map(),
+    definitions: state.definitions(dealType),
+    groups: [
+      [
+        equal('hs_is_closed', String(closed)),
+        ...(stage === '' ? [] : [equal('dealstage', stage)]),
+        ...(owner === '' ? [] : [equal('hubspot_owner_id', owner)]),
+      ],
+    ],
+    sort: { propertyName: 'closedate', direction: closed ? 'DESCENDING' : 'ASCENDING' },
+    text: search.trim(),
+    offset,
+    limit: pageSize,
+  });
+  if (!found.ok) throw new Error(found.failure);
+  return found.value;
+}
+
+function findById(state: PortalState, id: string): StoredRecord | undefined {
+  const deal = /^\d+$/.test(id) ? state.records(dealType).get(id) : undefined;
+  return deal?.archivedAt === null ? deal : undefined;
 }
 
 function nameOf(deal: StoredRecord): string {
   return currentValue(deal, 'dealname') ?? '';
-}
-
-function isClosed(deal: StoredRecord): boolean {
-  return currentValue(deal, 'hs_is_closed') === 'true';
-}
-
-/** Deals without a close date come last among the open ones. */
-function closeTime(deal: StoredRecord): number {
-  const closes = currentValue(deal, 'closedate');
-  return closes === null ? 8.64e15 : Date.parse(closes);
 }
 
 function dealRow(state: PortalState, deal: StoredRecord): DealRow {

@@ -33,7 +33,7 @@ export function DataQuality() {
             <Table density="condensed">
               <TableHead>
                 <TableRow>
-                  <TableHeader>Gap</TableHeader>
+                  <TableHeader width="min">Gap</TableHeader>
                   <TableHeader align="right">Deals</TableHeader>
                   <TableHeader>What it costs, and how to close it</TableHeader>
                   <TableHeader width="min"> </TableHeader>
@@ -42,13 +42,11 @@ export function DataQuality() {
               <TableBody>
                 {checks.map(({ id, title, deals, consequence, fix }) => (
                   <TableRow key={id}>
-                    <TableCell>
+                    <TableCell width="min">
                       <Text format={{ fontWeight: deals > 0 ? 'demibold' : 'regular' }}>{title}</Text>
                     </TableCell>
                     <TableCell align="right">{deals.toLocaleString('en')}</TableCell>
-                    <TableCell width="max">
-                      {deals > 0 ? `${consequence} ${fix}` : 'Nothing to do.'}
-                    </TableCell>
+                    <TableCell>{deals > 0 ? `${consequence} ${fix}` : 'Nothing to do.'}</TableCell>
                     <TableCell width="min">
                       {deals > 0 && (
                         <Button size="extra-small" onClick={() => setOpened(id === opened ? undefined : id)}>

@@ -1,9 +1,10 @@
-import { Button, Flex, Input, List, Modal, ModalBody, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Input, Modal, ModalBody, Text } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
 import { erasurePreview, type Done } from '../../contract/index.ts';
 import type { Change } from '../../shared/ask-service.ts';
 import { ChangeButton } from '../ChangeButton.tsx';
 import { Loaded } from '../Loaded.tsx';
+import { Erased } from './Erased.tsx';
 import { usePage } from '../page-context.ts';
 
 interface ConfirmedErasureProps {
@@ -11,12 +12,21 @@ interface ConfirmedErasureProps {
   label: string;
   preview: { path: string; query?: Record<string, string> };
   change: Omit<Change<Done>, 'key'>;
+  /** What happens, in place of the list of what is erased. */
+  consequence?: string;
   /** Further choices, above the confirmation. */
   children?: ReactNode;
 }
 
 /** Shows what would be erased and what stays, and does it only when the name was typed. */
-export function ConfirmedErasure({ id, label, preview, change, children }: ConfirmedErasureProps) {
+export function ConfirmedErasure({
+  id,
+  label,
+  preview,
+  change,
+  consequence,
+  children,
+}: ConfirmedErasureProps) {
   const { actions } = usePage();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -40,19 +50,10 @@ export function ConfirmedErasure({ id, label, preview, change, children }: Confi
               <Loaded question={{ ...preview, answer: erasurePreview }} label="Looking at what is held">
                 {({ name, erased, kept, confirmWith }) => (
                   <Flex direction="column" gap="sm">
-                    <Text format={{ fontWeight: 'demibold' }}>{`Erased of ${name}, for good:`}</Text>
-                    <List>
-                      {erased.map((line) => (
-                        <Text key={line}>{line}</Text>
-                      ))}
-                    </List>
-                    {kept.length > 0 && <Text format={{ fontWeight: 'demibold' }}>What stays:</Text>}
-                    {kept.length > 0 && (
-                      <List>
-                        {kept.map((line) => (
-                          <Text key={line}>{line}</Text>
-                        ))}
-                      </List>
+                    {consequence === undefined ? (
+                      <Erased name={name} erased={erased} kept={kept} />
+                    ) : (
+                      <Text>{consequence}</Text>
                     )}
                     {children}
                     <Input

@@ -25,6 +25,7 @@ export function Leaving() {
         <ConfirmedErasure
           id="disconnect"
           label="Disconnect Sideline"
+          consequence="Sideline loses its access to this account at once, and stops reading and writing. Its cards leave your records."
           preview={preview}
           change={{ path: '/settings/portal/disconnect', input: { removeProperties }, answer: done }}
         >

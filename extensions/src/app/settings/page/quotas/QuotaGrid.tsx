@@ -59,7 +59,7 @@ export function QuotaGrid({ view, onSaved }: { view: QuotasView; onSaved: () => 
                 </Flex>
               </TableCell>
               {row.cells.map((cell, index) => (
-                <TableCell key={cell.periodKey} align="right">
+                <TableCell key={cell.periodKey} align="right" width={isEditing ? 'auto' : 'min'}>
                   <QuotaCell
                     cell={cell}
                     label={`${row.name}, ${view.periods[index]?.label ?? cell.periodKey}`}

@@ -12,7 +12,7 @@ export function History() {
 }
 
 function Measured({ view }: { view: Extract<HistoryView, { kind: 'measured' }> }) {
-  const { sentence, periods, remarks, asOfLabel } = view;
+  const { periods, remarks, asOfLabel } = view;
   const rows = periods.flatMap(({ label, values }) => [
     { period: label, what: 'What came of them', amount: values.actual },
     { period: label, what: 'Weighted pipeline', amount: values.pipeline },
@@ -20,7 +20,6 @@ function Measured({ view }: { view: Extract<HistoryView, { kind: 'measured' }> }
   ]);
   return (
     <Flex direction="column" gap="sm">
-      <Text format={{ fontWeight: 'demibold' }}>{sentence}</Text>
       <BarChart
         data={rows}
         axes={{

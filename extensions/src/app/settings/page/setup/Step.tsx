@@ -1,5 +1,4 @@
 import { Box, Flex, Icon, Text, Tile } from '@hubspot/ui-extensions';
-import type { ReactNode } from 'react';
 import type { SetupStep, SetupView } from '../../contract/index.ts';
 import { HistoryAccordion } from './HistoryAccordion.tsx';
 import { StepActions } from './StepActions.tsx';
@@ -19,7 +18,7 @@ export function Step(props: StepProps) {
   const { step, number, isNext, view } = props;
   const content = (
     <Flex gap="sm" align="start">
-      <Icon {...marks[step.state]} />
+      <Icon size="md" {...marks[step.state]} />
       <Box flex={1}>
         <Flex direction="column" gap="xs">
           <Flex justify="between" gap="sm" wrap>
@@ -34,12 +33,7 @@ export function Step(props: StepProps) {
       </Box>
     </Flex>
   );
-  return isNext ? <Tile>{content}</Tile> : <Plain>{content}</Plain>;
-}
-
-/** As wide as the step in its tile, so that all ticks stand below each other. */
-function Plain({ children }: { children: ReactNode }) {
-  return <Tile flush>{children}</Tile>;
+  return <Tile compact>{content}</Tile>;
 }
 
 const marks = {
