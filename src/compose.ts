@@ -51,6 +51,7 @@ import {
   type StoreLocation,
 } from './store/index.ts';
 import {
+  listChangedPortals,
   acceptEvents,
   askTogether,
   portalJobs,
@@ -163,6 +164,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const jobs = portalJobs({
     queue,
     listPortals: () => listConnectedPortals(db),
+    listChangedPortals: () => listChangedPortals(db),
     openPortal: async (portalId) => {
       const portal = await findPortal(portalId);
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
@@ -189,7 +191,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const readPause = pauses.read;
   const page = openSettings({ install, clock, quota, forecast, queue, openSession, readPause });
   const routes = [
-    ...quotaForecastRoutes(quotaForecast, page.setup.noteCard),
+    ...quotaForecastRoutes(quotaForecast, (portalId, place) => page.setup.noteCard(portalId, place)),
     ...settingsRoutes(page),
     ...homeRoutes(createHomeService({ db, team, forecast })),
   ];

@@ -7,6 +7,8 @@ import * as z from 'zod';
 export const catalogue = {
   'pull-portal': z.strictObject({ portalId: z.int().positive() }),
   'work-portal': z.strictObject({ portalId: z.int().positive() }),
+  /** Asks for a pass over every portal of which events wait: whoever stored them may have been killed before asking. */
+  'sweep-portals': z.strictObject({}),
   /** Asks for a review of every connected portal, so that one that fails holds up none. */
   'review-portals': z.strictObject({}),
   'review-portal': z.strictObject({ portalId: z.int().positive() }),

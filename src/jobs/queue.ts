@@ -34,6 +34,7 @@ export interface WorkedJob {
 const names = Object.keys(catalogue) as JobName[];
 
 const POLL_SECONDS = 0.5;
+const EVERY_MINUTE = '* * * * *';
 const EVERY_HOUR = '7 * * * *';
 const EVERY_NIGHT = '37 2 * * *';
 /** Portals that one process works on side by side, so that a large one does not hold up the others. */
@@ -136,6 +137,7 @@ export function createQueue(
     async start(handlers) {
       await open();
       for (const name of names) await listen(name, handlers[name]);
+      await boss.schedule('sweep-portals', EVERY_MINUTE, {});
       await boss.schedule('review-portals', EVERY_HOUR, {});
       await boss.schedule('forget-old', EVERY_NIGHT, {});
     },

@@ -2,6 +2,7 @@ export { portalJobs } from './jobs.ts';
 export type { PortalSync, SyncDependencies } from './dependencies.ts';
 export { acceptEvents, type EventCounts } from './events/accept-events.ts';
 export { askTogether } from './events/ask-together.ts';
+export { listChangedPortals } from './events/store.ts';
 export { webhookRouter } from './events/route.ts';
 export { forPortal as outboxOf } from './outbox/store.ts';
 export { planWriteBack, type WriteBackPlan } from './plan-write-back.ts';

@@ -8,6 +8,8 @@ import { workPortal } from './work-portal.ts';
 export interface PortalJobs {
   readonly queue: Pick<Queue, 'send'>;
   readonly listPortals: () => Promise<readonly number[]>;
+  /** Those of which events wait. */
+  readonly listChangedPortals: () => Promise<readonly number[]>;
   /** Null for a portal that was disconnected while its job waited: it needs no work any more. */
   readonly openPortal: (portalId: number) => Promise<PortalSync | null>;
   /** Forgets what has been kept long enough, of all portals. */
@@ -18,7 +20,13 @@ export interface PortalJobs {
  * What each job does. Only `work-portal` plans and writes, and the queue runs one of it a portal at a time: two passes over
  * one portal could set a property back to an older value.
  */
-export function portalJobs({ queue, listPortals, openPortal, forgetOld }: PortalJobs): JobHandlers {
+export function portalJobs({
+  queue,
+  listPortals,
+  listChangedPortals,
+  openPortal,
+  forgetOld,
+}: PortalJobs): JobHandlers {
   return {
     async 'pull-portal'({ portalId }) {
       const portal = await openPortal(portalId);
@@ -29,6 +37,9 @@ export function portalJobs({ queue, listPortals, openPortal, forgetOld }: Portal
     async 'work-portal'({ portalId }) {
       const portal = await openPortal(portalId);
       if (portal !== null) await workPortal(portal);
+    },
+    async 'sweep-portals'() {
+      for (const portalId of await listChangedPortals()) await queue.send('work-portal', { portalId });
     },
     async 'review-portals'() {
       for (const portalId of await listPortals()) await queue.send('review-portal', { portalId });

@@ -14,14 +14,20 @@ const root = join(import.meta.dirname, '../..');
 
 describe("HubSpot's own bundler, on what an upload unpacks to", () => {
   let unpacked: string;
+  const environment = process.env['NODE_ENV'];
   beforeAll(() => {
+    // As HubSpot builds: under a test runner's own the bundle would carry what helps to find faults.
+    process.env['NODE_ENV'] = 'production';
     unpacked = mkdtempSync(join(tmpdir(), 'sideline-upload-'));
     cpSync(join(root, 'extensions/src'), unpacked, { recursive: true });
     // In place of `npm ci`: the same versions, as another test makes sure.
     for (const folder of ['cards', 'settings', 'pages'])
       symlinkSync(join(root, 'node_modules'), join(unpacked, 'app', folder, 'node_modules'));
   });
-  afterAll(() => rmSync(unpacked, { recursive: true }));
+  afterAll(() => {
+    process.env['NODE_ENV'] = environment;
+    rmSync(unpacked, { recursive: true });
+  });
 
   it.each([
     ['cards', 'QuotaForecastCard', 'contract/quota-forecast-card.ts'],

@@ -84,7 +84,7 @@ describe('what it would not accept', () => {
     ['a component in the wrong folder', tab, '"card"', '"settings"', "incorrect for type 'settings'"],
     ['settings outside their folder', settings, '/app/settings/', '/app/cards/', 'config.entrypoint'],
     ['a page with a name', pages, '"entrypoint"', '"name": "Home", "entrypoint"', 'additionalProperty: name'],
-    ['a page among settings', settings, '"settings"', '"page"', "incorrect for type 'page'"],
+    ['a page among settings', settings, '"settings"', '"page"', "incorrect for type 'pages'"],
     ['a uid with a space', tab, 'sideline_quota', 'sideline quota', "'uid' should use only"],
     [
       'the same uid twice',

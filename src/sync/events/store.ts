@@ -29,6 +29,17 @@ export async function noteChangedDeals(
   return new Set(rows.map((row) => row.portal_id));
 }
 
+/** The portals of which changed records wait to be read. */
+export async function listChangedPortals(db: Kysely<Tables>): Promise<number[]> {
+  const rows = await db
+    .selectFrom('changed_record')
+    .select('portal_id')
+    .distinct()
+    .orderBy('portal_id')
+    .execute();
+  return rows.map((row) => row.portal_id);
+}
+
 /** Many events about one record are one row: what counts is the record's state when it is read. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {

@@ -80,9 +80,7 @@ describe('a pasted file against what is stored', () => {
             amountMinor === null ? [] : [{ ...each, amountMinor }],
           ),
         ];
-        expect(
-          compareQuotas({ pasted: lines, stored: after, mode: mode }).changes,
-        ).toEqual([]);
+        expect(compareQuotas({ pasted: lines, stored: after, mode: mode }).changes).toEqual([]);
       }),
     );
   });

@@ -22,7 +22,7 @@ describe('the first question', () => {
   it('is one call for the open deal, and says that it is being read', async () => {
     const card = openCard();
     const first = await card.call(0);
-    expect(first.url.href).toBe(`${apiOrigin}/cards/quota-forecast?dealId=4711`);
+    expect(first.url.href).toBe(`${apiOrigin}/cards/quota-forecast?dealId=4711&place=crm.record.tab`);
     expect(card.renderer.find(LoadingSpinner).props.label).toBe('Reading quota and forecast');
     first.answer(exampleView());
     await eventually(() => card.renderer.find(Heading));

@@ -74,7 +74,10 @@ export function createKnowledgeService(deps: {
     return {
       version,
       portal,
-      opsIds: new Set((await rolesOf(db, portalId).list()).map(({ userId }) => userId)),
+      // Does not compile any more once there is another role than ops.
+      opsIds: new Set(
+        (await rolesOf(db, portalId).list()).map(({ userId }: { userId: string; role: 'ops' }) => userId),
+      ),
       people: new Map(people.map((person) => [person.ownerId, person])),
       users: indexUsers(people),
       managerOf: new Map(people.map((person) => [person.ownerId, person.managerId])),

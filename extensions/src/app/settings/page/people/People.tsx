@@ -26,7 +26,7 @@ export function People() {
           <Flex direction="column" gap="md">
             <Flex direction="column" gap="flush">
               <Heading>Who reports to whom</Heading>
-              <Text>{describe(view)}</Text>
+              <Text>{search === '' ? describe(view) : countPeople(view.total)}</Text>
             </Flex>
             <Suggestions people={view.people} total={view.suggestions} onSaved={refresh} />
             <Input
@@ -56,7 +56,11 @@ export function People() {
 }
 
 function describe({ total, withoutManager }: { total: number; withoutManager: number }): string {
-  const people = `${total.toLocaleString('en')} ${total === 1 ? 'person' : 'people'}`;
+  const people = countPeople(total);
   if (withoutManager === 0) return `${people}, all with a manager.`;
   return `${people}, ${withoutManager.toLocaleString('en')} without a manager. Managers see the figures of everybody below them.`;
+}
+
+function countPeople(total: number): string {
+  return `${total.toLocaleString('en')} ${total === 1 ? 'person' : 'people'}`;
 }

@@ -10,10 +10,9 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { done, type QuotasView } from '../../contract/index.ts';
-import { ChangeButton } from '../ChangeButton.tsx';
-import { usePage } from '../page-context.ts';
+import type { QuotasView } from '../../contract/index.ts';
 import { QuotaCell } from './QuotaCell.tsx';
+import { SaveQuotas } from './SaveQuotas.tsx';
 import { listChanges, rowKey, type Drafts } from './quota-drafts.ts';
 
 /** More fields at once are slow to draw, and nobody types more in one go. */
@@ -21,7 +20,6 @@ const rowsShown = 25;
 
 /** People and teams by periods; to read, or to type in. What was typed is saved together. */
 export function QuotaGrid({ view, onSaved }: { view: QuotasView; onSaved: () => void }) {
-  const { actions } = usePage();
   const [isEditing, setEditing] = useState(false);
   const [drafts, setDrafts] = useState<Drafts>({});
   const [page, setPage] = useState(1);
@@ -79,23 +77,14 @@ export function QuotaGrid({ view, onSaved }: { view: QuotasView; onSaved: () => 
         </TableBody>
       </Table>
       {isEditing ? (
-        <Flex gap="sm" align="start" wrap>
-          <ChangeButton
-            variant="primary"
-            disabled={changes.length === 0}
-            change={{ path: '/settings/quotas', input: { changes }, answer: done }}
-            onDone={({ message }) => {
-              actions.addAlert({ type: 'success', message });
-              stop();
-              onSaved();
-            }}
-          >
-            {changes.length === 0
-              ? 'Save'
-              : `Save ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`}
-          </ChangeButton>
-          <Button onClick={stop}>Cancel</Button>
-        </Flex>
+        <SaveQuotas
+          changes={changes}
+          onStop={stop}
+          onSaved={() => {
+            stop();
+            onSaved();
+          }}
+        />
       ) : (
         <Flex>
           <Button variant="primary" onClick={() => setEditing(true)}>
