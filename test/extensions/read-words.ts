@@ -6,7 +6,7 @@ const spoken = ['title', 'label', 'valueDescription', 'description', 'screenRead
 export function readWords(node: RenderedNode): string[] {
   if (!('childNodes' in node)) return [node.text];
   const props: Record<string, unknown> = 'props' in node ? { ...node.props } : {};
-  const own = spoken.flatMap((prop) => (props[prop] == null ? [] : [String(props[prop])]));
+  const own = spoken.flatMap((prop) => (typeof props[prop] === 'string' ? [props[prop]] : []));
   const overlay = props['overlay'];
   const behind = overlay != null && typeof overlay === 'object' ? readWords(overlay as RenderedNode) : [];
   return [...own, ...node.childNodes.flatMap((child) => readWords(child)), ...behind];

@@ -69,7 +69,7 @@ export function openSettings(given: Answers = {}) {
     alerts: () => actions.addAlert.calls.map(([alert]) => alert.message),
     async openTab(section: SectionId) {
       await eventually(() => renderer.find(Tabs));
-      renderer.find(Tabs).trigger('onSelectedChange', section);
+      renderer.find(Tabs).trigger('onSelectedChange', section as never);
     },
   };
 }

@@ -97,10 +97,10 @@ it('quotas: what is typed is saved together, and only what differs', async () =>
   expect(page.words()).toEqual(expect.arrayContaining(['300,000 EUR', 'HubSpot goal', 'none', 'suggested']));
   press(page, 'Edit quotas');
   const field = (label: string) => page.renderer.find(NumberInput, { label });
-  field('Ana Ruiz, Q4 2026').trigger('onChange', 300_000);
-  field('Ana Ruiz, Q3 2026').trigger('onChange', Number.NaN);
-  field('Ana Ruiz, Q1 2026').trigger('onChange', Number.NaN);
-  field('Ben Okafor, Q2 2026').trigger('onChange', 150_000.5);
+  field('Ana Ruiz, Q4 2026').trigger('onChange', 300_000 as never);
+  field('Ana Ruiz, Q3 2026').trigger('onChange', Number.NaN as never);
+  field('Ana Ruiz, Q1 2026').trigger('onChange', Number.NaN as never);
+  field('Ben Okafor, Q2 2026').trigger('onChange', 150_000.5 as never);
   press(page, 'Save 2 changes');
   const subject = (subjectId: string) => ({ subjectKind: 'rep', subjectId, pipelineIds: null });
   expect((await page.call('POST /settings/quotas')).body).toEqual({
@@ -154,7 +154,7 @@ it('people: a search asks for those alone', async () => {
     'GET /settings/roles': exampleRoles,
   });
   await page.reads('HubSpot knows nobody who owns deals yet.');
-  page.renderer.find(Input, { name: 'search' }).trigger('onChange', ' jo ');
+  page.renderer.find(Input, { name: 'search' }).trigger('onChange', ' jo ' as never);
   expect((await page.call('GET /settings/people', 1)).query).toEqual({ search: 'jo' });
   await page.reads('Nobody is called that.');
 });
@@ -166,7 +166,7 @@ it('people: somebody is made ops', async () => {
     'POST /settings/roles/grant': { ...exampleRoles, candidates: [] },
   });
   await page.reads('Olga Ruiz (you)');
-  page.renderer.find(Select, { name: 'candidate' }).trigger('onChange', '3');
+  page.renderer.find(Select, { name: 'candidate' }).trigger('onChange', '3' as never);
   press(page, 'Make ops');
   expect((await page.call('POST /settings/roles/grant')).body).toEqual({ userId: '3', key: anyKey });
   await eventually(() => expect(page.renderer.maybeFind(Select, { name: 'candidate' })).toBeNull());
@@ -180,7 +180,7 @@ it('calendar: what a change would do is shown before it is saved', async () => {
     'POST /settings/calendar': { ...exampleCalendar, fiscalStartMonth: 4 },
   });
   await page.reads('Now is Q4 2026: 1 Oct 2026 to 31 Dec 2026.');
-  page.renderer.find(Select, { name: 'fiscalStartMonth' }).trigger('onChange', 4);
+  page.renderer.find(Select, { name: 'fiscalStartMonth' }).trigger('onChange', 4 as never);
   expect((await page.call('GET /settings/calendar/preview')).query).toEqual({
     periodKind: 'quarter',
     fiscalStartMonth: '4',
@@ -196,7 +196,7 @@ it('sharing: a level is chosen and saved', async () => {
     'POST /settings/sharing': exampleSharing({ level: 'cards', isChosen: true }),
   });
   await page.reads('South is not: only 2 people have a quota.');
-  page.renderer.find(RadioButton, { value: 'cards' }).trigger('onChange', true);
+  page.renderer.find(RadioButton, { value: 'cards' }).trigger('onChange', true as never);
   press(page, 'Save');
   expect((await page.call('POST /settings/sharing')).body).toEqual({ level: 'cards', key: anyKey });
   await page.reads('Chosen');
@@ -296,11 +296,17 @@ it('privacy: everything is erased only when the name was typed', async () => {
   await eventually(() => dialog().find(Input));
   const erase = () => dialog().find(LoadingButton);
   expect(erase().props.disabled).toBe(true);
-  dialog().find(Input).trigger('onInput', 'Harbour');
+  dialog()
+    .find(Input)
+    .trigger('onInput', 'Harbour' as never);
   await eventually(() => expect(erase().props.disabled).toBe(true));
-  dialog().find(Input).trigger('onInput', 'Harbour Instruments');
+  dialog()
+    .find(Input)
+    .trigger('onInput', 'Harbour Instruments' as never);
   await eventually(() => expect(erase().props.disabled).toBe(false));
-  dialog().find(Checkbox).trigger('onChange', false);
+  dialog()
+    .find(Checkbox)
+    .trigger('onChange', false as never);
   await eventually(() => expect(dialog().find(Checkbox).props.checked).toBe(false));
   erase().trigger('onClick');
   expect((await page.call('POST /settings/portal/erase')).body).toEqual({

@@ -50,7 +50,7 @@ function openPageLocation(services: CardServices) {
   });
   return {
     read: () => location,
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
