@@ -143,6 +143,7 @@ describe('an install', () => {
   });
 
   test('where HubSpot refuses the properties goes on without them, and says so', async () => {
+    service.portal.admin.deleteProperty({ name: 'sideline_quota' });
     nock(service.portal.origin, { allowUnmocked: true })
       .post('/crm/properties/2026-09/deals')
       .reply(400, { status: 'error', category: 'VALIDATION_ERROR', message: 'No room for more properties' });
