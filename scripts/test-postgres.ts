@@ -7,7 +7,10 @@ const suites = [
   'test/sync',
   'test/install',
   'test/jobs',
+  'test/pacing',
   'test/domains/quota/store',
+  'test/domains/quota-forecast/fast-path',
+  'test/domains/settings/routes',
 ];
 
 if (!process.env['DATABASE_URL']) {

@@ -20,12 +20,12 @@ export function addressOfPage(target: {
   readonly to: string;
   readonly params?: Readonly<Record<string, string>> | undefined;
 }): { path: string; query: Record<string, string> } {
-  const left = { ...target.params };
+  const left = new Map(Object.entries(target.params ?? {}));
   const path = target.to.replace(/:(\w+)/g, (token, name: string) => {
-    const value = left[name];
+    const value = left.get(name);
     if (value === undefined) return token;
-    delete left[name];
+    left.delete(name);
     return encodeURIComponent(value);
   });
-  return { path: path === '/' ? HOME : `${HOME}${path}`, query: left };
+  return { path: path === '/' ? HOME : `${HOME}${path}`, query: Object.fromEntries(left) };
 }
