@@ -24,7 +24,8 @@ export function describeGroupRow(group: GroupSummary, name: string): HomeTeamRow
         distribution.bands.reduce((sum, { count }) => sum + count, 0) > 1 &&
         `median ${inWholePercent(distribution.median).text}, mean ${inWholePercent(distribution.mean).text}`,
       mismatch && describeMismatch(mismatch),
-      group.unseen > 0 &&
+      group.teamId !== null &&
+        group.unseen > 0 &&
         `Without ${group.unseen === 1 ? 'one person who does' : `${group.unseen} people who do`} not report to you`,
     ].filter((remark) => typeof remark === 'string'),
   };

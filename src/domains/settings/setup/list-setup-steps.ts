@@ -1,4 +1,5 @@
 import type { SetupStep, SetupStepId, SetupView, SyncProgress } from '../../../contract/index.ts';
+import type { SharingLevel } from '../../../kernel/portal.ts';
 import { countNoun } from '../count-noun.ts';
 import { joinWords } from '../join-words.ts';
 
@@ -15,6 +16,7 @@ export interface SetupFacts {
   /** People with a quota that somebody stated, and people with only a suggestion. */
   readonly statedQuotas: number;
   readonly suggestedQuotas: number;
+  readonly sharingLevel: SharingLevel;
   readonly mayWrite: boolean;
   readonly isWriting: boolean;
   readonly cards: SetupView['cards'];
@@ -22,6 +24,14 @@ export interface SetupFacts {
   /** When each step was ticked by hand, ready to print. */
   readonly confirmed: ReadonlyMap<string, string>;
 }
+
+/** What holds as long as nobody has chosen. */
+const unchosen: Readonly<Record<SharingLevel, string>> = {
+  everyone:
+    'Until you choose otherwise, deals show their owner’s own figures to everybody who sees the deal.',
+  team: 'Until you choose otherwise, deals show the team and never one person.',
+  cards: 'Until you choose otherwise, deals show no figures of people.',
+};
 
 type Step = Omit<SetupStep, 'id' | 'mayConfirm' | 'doneLabel'> & { readonly mayConfirm?: boolean };
 
@@ -38,7 +48,9 @@ export function listSetupSteps(facts: SetupFacts): SetupStep[] {
     connected: {
       title: `Connected to ${facts.portalName}`,
       state: 'done',
-      sentence: 'Sideline reads your deals. It writes nothing until you say so.',
+      sentence: facts.isWriting
+        ? 'Sideline reads your deals and keeps its numbers on the open ones.'
+        : 'Sideline reads your deals. It writes nothing until you say so.',
     },
     read: facts.isRead
       ? {
@@ -80,9 +92,7 @@ export function listSetupSteps(facts: SetupFacts): SetupStep[] {
     sharing: {
       title: 'Choose who may see whose attainment',
       state: open(ticked('sharing')),
-      sentence: ticked('sharing')
-        ? 'Chosen. You can change it at any time.'
-        : 'Unless you choose otherwise, deals show the team and never one person.',
+      sentence: ticked('sharing') ? 'Chosen. You can change it at any time.' : unchosen[facts.sharingLevel],
       mayConfirm: true,
     },
     write: describeWriting(facts, open),

@@ -91,6 +91,7 @@ export function createSetupSettings(deps: SettingsDependencies): SetupSettings {
       ...people,
       ...(await readQuotaFacts(portal)),
       mayWrite: mayWrite(deps.manifest, portal.scopes),
+      sharingLevel: portal.sharingLevel,
       isWriting: portal.mayWriteBack && mayWrite(deps.manifest, portal.scopes),
       cards,
       confirmed: new Map(

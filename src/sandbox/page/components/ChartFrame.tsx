@@ -5,6 +5,8 @@ import { niceTicks } from './nice-ticks.ts';
 import { useWidth } from './use-width.ts';
 
 const HEIGHT = 240;
+/** Room for the label of a bar that reaches the highest line. */
+const TOP = 20;
 const LEFT = 52;
 const BOTTOM = 30;
 
@@ -34,7 +36,7 @@ export function ChartFrame(props: {
   const ticks = niceTicks(Math.min(...totals, 0), Math.max(...totals, 0) || 1);
   const [low, high] = [Math.min(...ticks), Math.max(...ticks)];
   const band = (width - LEFT) / Math.max(1, categories.length);
-  const y = (value: number) => 8 + (HEIGHT - BOTTOM - 8) * (1 - (value - low) / (high - low));
+  const y = (value: number) => TOP + (HEIGHT - BOTTOM - TOP) * (1 - (value - low) / (high - low));
   const x = (place: number) => LEFT + band * (place + 0.5);
   const every = Math.ceil(categories.length / Math.max(1, Math.floor((width - LEFT) / 52)));
   const format = new Intl.NumberFormat('en-GB', { notation: high >= 10_000 ? 'compact' : 'standard' });
