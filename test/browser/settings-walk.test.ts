@@ -103,16 +103,20 @@ describe('the first run of ops, on the settings page of the sandbox', () => {
     const field = page().getByLabel('Aisha Mahmood, Q4 2026');
     await field.fill('275000');
     await field.press('Tab');
-    await button('Save 1 change').click();
-    await page()
-      .getByRole('cell', { name: /275,000 EUR/ })
-      .waitFor();
+    // The quotas pasted before are still being worked into every deal; who hears of no answer presses again.
+    const saved = page().getByRole('cell', { name: /275,000 EUR/ });
+    for (let attempt = 0; attempt < 3 && !(await saved.isVisible()); attempt += 1) {
+      await button('Save 1 change').click();
+      await saved.waitFor({ timeout: 40_000 }).catch(() => {});
+    }
+    expect(await saved.isVisible()).toBe(true);
   });
 
   test('who may see what is chosen', async () => {
     await tab('Sharing').click();
     await reads('Who may see whose attainment on a deal');
-    await page().getByRole('radio').nth(1).check();
+    // Not `check`: the page behind decides a moment later, and `check` wants it at once.
+    await page().getByRole('radio').nth(1).click();
     await button('Save').click();
     await page().locator('.ui-tag', { hasText: 'Chosen' }).waitFor();
   });
@@ -124,7 +128,10 @@ describe('the first run of ops, on the settings page of the sandbox', () => {
       .locator('[data-card=sideline_quota_forecast_tab]')
       .getByText(/^as of /)
       .waitFor();
-    await page().locator('[data-card=sideline_quota_forecast_sidebar]').getByText('This deal').waitFor();
+    await page()
+      .locator('[data-card=sideline_quota_forecast_sidebar]')
+      .getByText('This deal', { exact: true })
+      .waitFor();
     await page().goto(`${sideline.address}/settings`);
     await reads('Set up Sideline for Lanternhill Software');
     for (const name of ['These are our quotas', 'Keep this', 'They are invited']) {
