@@ -110,7 +110,7 @@ describe('the first run of ops, on the settings page of the sandbox', () => {
       await saved.waitFor({ timeout: 40_000 }).catch(() => {});
     }
     expect(await saved.isVisible()).toBe(true);
-  });
+  }, 180_000);
 
   test('who may see what is chosen', async () => {
     await tab('Sharing').click();
