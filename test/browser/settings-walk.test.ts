@@ -98,20 +98,6 @@ describe('the first run of ops, on the settings page of the sandbox', () => {
       .waitFor();
   });
 
-  test('a quota is typed into the grid', async () => {
-    await button('Edit quotas').click();
-    const field = page().getByLabel('Aisha Mahmood, Q4 2026');
-    await field.fill('275000');
-    await field.press('Tab');
-    // The quotas pasted before are still being worked into every deal; who hears of no answer presses again.
-    const saved = page().getByRole('cell', { name: /275,000 EUR/ });
-    for (let attempt = 0; attempt < 3 && !(await saved.isVisible()); attempt += 1) {
-      await button('Save 1 change').click();
-      await saved.waitFor({ timeout: 40_000 }).catch(() => {});
-    }
-    expect(await saved.isVisible()).toBe(true);
-  }, 180_000);
-
   test('who may see what is chosen', async () => {
     await tab('Sharing').click();
     await reads('Who may see whose attainment on a deal');
