@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
+import { standsAbove } from './managers-above.ts';
 import type { PersonSetting } from './store.ts';
 
 /** A row of a people file. */
@@ -106,24 +107,6 @@ function nameTeams(teams: readonly KnownTeam[]) {
     return made.id;
   };
   return { teamIdOf, newTeams };
-}
-
-/** Whether somebody is the other, or above them by some steps. */
-function standsAbove(
-  ownerId: string,
-  otherId: string,
-  managers: ReadonlyMap<string, string | null>,
-): boolean {
-  const seen = new Set<string>();
-  for (
-    let each: string | null = otherId;
-    each !== null && !seen.has(each);
-    each = managers.get(each) ?? null
-  ) {
-    if (each === ownerId) return true;
-    seen.add(each);
-  }
-  return false;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { standsAbove } from './managers-above.ts';
+
 /** How the person who looks stands to the deal; it alone decides what the service puts into the answer. */
 export type ViewerRelation =
   | { readonly viewer: 'owner' | 'splitPartner' | 'manager'; readonly subjectId: string }
@@ -23,22 +25,6 @@ export function relateViewer(question: RelationQuestion): ViewerRelation {
   if (viewerId !== null && splitOwnerIds.includes(viewerId))
     return { viewer: 'splitPartner', subjectId: viewerId };
   const credited = [ownerId, ...splitOwnerIds].filter((id) => id !== null);
-  const report = credited.find((id) => isOps || (viewerId !== null && isAbove(viewerId, id, managerOf)));
+  const report = credited.find((id) => isOps || (viewerId !== null && standsAbove(viewerId, id, managerOf)));
   return report === undefined ? { viewer: 'colleague' } : { viewer: 'manager', subjectId: report };
-}
-
-/** Follows the managers upward; a loop ends the walk instead of going on for ever. */
-function isAbove(
-  managerId: string,
-  personId: string,
-  managerOf: ReadonlyMap<string, string | null>,
-): boolean {
-  const seen = new Set<string>();
-  let above = managerOf.get(personId) ?? null;
-  while (above !== null && !seen.has(above)) {
-    if (above === managerId) return true;
-    seen.add(above);
-    above = managerOf.get(above) ?? null;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { PersonChange } from '../../../contract/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import type { Person, PersonSetting } from '../../quota/index.ts';
+import { standsAbove, type Person, type PersonSetting } from '../../quota/index.ts';
 
 /** What is known before the change. */
 export interface KnownPeople {
@@ -77,20 +77,6 @@ export function planPeopleChanges(
     });
   }
   return ok({ rows, managerOf, sentences });
-}
-
-/** Whether somebody is the other, or above them by some steps. */
-function standsAbove(id: string, otherId: string, managerOf: ReadonlyMap<string, string | null>): boolean {
-  const seen = new Set<string>();
-  for (
-    let each: string | null = otherId;
-    each !== null && !seen.has(each);
-    each = managerOf.get(each) ?? null
-  ) {
-    if (each === id) return true;
-    seen.add(each);
-  }
-  return false;
 }
 
 function describe(

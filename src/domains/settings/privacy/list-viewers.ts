@@ -1,3 +1,5 @@
+import { managersAbove } from '../../quota/index.ts';
+
 /** Somebody who sees a person's figures, and since when it has been so. */
 export interface Viewer {
   readonly ownerId: string;
@@ -6,24 +8,19 @@ export interface Viewer {
   readonly since: Date;
 }
 
-/**
- * Who stands above a person, the nearest first. Somebody two steps up sees the figures since both steps hold. A loop ends
- * the walk.
- */
+/** Who stands above a person, the nearest first. Somebody two steps up sees the figures since both steps hold. */
 export function listViewers(
   ownerId: string,
   reports: ReadonlyMap<string, { readonly managerId: string | null; readonly since: Date }>,
 ): Viewer[] {
+  const managerOf = { get: (each: string) => reports.get(each)?.managerId };
   const viewers: Viewer[] = [];
-  const seen = new Set([ownerId]);
-  let [each, since] = [ownerId, new Date(0)];
-  for (;;) {
-    const report = reports.get(each);
-    const managerId = report?.managerId ?? null;
-    if (report === undefined || managerId === null || seen.has(managerId)) return viewers;
-    seen.add(managerId);
-    since = report.since > since ? report.since : since;
+  let [below, since] = [ownerId, new Date(0)];
+  for (const managerId of managersAbove(ownerId, managerOf)) {
+    const step = reports.get(below);
+    if (step && step.since > since) since = step.since;
     viewers.push({ ownerId: managerId, steps: viewers.length + 1, since });
-    each = managerId;
+    below = managerId;
   }
+  return viewers;
 }
