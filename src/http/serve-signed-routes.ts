@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { verifySignature } from '../hubspot/index.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { identityNames, readIdentity, type Caller, type SignedIdentity } from './caller.ts';
+import { identityNames, readIdentity, type Caller } from './caller.ts';
 import { answerOnce, type AnswerStore } from './answer-once.ts';
 import { readMutation, readQuestion } from './read-input.ts';
 import { refuse } from './refuse.ts';
@@ -63,7 +63,11 @@ async function answer(route: SignedRoute, access: SignedAccess, request: Request
     return;
   }
   const own = [...query].filter(([name]) => !identityNames.includes(name));
-  const caller = await findCaller(route, access, identity.value, own);
+  const asked = route.method === 'GET' ? readQuestion(route.request, own) : null;
+  // With an input that cannot be read there is nothing to find beside the caller.
+  const caller = await (route.findCaller && asked?.ok
+    ? route.findCaller(portalId, userId, asked.value)
+    : access.findCaller(portalId, userId));
   if (!caller?.portal.connected) {
     refuse(response, {
       code: 'not_connected',
@@ -79,33 +83,17 @@ async function answer(route: SignedRoute, access: SignedAccess, request: Request
     return;
   }
   const result =
-    route.method === 'GET'
-      ? await question(route, caller, own)
-      : await mutation(route, caller, { access, own, body: request.body });
+    asked === null
+      ? await mutation(route, caller, { access, own, body: request.body })
+      : asked.ok
+        ? await route.handle(caller, asked.value)
+        : asked;
   if (!result.ok) {
     refuse(response, result.failure);
     return;
   }
   // Strict on the way out too: a field that the contract does not name never reaches a card.
   response.json(route.reply.parse(result.value));
-}
-
-/** With an input that cannot be read there is nothing to find beside the caller. */
-async function findCaller(
-  route: SignedRoute,
-  access: SignedAccess,
-  { portalId, userId }: SignedIdentity,
-  own: readonly (readonly [string, string])[],
-): Promise<Caller | null> {
-  const input = route.findCaller && readQuestion(route.request, own);
-  return route.findCaller && input?.ok
-    ? route.findCaller(portalId, userId, input.value)
-    : access.findCaller(portalId, userId);
-}
-
-async function question(route: SignedRoute, caller: Caller, own: readonly (readonly [string, string])[]) {
-  const input = readQuestion(route.request, own);
-  return input.ok ? route.handle(caller, input.value) : input;
 }
 
 async function mutation(
