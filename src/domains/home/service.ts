@@ -6,12 +6,12 @@ import type {
   HomeTeamView,
 } from '../../contract/index.ts';
 import type { Caller, Refusal } from '../../http/index.ts';
+import { asOfLabel, localDay } from '../../kernel/local-day.ts';
 import { formatMoney, parseMoney } from '../../kernel/money.ts';
 import { periodLabel } from '../../kernel/period.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Tables } from '../../store/index.ts';
 import type { ForecastService } from '../forecast/index.ts';
-import { asOfLabel, localDay } from '../quota-forecast/index.ts';
 import { quotasOf } from '../quota/index.ts';
 import type { Overview, TeamService } from '../team/index.ts';
 import { arrangeRows } from './arrange-rows.ts';

@@ -1,4 +1,5 @@
 import type { QuotaForecastView } from '../../contract/index.ts';
+import { asOfLabel } from '../../kernel/local-day.ts';
 import { parseMoney, zeroMoney } from '../../kernel/money.ts';
 import { latestOf, monthsIn, periodAt, periodLabel } from '../../kernel/period.ts';
 import { calendarOf } from '../../kernel/portal.ts';
@@ -15,7 +16,6 @@ import { countsTowards } from './counts-towards.ts';
 import { describeContribution } from './describe-contribution.ts';
 import { describeDealFacts } from './describe-deal-facts.ts';
 import { describeStanding } from './describe-standing.ts';
-import { asOfLabel } from './local-day.ts';
 import { partialShare } from './partial-share.ts';
 import { projectStanding } from './project-standing.ts';
 import { audienceOf, ownAmount, type Scene } from './scene.ts';

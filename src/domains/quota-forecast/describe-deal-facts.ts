@@ -1,5 +1,5 @@
+import { localDay } from '../../kernel/local-day.ts';
 import { formatMoney, parseMoney } from '../../kernel/money.ts';
-import { localDay } from './local-day.ts';
 
 /** The deal's own facts, for everybody who can open it: `'24,000 EUR · Negotiation · closes 30 Dec 2026'`. */
 export function describeDealFacts({

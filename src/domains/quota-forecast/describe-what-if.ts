@@ -1,10 +1,10 @@
 import type { WhatIfView } from '../../contract/index.ts';
+import { localDay } from '../../kernel/local-day.ts';
 import { formatMoney, type Money } from '../../kernel/money.ts';
 import { periodLabel, type Period } from '../../kernel/period.ts';
 import { toPercentText, type Ratio } from '../../kernel/ratio.ts';
 import type { Simulation } from '../quota/index.ts';
 import { inWholePercent } from './describe-standing.ts';
-import { localDay } from './local-day.ts';
 
 /** The what-if in one sentence: `'Close this at 24,000 EUR by 30 Dec 2026: 71 → 79 %; then 4,900 EUR a working day.'` */
 export function describeWhatIf({

@@ -1,5 +1,4 @@
 export { bareAmount } from './bare-amount.ts';
 export { inWholePercent } from './describe-standing.ts';
-export { asOfLabel, localDay } from './local-day.ts';
 export { quotaForecastRoutes } from './routes.ts';
 export { createQuotaForecastService } from './service.ts';

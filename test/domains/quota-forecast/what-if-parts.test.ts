@@ -2,7 +2,7 @@ import { bareAmount } from '../../../src/domains/quota-forecast/bare-amount.ts';
 import { countsTowards } from '../../../src/domains/quota-forecast/counts-towards.ts';
 import { describeDealFacts } from '../../../src/domains/quota-forecast/describe-deal-facts.ts';
 import { describeWhatIf } from '../../../src/domains/quota-forecast/describe-what-if.ts';
-import { asOfLabel, localDay } from '../../../src/domains/quota-forecast/local-day.ts';
+import { asOfLabel, localDay } from '../../../src/kernel/local-day.ts';
 import { partialShare } from '../../../src/domains/quota-forecast/partial-share.ts';
 import { readWhatIf } from '../../../src/domains/quota-forecast/read-what-if.ts';
 import { startWhatIf } from '../../../src/domains/quota-forecast/start-what-if.ts';

@@ -2,11 +2,10 @@ import { auditOf, rolesOf } from '../../../access/index.ts';
 import type { AuditRequest, AuditView, RoleRequest, RolesView } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
+import { localDay, localMoment } from '../../../kernel/local-day.ts';
 import { directoryOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
-import { showDay } from '../show-day.ts';
-import { showMoment } from '../show-moment.ts';
 import { describeAuditAction, describeAuditDetails } from './describe-audit-entry.ts';
 
 export interface AccessSettings {
@@ -35,7 +34,7 @@ export function createAccessSettings(deps: SettingsDependencies): AccessSettings
         userId: each.userId,
         name: nameOf(each.userId),
         isYou: each.userId === userId,
-        since: `since ${showDay(each.grantedAt, portal.timeZone)}, ${
+        since: `since ${localDay(each.grantedAt, portal.timeZone)}, ${
           each.grantedBy === each.userId ? 'by connecting Sideline' : `from ${nameOf(each.grantedBy)}`
         }`,
         mayWithdraw: granted.length > 1,
@@ -104,7 +103,7 @@ export function createAccessSettings(deps: SettingsDependencies): AccessSettings
       return ok({
         entries: shown.map(({ id, at, userId, action, details }) => ({
           id: String(id),
-          atLabel: `${showMoment(at, portal.timeZone)} ${at.getUTCFullYear()}`,
+          atLabel: `${localMoment(at, portal.timeZone)} ${at.getUTCFullYear()}`,
           who: userId === null ? 'Sideline' : (names.get(userId) ?? `User ${userId}`),
           action: describeAuditAction(action),
           details: describeAuditDetails(details, (id) => names.get(id)),

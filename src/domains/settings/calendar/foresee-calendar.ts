@@ -1,6 +1,6 @@
 import type { CalendarPreview } from '../../../contract/index.ts';
 import { periodFromKey, type FiscalCalendar, type PeriodKind } from '../../../kernel/period.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import { namePeriod, namePeriods } from './name-periods.ts';
 
 export interface CalendarChoice {

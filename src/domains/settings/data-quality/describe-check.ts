@@ -1,5 +1,5 @@
 import type { DataCheckId } from '../../../contract/index.ts';
-import { showDay } from '../show-day.ts';
+import { localDay } from '../../../kernel/local-day.ts';
 
 export interface CheckWords {
   readonly title: string;
@@ -64,7 +64,7 @@ export function describeGap(
   timeZone: string,
 ): string | null {
   if (check === 'noRate') return `in ${deal.currency}`;
-  if (check === 'closeDatePast' && deal.closeAt) return `was to close ${showDay(deal.closeAt, timeZone)}`;
+  if (check === 'closeDatePast' && deal.closeAt) return `was to close ${localDay(deal.closeAt, timeZone)}`;
   if (check === 'wonNotCounted') return exclusions[deal.exclusion ?? ''] ?? deal.exclusion;
   return null;
 }

@@ -2,7 +2,7 @@ import type { DataCheckId, DataGapRequest, DataGapView, DataQualityView } from '
 import type { Caller, Refusal } from '../../../http/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { linkDeal } from '../link-deal.ts';
 import { dataChecks, describeGap } from './describe-check.ts';

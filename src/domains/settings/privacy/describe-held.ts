@@ -4,7 +4,7 @@ import { periodLabel, type Period } from '../../../kernel/period.ts';
 import type { SharingLevel } from '../../../kernel/portal.ts';
 import { toPercentText } from '../../../kernel/ratio.ts';
 import type { Person, PersonStanding } from '../../quota/index.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import { describeQuotaSource } from '../quotas/describe-quota-source.ts';
 
 type Held = AboutMeView['held'];

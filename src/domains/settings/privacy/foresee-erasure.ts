@@ -1,5 +1,5 @@
 import type { ErasurePreview } from '../../../contract/index.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 
 /** What erasing a person takes away, and what stays and why. */
 export function foreseeErasure({

@@ -14,12 +14,12 @@ import { disconnectPortal, erasePortal, mayWrite, removeOurProperties } from '..
 import { periodAt } from '../../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
+import { localDay } from '../../../kernel/local-day.ts';
 import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
 import { forgetWritten } from '../../../sync/index.ts';
 import { quotasOf, type Person } from '../../quota/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
-import { showDay } from '../show-day.ts';
 import { describeHeld, describeOnDeals } from './describe-held.ts';
 import { foreseeErasure, foreseePortalErasure } from './foresee-erasure.ts';
 import { listViewers } from './list-viewers.ts';
@@ -118,7 +118,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
         .map((role) => ({
           name: names.get(role.userId) ?? `User ${role.userId}`,
           because: 'runs Sideline (ops)',
-          since: `since ${showDay(role.grantedAt, portal.timeZone)}`,
+          since: `since ${localDay(role.grantedAt, portal.timeZone)}`,
         }));
       if (!person)
         return ok({
@@ -155,7 +155,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
             const viewer = owners.get(ownerId);
             if (!viewer || viewer.archived || viewer.userId === null) return [];
             const because = steps === 1 ? 'your manager' : `${steps} steps above you`;
-            return [{ name: viewer.name, because, since: `since ${showDay(since, portal.timeZone)}` }];
+            return [{ name: viewer.name, because, since: `since ${localDay(since, portal.timeZone)}` }];
           }),
           ...opsViewers,
         ],

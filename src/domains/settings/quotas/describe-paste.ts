@@ -1,7 +1,7 @@
 import type { QuotaPastePreview } from '../../../contract/index.ts';
 import { formatMoney, money } from '../../../kernel/money.ts';
 import { periodFromKey, periodLabel, type FiscalCalendar } from '../../../kernel/period.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import type { QuotaComparison } from './compare-quotas.ts';
 
 export interface PasteWords {

@@ -19,7 +19,7 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
 import { matchQuotas, quotasOf, type StoredQuota } from '../../quota/index.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { matchesSearch } from '../matches-search.ts';
 import { takePage } from '../take-page.ts';

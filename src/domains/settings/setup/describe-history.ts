@@ -2,13 +2,13 @@ import type { HistoryView } from '../../../contract/index.ts';
 import { formatMoney, toDecimalString, type Money } from '../../../kernel/money.ts';
 import { periodLabel, type PeriodKind } from '../../../kernel/period.ts';
 import { toPercentText } from '../../../kernel/ratio.ts';
+import { localMoment } from '../../../kernel/local-day.ts';
 import {
   closedDealsForHistory,
   measureMiss,
   openDealsForBacktest,
   type BacktestedPeriod,
 } from '../../forecast/index.ts';
-import { showMoment } from '../show-moment.ts';
 
 const numerals = ['no', 'one', 'two', 'three', 'four'];
 const fewest = 2;
@@ -67,7 +67,7 @@ export function describeHistory(
           ]
         : []),
     ],
-    asOfLabel: showMoment(backtest.madeAt, timeZone),
+    asOfLabel: localMoment(backtest.madeAt, timeZone),
   };
 }
 

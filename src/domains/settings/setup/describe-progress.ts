@@ -1,5 +1,5 @@
 import type { SyncProgress } from '../../../contract/index.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 
 export interface ReadingFacts {
   readonly phase: 'directory' | 'deals' | 'checking' | 'learning' | 'done';

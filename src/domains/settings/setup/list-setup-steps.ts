@@ -1,6 +1,6 @@
 import type { SetupStep, SetupStepId, SetupView, SyncProgress } from '../../../contract/index.ts';
 import type { SharingLevel } from '../../../kernel/portal.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import { joinWords } from '../join-words.ts';
 
 export interface SetupFacts {

@@ -4,6 +4,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import { mayWrite } from '../../../install/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import { localMoment } from '../../../kernel/local-day.ts';
 import { dealsOf, directoryOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
 import { progressOf } from '../../../sync/index.ts';
@@ -11,7 +12,6 @@ import { quotasOf } from '../../quota/index.ts';
 import { forPortal as gapsOf } from '../data-quality/store.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { suggestManagers } from '../people/suggest-managers.ts';
-import { showMoment } from '../show-moment.ts';
 import { describeHistory } from './describe-history.ts';
 import { describeProgress } from './describe-progress.ts';
 import { describeReadiness, listSetupSteps, type SetupFacts } from './list-setup-steps.ts';
@@ -74,7 +74,7 @@ export function createSetupSettings(deps: SettingsDependencies): SetupSettings {
         uid,
         name,
         place: places[location] ?? location,
-        seenLabel: at ? showMoment(at, timeZone) : null,
+        seenLabel: at ? localMoment(at, timeZone) : null,
       };
     });
     const progress = describeProgress(await progressOf(deps.db, portal.id).read());
@@ -95,7 +95,7 @@ export function createSetupSettings(deps: SettingsDependencies): SetupSettings {
       isWriting: portal.mayWriteBack && mayWrite(deps.manifest, portal.scopes),
       cards,
       confirmed: new Map(
-        (await store.listConfirmed()).map(({ step, at }) => [step, showMoment(at, timeZone)]),
+        (await store.listConfirmed()).map(({ step, at }) => [step, localMoment(at, timeZone)]),
       ),
     });
     return {

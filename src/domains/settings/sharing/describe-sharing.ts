@@ -1,6 +1,6 @@
 import type { SharingView } from '../../../contract/index.ts';
 import type { SharingLevel } from '../../../kernel/portal.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import { nameShownTeams } from './judge-teams.ts';
 
 type Choice = SharingView['choices'][number];

@@ -1,6 +1,6 @@
 import type { SharingView } from '../../../contract/index.ts';
 import { choosePublishedGroups } from '../../quota/index.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 
 type JudgedTeam = SharingView['choices'][number]['teams'][number];
 

@@ -1,6 +1,6 @@
 import type { SyncProgress, SyncView } from '../../../contract/index.ts';
-import { countNoun } from '../count-noun.ts';
-import { showMoment } from '../show-moment.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
+import { localMoment } from '../../../kernel/local-day.ts';
 
 export interface SyncFacts {
   readonly progress: SyncProgress | null;
@@ -20,9 +20,9 @@ export interface SyncFacts {
 /** How things stand between HubSpot and Sideline, the most pressing first. */
 export function describeSync(facts: SyncFacts): SyncView {
   const { timeZone, progress, parked } = facts;
-  const moment = (at: Date | null, none: string) => (at === null ? none : showMoment(at, timeZone));
+  const moment = (at: Date | null, none: string) => (at === null ? none : localMoment(at, timeZone));
   const waiting = facts.waitingReads + facts.waitingWrites;
-  const pausedUntilLabel = facts.pausedUntil && showMoment(facts.pausedUntil, timeZone);
+  const pausedUntilLabel = facts.pausedUntil && localMoment(facts.pausedUntil, timeZone);
   return {
     ...headline(facts, waiting, pausedUntilLabel),
     progress,
@@ -48,7 +48,7 @@ export function describeSync(facts: SyncFacts): SyncView {
             {
               id: 'oldestWaiting' as const,
               label: 'Waiting longest',
-              value: `since ${showMoment(facts.oldestWaiting, timeZone)}`,
+              value: `since ${localMoment(facts.oldestWaiting, timeZone)}`,
             },
           ]
         : []),

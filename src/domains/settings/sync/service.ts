@@ -4,7 +4,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../store/index.ts';
 import { checkAgain, outboxOf, progressOf, reconciliationOf, summariseWritten } from '../../../sync/index.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { labelValues } from '../label-values.ts';
 import { linkDeal } from '../link-deal.ts';

@@ -1,5 +1,5 @@
 import type { WritePlanView } from '../../../contract/index.ts';
-import { countNoun } from '../count-noun.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
 import { labelValues } from '../label-values.ts';
 import { linkDeal } from '../link-deal.ts';
 

@@ -1,6 +1,6 @@
 import type { WritesView } from '../../../contract/index.ts';
-import { countNoun } from '../count-noun.ts';
-import { showMoment } from '../show-moment.ts';
+import { countNoun } from '../../../kernel/count-noun.ts';
+import { localMoment } from '../../../kernel/local-day.ts';
 
 export interface WritesFacts {
   readonly isGranted: boolean;
@@ -40,7 +40,7 @@ export function describeWrites(facts: WritesFacts): WritesView {
         label,
         description,
         deals: own?.deals ?? 0,
-        lastWriteLabel: at && showMoment(at, facts.timeZone),
+        lastWriteLabel: at && localMoment(at, facts.timeZone),
       };
     }),
   };

@@ -3,9 +3,14 @@ export function localDay(instant: Date, timeZone: string): string {
   return formatIn(timeZone, days).format(instant);
 }
 
-/** A moment of today or of another day: `'as of 24 Nov, 10:42'`. */
+/** A moment as people in the portal's zone write it: `'24 Nov, 10:42'`. */
+export function localMoment(instant: Date, timeZone: string): string {
+  return formatIn(timeZone, moments).format(instant);
+}
+
+/** How far a figure reaches: `'as of 24 Nov, 10:42'`. */
 export function asOfLabel(instant: Date, timeZone: string): string {
-  return `as of ${formatIn(timeZone, moments).format(instant)}`;
+  return `as of ${localMoment(instant, timeZone)}`;
 }
 
 interface Style {
