@@ -193,7 +193,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const routes = [
     ...quotaForecastRoutes(quotaForecast, (portalId, place) => page.setup.noteCard(portalId, place)),
     ...settingsRoutes(page),
-    ...homeRoutes(createHomeService({ db, team, forecast })),
+    ...homeRoutes(createHomeService({ db, team })),
   ];
   const api = describeApi(routes, { title: manifest.name, webhookPath: manifest.webhooks.path });
   const askForWork = askTogether((portalIds) =>

@@ -1,4 +1,4 @@
-import { describeForecastProperties } from '../domains/forecast/index.ts';
+import { askAboutDeal, describeForecastProperties } from '../domains/forecast/index.ts';
 import { describeQuotaProperties, toDealState } from '../domains/quota/index.ts';
 import { conflictsOf } from '../install/index.ts';
 import { calendarOf } from '../kernel/portal.ts';
@@ -48,11 +48,7 @@ export async function openPlanning(
 
   const describe = ({ deal, splits }: SplitDeal): Record<string, string> => {
     const state = toDealState(deal, splits, portal.companyCurrency);
-    const estimate = forecast.estimate({
-      deal: { ...deal, stageEnteredAt: deal.stageEnteredAt ?? deal.createdAt },
-      now,
-      until: quota.period.end,
-    });
+    const estimate = forecast.estimate(askAboutDeal(deal, now, quota.period.end));
     return {
       ...describeQuotaProperties({
         deal: state,

@@ -5,6 +5,7 @@ export { createForecastService, type ForecastService, type PortalEstimator } fro
 export type { OpenDeal, WinEstimate } from './types.ts';
 export { forecastPeriod, type PeriodForecast } from './forecast-period.ts';
 export { placeInForecast, type LeftOutReason } from './place-in-forecast.ts';
+export { coveredAmount } from './covered-amount.ts';
 export { measureCoverage, type Coverage } from './measure-coverage.ts';
 export {
   hubspotForecastCategories,
@@ -12,7 +13,6 @@ export {
   type CategorisedDeal,
   type CategoryTotal,
 } from './total-by-category.ts';
-export { closesWithin } from './closes-within.ts';
 export { weighAmount } from './weigh-amount.ts';
 export { openDealsForBacktest, type BacktestedPeriod } from './backtest-amounts.ts';
 export { measureMiss } from './measure-miss.ts';

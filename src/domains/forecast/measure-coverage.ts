@@ -2,8 +2,7 @@ import { divideMoney, subtract, sumMoney } from '../../kernel/money.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
-import { closesWithin } from './closes-within.ts';
-import { isOmitted } from './is-omitted.ts';
+import { coveredAmount } from './covered-amount.ts';
 import type { OpenDeal } from './types.ts';
 
 export type Coverage =
@@ -25,9 +24,7 @@ export interface CoverageQuestion {
  * what is missing is then nothing, and a quotient would be infinite or negative.
  */
 export function measureCoverage({ deals, period, quota, won }: CoverageQuestion): Coverage {
-  const amounts = [...deals].flatMap((deal) =>
-    deal.amount !== null && closesWithin(deal, period) && !isOmitted(deal) ? [deal.amount] : [],
-  );
+  const amounts = [...deals].map((deal) => coveredAmount(deal, period)).filter((amount) => amount !== null);
   const pipeline = sumMoney(amounts, won.currency);
   if (quota === null || quota.minor <= 0) return { kind: 'none', reason: 'noQuota' };
   const needed = subtract(quota, won);

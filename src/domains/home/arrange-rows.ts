@@ -1,9 +1,10 @@
 import type { HomeTeamRow } from '../../contract/index.ts';
+import { compareRatios, type Ratio } from '../../kernel/ratio.ts';
 import type { GroupSummary, Overview, PersonSummary } from '../team/index.ts';
 import { describeGroupRow, describePersonRow } from './describe-row.ts';
 
 /** Everybody together first, then each team with its people, best attainment first, and last those in no team. */
-export function arrangeRows({ groups, teamless }: Overview, whose: string): HomeTeamRow[] {
+export function arrangeRows({ groups, people: everyone, teamless }: Overview, whose: string): HomeTeamRow[] {
   const people = (members: readonly PersonSummary[], depth: number) =>
     members.toSorted(byStanding).map((person) => describePersonRow(person, depth));
   const [everybody, ...teams] = groups;
@@ -12,8 +13,7 @@ export function arrangeRows({ groups, teamless }: Overview, whose: string): Home
     ...people(group.members, group.depth + 1),
   ];
   // One person alone needs no line above theirs that says the same.
-  const isAlone = everybody?.ownerIds.length === 1;
-  if (isAlone) return people([...teams.flatMap(({ members }) => members), ...teamless], 0);
+  if (everyone.length === 1) return people(everyone, 0);
   return [
     ...(everybody ? [describeGroupRow(everybody, whose)] : []),
     ...teams.flatMap(rowsOf),
@@ -22,14 +22,12 @@ export function arrangeRows({ groups, teamless }: Overview, whose: string): Home
 }
 
 function byStanding(left: PersonSummary, right: PersonSummary): number {
-  const attained = (person: PersonSummary) => {
-    const { standing } = person.standing.attainment;
-    return standing.ok
-      ? Number(standing.value.attainment.numerator) / Number(standing.value.attainment.denominator)
-      : -Infinity;
-  };
-  const difference = attained(right) - attained(left);
-  return Number.isNaN(difference) || difference === 0
-    ? left.name.localeCompare(right.name, 'en')
-    : difference;
+  const [one, other] = [attainmentOf(left), attainmentOf(right)];
+  const difference = one && other ? compareRatios(other, one) : Number(one === null) - Number(other === null);
+  return difference || left.name.localeCompare(right.name, 'en');
+}
+
+function attainmentOf({ standing }: PersonSummary): Ratio | null {
+  const measured = standing.attainment.standing;
+  return measured.ok ? measured.value.attainment : null;
 }

@@ -9,19 +9,19 @@ export interface Subject {
 
 /** The people and open deals of a row; null for a row that this overview has not. */
 export function chooseSubject(overview: Overview, subject: string, whose: string): Subject | null {
-  const everybody = [...overview.groups.flatMap(({ members }) => members), ...overview.teamless];
   const of = (name: string, ownerIds: readonly string[]): Subject => {
     const wanted = new Set(ownerIds);
     return {
       name,
-      people: everybody.filter(({ ownerId }) => wanted.has(ownerId)),
+      people: overview.people.filter(({ ownerId }) => wanted.has(ownerId)),
       open: overview.open.filter(({ deal }) => deal.ownerId !== null && wanted.has(deal.ownerId)),
     };
   };
-  if (subject === 'everybody') return { name: whose.toLowerCase(), people: everybody, open: overview.open };
+  if (subject === 'everybody')
+    return { name: whose.toLowerCase(), people: overview.people, open: overview.open };
   const group = overview.groups.find(({ teamId }) => teamId !== null && subject === `team ${teamId}`);
   if (group) return of(group.name, group.ownerIds);
-  const person = everybody.find(({ ownerId }) => ownerId === subject);
+  const person = overview.people.find(({ ownerId }) => ownerId === subject);
   return person ? of(person.name, [person.ownerId]) : null;
 }
 

@@ -4,31 +4,31 @@ import { toNumber } from '../../kernel/ratio.ts';
 import { bareAmount, inWholePercent } from '../quota-forecast/index.ts';
 import type { PersonStanding, Standing } from '../quota/index.ts';
 import type { GroupSummary, Outlook, PersonSummary, TargetMismatch } from '../team/index.ts';
+import { describeParticipation } from './describe-spread.ts';
 
-/** A group as a row: its carriers' credit against their quotas. */
+/** A group as a row: its carriers' credit against their quotas. What is said of everybody's spread stands above the table. */
 export function describeGroupRow(group: GroupSummary, name: string): HomeTeamRow {
-  const { rollUp, outlook, participation, distribution, mismatch } = group;
+  const { teamId, rollUp } = group;
   return {
-    subject: group.teamId === null ? 'everybody' : `team ${group.teamId}`,
-    kind: group.teamId === null ? 'everybody' : 'team',
+    subject: teamId === null ? 'everybody' : `team ${teamId}`,
+    kind: teamId === null ? 'everybody' : 'team',
     name,
     depth: group.depth,
-    ...describeFigures(rollUp.standing.ok ? rollUp.standing.value : null, rollUp.credited, outlook),
-    // What is said of everybody's spread stands above the table.
-    remarks: [
-      group.teamId !== null &&
-        participation &&
-        `${participation.atQuota.count} of ${participation.carriers} at quota`,
-      group.teamId !== null &&
-        distribution &&
-        distribution.bands.reduce((sum, { count }) => sum + count, 0) > 1 &&
-        `median ${inWholePercent(distribution.median).text}, mean ${inWholePercent(distribution.mean).text}`,
-      mismatch && describeMismatch(mismatch),
-      group.teamId !== null &&
-        group.unseen > 0 &&
-        `Without ${group.unseen === 1 ? 'one person who does' : `${group.unseen} people who do`} not report to you`,
-    ].filter((remark) => typeof remark === 'string'),
+    ...describeFigures(rollUp.standing.ok ? rollUp.standing.value : null, rollUp.credited, group.outlook),
+    remarks: teamId === null ? [] : listTeamRemarks(group),
   };
+}
+
+function listTeamRemarks({ participation, distribution, mismatch, unseen }: GroupSummary): string[] {
+  return [
+    participation && describeParticipation(participation),
+    distribution &&
+      distribution.bands.reduce((sum, { count }) => sum + count, 0) > 1 &&
+      `median ${inWholePercent(distribution.median).text}, mean ${inWholePercent(distribution.mean).text}`,
+    mismatch && describeMismatch(mismatch),
+    unseen > 0 &&
+      `Without ${unseen === 1 ? 'one person who does' : `${unseen} people who do`} not report to you`,
+  ].filter((remark) => typeof remark === 'string');
 }
 
 export function describePersonRow(

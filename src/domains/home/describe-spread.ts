@@ -1,5 +1,6 @@
 import type { HomeTeamView } from '../../contract/index.ts';
 import { inWholePercent } from '../quota-forecast/index.ts';
+import type { Participation } from '../quota/index.ts';
 import type { GroupSummary } from '../team/index.ts';
 
 const labels = {
@@ -19,10 +20,14 @@ export function describeSpread({
   'participation' | 'spread' | 'bands'
 > {
   return {
-    participation: participation && `${participation.atQuota.count} of ${participation.carriers} at quota`,
+    participation: participation && describeParticipation(participation),
     spread:
       distribution &&
       `Median ${inWholePercent(distribution.median).text}, mean ${inWholePercent(distribution.mean).text}`,
     bands: (distribution?.bands ?? []).map(({ band, count }) => ({ label: labels[band], people: count })),
   };
+}
+
+export function describeParticipation({ atQuota, carriers }: Participation): string {
+  return `${atQuota.count} of ${carriers} at quota`;
 }

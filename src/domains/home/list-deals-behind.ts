@@ -1,7 +1,7 @@
 import type { DealsBehindRequest } from '../../contract/index.ts';
 import type { DealId } from '../../kernel/ids.ts';
 import { sumMoney, type Money } from '../../kernel/money.ts';
-import { closesWithin, placeInForecast, type LeftOutReason } from '../forecast/index.ts';
+import { coveredAmount, placeInForecast, type LeftOutReason } from '../forecast/index.ts';
 import type { ExclusionReason } from '../quota/index.ts';
 import type { ExpectedDeal, Overview, PersonSummary } from '../team/index.ts';
 
@@ -58,11 +58,10 @@ function listOf(
         }),
       ];
     case 'coverage':
-      return open.flatMap(({ deal }): DealBehind[] =>
-        deal.amount !== null && closesWithin(deal, period) && deal.forecastCategory !== 'OMIT'
-          ? [{ dealId: deal.id, counts: deal.amount, remark: null }]
-          : [],
-      );
+      return open.flatMap(({ deal }): DealBehind[] => {
+        const counts = coveredAmount(deal, period);
+        return counts ? [{ dealId: deal.id, counts, remark: null }] : [];
+      });
     case 'leftOut':
       return [
         ...people.flatMap(({ standing }) =>

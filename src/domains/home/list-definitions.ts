@@ -1,4 +1,6 @@
 import type { DefinitionsView } from '../../contract/index.ts';
+import { countNoun } from '../../kernel/count-noun.ts';
+import { closedDealsForHistory } from '../forecast/index.ts';
 
 type Definition = DefinitionsView['definitions'][number];
 
@@ -31,19 +33,24 @@ export function listDefinitions({
 }: Surroundings): Definition[] {
   const inPeriod = `Deals whose close date lies in ${periodLabel}, by the calendar of ${timeZone}; every amount in ${currency}, at the rate stamped on the deal`;
   const ofCarriers = `The ${carriers === 1 ? 'one person who carries' : `${carriers} people who carry`} a quota in ${periodLabel}`;
+  const withoutRate = tell(
+    gaps.withoutRate,
+    'deal is in a currency without a rate',
+    'deals are in a currency without a rate',
+  );
   const wins = [
-    told(
+    ...tell(
       gaps.excluded,
       'won deal has no amount, close date or owner',
       'won deals have no amount, close date or owner',
     ),
-    told(gaps.withoutRate, 'deal is in a currency without a rate', 'deals are in a currency without a rate'),
-  ].flat();
+    ...withoutRate,
+  ];
   const opens = [
-    told(gaps.withoutAmount, 'open deal has no amount', 'open deals have no amount'),
-    told(gaps.withoutOwner, 'open deal has no owner', 'open deals have no owner'),
-    told(gaps.withoutRate, 'deal is in a currency without a rate', 'deals are in a currency without a rate'),
-  ].flat();
+    ...tell(gaps.withoutAmount, 'open deal has no amount', 'open deals have no amount'),
+    ...tell(gaps.withoutOwner, 'open deal has no owner', 'open deals have no owner'),
+    ...withoutRate,
+  ];
   return [
     {
       id: 'credit',
@@ -119,8 +126,8 @@ export function listDefinitions({
       meaning: 'What the period is likely to bring, without new business that nobody has created yet.',
       formula: 'Won so far + sum of amount × win probability over the open deals.',
       scope:
-        closedDeals < 50
-          ? `The pipeline’s own percentages, because only ${closedDeals} deals have closed (50 are needed)`
+        closedDeals < closedDealsForHistory
+          ? `The pipeline’s own percentages, because only ${closedDeals} deals have closed (${closedDealsForHistory} are needed)`
           : `Probabilities learned from ${closedDeals.toLocaleString('en')} closed deals of your own`,
       leftOut: opens,
     },
@@ -136,7 +143,5 @@ export function listDefinitions({
   ];
 }
 
-function told(count: number, one: string, many: string): string[] {
-  if (count === 0) return [];
-  return [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`];
-}
+const tell = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [countNoun(count, one, many)];

@@ -11,7 +11,6 @@ import { formatMoney, parseMoney } from '../../kernel/money.ts';
 import { periodLabel } from '../../kernel/period.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Tables } from '../../store/index.ts';
-import type { ForecastService } from '../forecast/index.ts';
 import { quotasOf } from '../quota/index.ts';
 import type { Overview, TeamService } from '../team/index.ts';
 import { arrangeRows } from './arrange-rows.ts';
@@ -34,7 +33,6 @@ export interface HomeService {
 interface Dependencies {
   readonly db: Kysely<Tables>;
   readonly team: TeamService;
-  readonly forecast: ForecastService;
 }
 
 interface Seen {
@@ -45,7 +43,7 @@ interface Seen {
 const DEALS_A_PAGE = 50;
 
 /** The home page's Team and Definitions tabs: computed from the store when they are opened, for whoever asks. */
-export function createHomeService({ db, team, forecast }: Dependencies): HomeService {
+export function createHomeService({ db, team }: Dependencies): HomeService {
   const look = async ({ portal, userId, isOps }: Caller): Promise<Result<Seen, Refusal>> => {
     if (!portal.readyAt) {
       return err({
@@ -115,7 +113,6 @@ export function createHomeService({ db, team, forecast }: Dependencies): HomeSer
       const { portal } = caller;
       const { overview } = seen.value;
       const [everybody] = overview.groups;
-      const people = [...overview.groups.flatMap(({ members }) => members), ...overview.teamless];
       return ok({
         definitions: listDefinitions({
           periodLabel: periodLabel(overview.period),
@@ -124,9 +121,12 @@ export function createHomeService({ db, team, forecast }: Dependencies): HomeSer
           carriers: everybody?.rollUp.carrierIds.length ?? 0,
           gaps: {
             ...(await forPortal(db, portal.id).countGaps()),
-            excluded: people.reduce((sum, { standing }) => sum + standing.attainment.exclusions.length, 0),
+            excluded: overview.people.reduce(
+              (sum, { standing }) => sum + standing.attainment.exclusions.length,
+              0,
+            ),
           },
-          closedDeals: (await forecast.openEstimator(portal.id)).closedDeals,
+          closedDeals: overview.closedDeals,
         }),
       });
     },

@@ -5,10 +5,12 @@ import { calendarOf, type Portal } from '../../kernel/portal.ts';
 import { dealsOf, directoryOf, type TeamEntry } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
 import {
+  askAboutDeal,
   hubspotForecastCategories,
   totalByCategory,
   weighAmount,
   type ForecastService,
+  type PortalEstimator,
 } from '../forecast/index.ts';
 import {
   listPersonNodes,
@@ -49,7 +51,8 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
     async readOverview(portal, visible = null) {
       const measured = await quota.measureEverybody(portal);
       const teams = await directoryOf(db, portal.id).listTeams();
-      const open = await readOpenDeals(portal, measured, visible);
+      const estimator = await forecast.openEstimator(portal.id);
+      const open = await readOpenDeals(portal, { measured, estimator, visible });
       return {
         period: measured.period,
         asOf: clock.now(),
@@ -70,6 +73,7 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
           currency: portal.companyCurrency,
         }).total,
         open,
+        closedDeals: estimator.closedDeals,
       };
     },
   };
@@ -77,16 +81,17 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
   /** One owner's deals at a time, so that a large portal is never in memory whole. */
   async function readOpenDeals(
     { id, companyCurrency }: Portal,
-    { period }: MeasuredPeople,
-    visible: ReadonlySet<string> | null,
+    {
+      measured,
+      estimator,
+      visible,
+    }: Pick<Measured, 'measured' | 'visible'> & { readonly estimator: PortalEstimator },
   ): Promise<ExpectedDeal[]> {
-    const estimator = await forecast.openEstimator(id);
     const open: ExpectedDeal[] = [];
     for (const ownerId of await dealsOf(db, id).listOwnerIds()) {
       if (visible && !visible.has(ownerId)) continue;
       for (const { deal } of await dealsOf(db, id).listWritable([ownerId])) {
         if (deal.isClosed) continue;
-        const stageEnteredAt = deal.stageEnteredAt ?? deal.createdAt;
         open.push({
           deal: {
             id: deal.id,
@@ -95,11 +100,7 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
             amount: deal.homeMinor === null ? null : money(deal.homeMinor, companyCurrency),
             forecastCategory: deal.forecastCategory,
           },
-          estimate: estimator.estimate({
-            deal: { ...deal, stageEnteredAt },
-            now: clock.now(),
-            until: period.end,
-          }),
+          estimate: estimator.estimate(askAboutDeal(deal, clock.now(), measured.period.end)),
         });
       }
     }
@@ -123,7 +124,7 @@ function summarise({
   open,
   visible,
   now,
-}: Measured): Pick<Overview, 'groups' | 'teamless'> {
+}: Measured): Pick<Overview, 'groups' | 'people' | 'teamless'> {
   const { period } = measured;
   const currency = portal.companyCurrency;
   const standings = seen(measured.standings, visible);
@@ -191,6 +192,7 @@ function summarise({
       ...groupOf(portal.name, 0, null),
       ...orderTeams(teams).flatMap(({ team, depth }) => groupOf(team.name, depth, team.id)),
     ],
+    people,
     teamless: people.filter(({ teamId }) => teamId === null || !known.has(teamId)),
   };
 }

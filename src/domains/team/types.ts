@@ -62,8 +62,11 @@ export interface Overview {
   readonly currency: string;
   /** Everybody first, then the teams, each before the teams below it. */
   readonly groups: readonly GroupSummary[];
-  /** People in no team. */
+  readonly people: readonly PersonSummary[];
+  /** Those of them in no team. */
   readonly teamless: readonly PersonSummary[];
   readonly categories: readonly CategoryTotal[];
   readonly open: readonly ExpectedDeal[];
+  /** How many closed deals of the portal the chances of open ones were learned from. */
+  readonly closedDeals: number;
 }
