@@ -188,8 +188,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   };
   const quotaForecast = createQuotaForecastService({ db, clock, forecast });
   const team = createTeamService({ db, clock, quota, forecast });
-  const readPause = pauses.read;
-  const page = openSettings({ install, clock, quota, forecast, queue, openSession, readPause });
+  const page = openSettings({ install, clock, quota, forecast, queue, openSession, readPause: pauses.read });
   const routes = [
     ...quotaForecastRoutes(quotaForecast, (portalId, place) => page.setup.noteCard(portalId, place)),
     ...settingsRoutes(page),
@@ -263,7 +262,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
     routes,
     api,
     async work() {
-      await queue.start(waitOutPauses(jobs, { queue, readPause: (portalId) => pauses.read(portalId) }));
+      await queue.start(waitOutPauses(jobs, { queue, readPause: pauses.read }));
       await resealTokens(install, log);
     },
     async serve() {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../kernel/clock.ts';
+import { digestOf } from '../kernel/digest-of.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Claim, KeyedRequest } from '../access/index.ts';
 import type { Refusal } from './refusal.ts';
@@ -20,7 +20,7 @@ export async function answerOnce(
   { userId, key, question }: { readonly userId: string; readonly key: string; readonly question: unknown },
   work: () => Promise<Result<unknown, Refusal>>,
 ): Promise<Result<unknown, Refusal>> {
-  const digest = createHash('sha256').update(JSON.stringify(question)).digest('base64url');
+  const digest = digestOf(question);
   const request: KeyedRequest = { userId, key, digest };
   const claim = await store.claim(request, clock.now());
   if (claim.kind === 'answered') return ok(claim.answer);

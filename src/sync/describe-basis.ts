@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../kernel/digest-of.ts';
 import type { PortalSync } from './dependencies.ts';
 import { openMirroring } from './mirror-records.ts';
 
@@ -6,7 +6,7 @@ import { openMirroring } from './mirror-records.ts';
 export async function describeBasis(sync: PortalSync): Promise<string> {
   const { timeZone, companyCurrency, fiscalStartMonth, periodKind, scopes } = sync.portal;
   const { stages, rates, properties } = await openMirroring(sync);
-  const basis = [
+  return digestOf([
     timeZone,
     companyCurrency,
     fiscalStartMonth,
@@ -15,6 +15,5 @@ export async function describeBasis(sync: PortalSync): Promise<string> {
     stages.map(({ id, isWon }) => [id, isWon]),
     [...rates],
     properties,
-  ];
-  return createHash('sha256').update(JSON.stringify(basis)).digest('base64url');
+  ]);
 }

@@ -1,4 +1,5 @@
 export { creditDeal } from './credit-deal.ts';
+export { keyOfQuota } from './key-of-quota.ts';
 export { managersAbove, standsAbove } from './managers-above.ts';
 export type { Pace } from './measure-pace.ts';
 export type { PersonLine, UnmatchedLine } from './match-people.ts';

@@ -2,6 +2,7 @@ import { parseMoney } from '../../kernel/money.ts';
 import { periodAt, startOfLocalDate, type FiscalCalendar, type PeriodKind } from '../../kernel/period.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { isBeyondQuotas } from './is-beyond-quotas.ts';
+import { keyOfQuota } from './key-of-quota.ts';
 import { fold, ownerFinder, type KnownOwner, type KnownTeam, type UnmatchedLine } from './match-people.ts';
 import type { StoredQuota } from './store.ts';
 
@@ -97,8 +98,7 @@ export function matchQuotas(
       unmatched.push({ line: row.line, reason: matched.failure });
       continue;
     }
-    const { subjectKind, subjectId, pipelineIds, periodKey } = matched.value;
-    const key = JSON.stringify([subjectKind, subjectId, pipelineIds, periodKey]);
+    const key = keyOfQuota(matched.value);
     const earlier = taken.get(key);
     if (earlier) {
       unmatched.push({

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { auditOf } from '../../../access/index.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   PeopleView,
 } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
+import { digestOf } from '../../../kernel/digest-of.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
@@ -146,9 +146,7 @@ function plan(
       'This is about figures from today on; nothing that somebody wrote before opens to anybody else.',
     ],
   };
-  const digest = createHash('sha256')
-    .update(JSON.stringify([rows, shown]))
-    .digest('base64url');
+  const digest = digestOf([rows, shown]);
   return ok({ rows, preview: { digest, ...shown } });
 }
 

@@ -1,4 +1,4 @@
-import type { StoredQuota } from '../../quota/index.ts';
+import { keyOfQuota, type StoredQuota } from '../../quota/index.ts';
 
 export interface QuotaChange {
   readonly kind: 'added' | 'changed' | 'removed';
@@ -30,15 +30,15 @@ export function compareQuotas({
   readonly mode: 'add' | 'replace';
 }): QuotaComparison {
   const imported = new Map(
-    stored.filter(({ source }) => source === 'imported').map((quota) => [keyOf(quota), quota]),
+    stored.filter(({ source }) => source === 'imported').map((quota) => [keyOfQuota(quota), quota]),
   );
   const typed = new Map(
-    stored.filter(({ source }) => source === 'typed').map((quota) => [keyOf(quota), quota.amountMinor]),
+    stored.filter(({ source }) => source === 'typed').map((quota) => [keyOfQuota(quota), quota.amountMinor]),
   );
   const changes: QuotaChange[] = [];
   let unchanged = 0;
   for (const { line, quota } of pasted) {
-    const key = keyOf(quota);
+    const key = keyOfQuota(quota);
     const { amountMinor: after, ...rest } = quota;
     const before = imported.get(key)?.amountMinor ?? null;
     imported.delete(key);
@@ -63,16 +63,7 @@ export function compareQuotas({
       quota,
       before,
       after: null,
-      typed: typed.get(keyOf(quota)) ?? null,
+      typed: typed.get(keyOfQuota(quota)) ?? null,
     });
   return { changes, unchanged };
-}
-
-function keyOf({
-  subjectKind,
-  subjectId,
-  pipelineIds,
-  periodKey,
-}: Omit<StoredQuota, 'amountMinor' | 'source'>): string {
-  return JSON.stringify([subjectKind, subjectId, pipelineIds?.toSorted() ?? null, periodKey]);
 }

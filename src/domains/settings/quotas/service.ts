@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { auditOf } from '../../../access/index.ts';
 import type {
@@ -13,6 +12,7 @@ import type {
 } from '../../../contract/index.ts';
 import { readQuotas } from '../../../csv/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
+import { digestOf } from '../../../kernel/digest-of.ts';
 import { periodAt, periodFromKey, periodLabel } from '../../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
@@ -196,8 +196,6 @@ async function comparePaste(
     calendar,
     currency: companyCurrency,
   });
-  const digest = createHash('sha256')
-    .update(JSON.stringify([mode, compared, unmatched]))
-    .digest('base64url');
+  const digest = digestOf([mode, compared, unmatched]);
   return { preview: { digest, ...shown }, changes: compared.changes };
 }
