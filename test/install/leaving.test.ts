@@ -74,7 +74,7 @@ async function countRows(portalId: number): Promise<Record<string, number>> {
 }
 
 const actions = async (portalId: number) =>
-  (await auditOf(store.db, portalId).list(10)).map(({ action, userId }) => [action, userId]);
+  (await auditOf(store.db, portalId).listBefore(null, 10)).map(({ action, userId }) => [action, userId]);
 
 test('writing is paused and goes on, and the log says who said so', async () => {
   const { portal, ...open } = await openPortal(1);

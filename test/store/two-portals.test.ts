@@ -106,7 +106,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   }),
   'access/audit/store.ts': door({
     open: auditOf,
-    readings: { list: (open) => open.list(10), listBefore: (open) => open.listBefore(null, 10) },
+    readings: { listBefore: (open) => open.listBefore(null, 10) },
     changes: {
       add: (open) => open.add({ at, userId: null, action: 'add', details: {} }),
       pseudonymise: (open) => open.pseudonymise(['9'], 'somebody'),

@@ -72,17 +72,5 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     async forgetBefore(at: Date): Promise<void> {
       await db.deleteFrom('audit_entry').where('portal_id', '=', portalId).where('at', '<', at).execute();
     },
-
-    /** The newest first. */
-    async list(limit: number): Promise<AuditEntry[]> {
-      const rows = await db
-        .selectFrom('audit_entry')
-        .select(['at', 'user_id', 'action', 'details'])
-        .where('portal_id', '=', portalId)
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(({ user_id, ...entry }) => ({ ...entry, userId: user_id }));
-    },
   };
 }

@@ -23,7 +23,7 @@ const tell = (
   userId: number = olga,
 ): Promise<CardAnswer> => tellAs(service, path, userId, input);
 const db = () => service.sideline.database.db;
-const lastAction = async () => (await auditOf(db(), service.portalId).list(1))[0];
+const lastAction = async () => (await auditOf(db(), service.portalId).listBefore(null, 1))[0];
 
 describe('who may ask', () => {
   test.each([
@@ -197,10 +197,10 @@ test('the same change sent twice under one key is made once', async () => {
     },
   ]);
   const first = await tell('quotas/suggestions', input);
-  const entries = (await auditOf(db(), service.portalId).list(100)).length;
+  const entries = (await auditOf(db(), service.portalId).listBefore(null, 100)).length;
   expect(first.body.message).toBe('1 suggestion for Q1 2026 is yours now.');
   expect(await tell('quotas/suggestions', input)).toEqual(first);
-  expect((await auditOf(db(), service.portalId).list(100)).length).toBe(entries);
+  expect((await auditOf(db(), service.portalId).listBefore(null, 100)).length).toBe(entries);
 });
 
 test('roles are granted and withdrawn, but somebody stays', async () => {
@@ -368,7 +368,7 @@ describe('privacy', () => {
       email: '',
       userId: null,
     });
-    const audit = JSON.stringify(await auditOf(db(), service.portalId).list(500));
+    const audit = JSON.stringify(await auditOf(db(), service.portalId).listBefore(null, 500));
     expect(audit).not.toContain(`"${ownerId}"`);
   });
 

@@ -91,7 +91,10 @@ async function state(open: OpenSync, portalId: number) {
     }),
     changed: await eventsOf(store.db, portalId).read('deal', 100),
     waiting: await outboxOf(store.db, portalId).countWaiting(),
-    erased: (await auditOf(store.db, portalId).list(100)).map(({ action, details }) => [action, details]),
+    erased: (await auditOf(store.db, portalId).listBefore(null, 100)).map(({ action, details }) => [
+      action,
+      details,
+    ]),
   };
 }
 
@@ -180,7 +183,7 @@ test('a privacy deletion leaves no trace of the deal but the note that it was do
     const rows = await store.db.selectFrom(table).selectAll().where('portal_id', '=', 2).execute();
     expect([table, JSON.stringify(rows).includes('"7001"')]).toEqual([table, false]);
   }
-  const log = await auditOf(store.db, 2).list(10);
+  const log = await auditOf(store.db, 2).listBefore(null, 10);
   expect(log).toMatchObject([
     { action: 'erase record', userId: null, details: { type: 'deal', id: '7001' } },
   ]);

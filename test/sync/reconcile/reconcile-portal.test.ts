@@ -161,7 +161,7 @@ test('a property that was deleted is made again, and its old values are put righ
   await check(open);
   expect(shelf.get('sideline_gap')).toMatchObject({ archived: false });
   expect(shownOn(open.portal, '7001')).toEqual({});
-  const [made] = await auditOf(store.db, 4).list(1);
+  const [made] = await auditOf(store.db, 4).listBefore(null, 1);
   expect(made).toMatchObject({ action: 'make properties again', details: { properties: ['sideline_gap'] } });
   await expectRight(open);
 });
