@@ -12,13 +12,16 @@ export interface Asked<View> {
   state: AnswerState<View>;
   /** Asks the same again; what was answered before stays on the screen meanwhile. */
   refresh: () => void;
+  /** Asks again after a failure, and says that the answer is on its way. */
+  tryAgain: () => void;
   /** Shows a view that came another way: a change is often answered with it. */
   show: (view: View) => void;
 }
 
 /**
- * Asks once when opened, again when path or query change, and on `refresh`; never polls. Only the answer to the newest
- * question is shown, in whatever order answers arrive.
+ * Asks once when opened, again when path or query change, and when told to; never polls. Only the answer to the newest
+ * question is shown, in whatever order answers arrive. A view stays while the service is briefly away; it goes when the
+ * service says that it must not be seen.
  */
 export function useAnswer<View>(reach: Reach, question: Question<View>): Asked<View> {
   const { path, query, answer } = question;
@@ -51,6 +54,10 @@ export function useAnswer<View>(reach: Reach, question: Question<View>): Asked<V
   }, [origin, address, attempt]);
 
   const refresh = useCallback(() => setAttempt((count) => count + 1), []);
+  const tryAgain = useCallback(() => {
+    setShown({ address, state: { status: 'loading' } });
+    refresh();
+  }, [address, refresh]);
   const show = useCallback(
     (view: View) => {
       newest.current += 1;
@@ -58,5 +65,6 @@ export function useAnswer<View>(reach: Reach, question: Question<View>): Asked<V
     },
     [address],
   );
-  return { state: shown.address === address ? shown.state : { status: 'loading' }, refresh, show };
+  const state: AnswerState<View> = shown.address === address ? shown.state : { status: 'loading' };
+  return { state, refresh, tryAgain, show };
 }

@@ -22,7 +22,7 @@ export function SettingsPage({ context, actions }: SettingsPageProps) {
     return <LoadingSpinner label="Opening the settings" showLabel layout="centered" />;
   }
   if (state.status === 'failed' && state.error.code !== 'forbidden') {
-    return <Failure error={state.error} onTryAgain={setup.refresh} />;
+    return <Failure error={state.error} onTryAgain={setup.tryAgain} />;
   }
   return (
     <PageContext.Provider value={tools}>

@@ -11,9 +11,9 @@ interface FailureProps {
 }
 
 /** Why there is nothing to show, in the service's words, and what to do about it. */
-export function Failure({ error, onTryAgain, notFoundTitle = 'There is nothing to show' }: FailureProps) {
+export function Failure({ error, onTryAgain, notFoundTitle }: FailureProps) {
   const { title, type, remedy } = appearances[error.code];
-  const shownTitle = error.code === 'not_found' ? notFoundTitle : title;
+  const shownTitle = (error.code === 'not_found' && notFoundTitle) || title;
   const content = (
     <Flex direction="column" gap="sm" align="center">
       <Text>{error.message}</Text>

@@ -1,7 +1,7 @@
 import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import { definitionsView } from '../../contract/index.ts';
 import type { Reach } from '../../shared/ask-service.ts';
-import { Loaded } from '../Loaded.tsx';
+import { Loaded } from '../../shared/Loaded.tsx';
 
 /** What each figure means here: its formula, what it speaks of, and what is missing from it now. */
 export function Definitions({ reach }: { reach: Reach }) {

@@ -15,7 +15,7 @@ import {
 import { useState } from 'react';
 import { dealsBehindView, type DealsBehindView } from '../../contract/index.ts';
 import type { Reach } from '../../shared/ask-service.ts';
-import { Loaded } from '../Loaded.tsx';
+import { Loaded } from '../../shared/Loaded.tsx';
 import { recordAddress } from './record-address.ts';
 import type { Figure } from './figure.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { homeTeamView } from '../../contract/index.ts';
 import type { Reach } from '../../shared/ask-service.ts';
-import { Loaded } from '../Loaded.tsx';
+import { Loaded } from '../../shared/Loaded.tsx';
 import { DealsBehind } from './DealsBehind.tsx';
 import type { Figure } from './figure.ts';
 import { Standings } from './Standings.tsx';
@@ -12,7 +12,7 @@ export function Team({ reach }: { reach: Reach }) {
   if (opened) return <DealsBehind reach={reach} figure={opened} onBack={() => setOpened(null)} />;
   return (
     <Loaded reach={reach} question={{ path: '/home/team', answer: homeTeamView }} label="Adding up">
-      {(view, refresh) => <Standings view={view} onOpen={setOpened} onRefresh={refresh} />}
+      {(view, { refresh }) => <Standings view={view} onOpen={setOpened} onRefresh={refresh} />}
     </Loaded>
   );
 }
