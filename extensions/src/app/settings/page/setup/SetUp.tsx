@@ -1,6 +1,7 @@
-import { Alert, Button, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { SetupView } from '../../contract/index.ts';
 import type { Asked } from '../../shared/use-answer.ts';
+import { ReadingProgress } from '../ReadingProgress.tsx';
 import { Step } from './Step.tsx';
 import { useRefreshWhile } from './use-refresh-while.ts';
 
@@ -32,13 +33,7 @@ export function SetUp({ setup }: { setup: SetupState }) {
       {isStale && <Text variant="microcopy">Could not be refreshed just now.</Text>}
       {progress !== null && (
         <Flex direction="column" gap="xs">
-          <ProgressBar
-            title={progress.phase}
-            value={progress.percent ?? 0}
-            showPercentage={progress.percent !== null}
-            valueDescription={progress.text}
-            aria-label={progress.phase}
-          />
+          <ReadingProgress progress={progress} />
           {!isWaiting && (
             <Flex>
               <Button size="small" onClick={refresh}>

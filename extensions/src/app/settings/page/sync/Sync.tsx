@@ -4,7 +4,6 @@ import {
   DescriptionListItem,
   Flex,
   Heading,
-  ProgressBar,
   StatusTag,
   Text,
 } from '@hubspot/ui-extensions';
@@ -12,6 +11,7 @@ import { done, syncView, type SyncView } from '../../contract/index.ts';
 import { ChangeButton } from '../ChangeButton.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { usePage } from '../page-context.ts';
+import { ReadingProgress } from '../ReadingProgress.tsx';
 import { useRefreshWhile } from '../setup/use-refresh-while.ts';
 
 /** Whether Sideline keeps up with HubSpot, since when, and what waits. */
@@ -33,15 +33,7 @@ function Health({ view, onRefresh }: { view: SyncView; onRefresh: () => void }) 
         <Heading>{headline}</Heading>
         <StatusTag variant={tags[state].variant}>{tags[state].words}</StatusTag>
       </Flex>
-      {progress !== null && (
-        <ProgressBar
-          title={progress.phase}
-          value={progress.percent ?? 0}
-          showPercentage={progress.percent !== null}
-          valueDescription={progress.text}
-          aria-label={progress.phase}
-        />
-      )}
+      {progress !== null && <ReadingProgress progress={progress} />}
       {pausedUntilLabel !== null && (
         <Text>{`HubSpot asked Sideline to wait until ${pausedUntilLabel}.`}</Text>
       )}
