@@ -17,7 +17,7 @@ export {
   updateProperty,
 } from './calls/properties.ts';
 export type { PropertyDefinition } from './calls/properties.ts';
-export { readDealSplits } from './calls/read-deal-splits.ts';
+export { dealSplitsScope, readDealSplits } from './calls/read-deal-splits.ts';
 export { readDeals } from './calls/read-deals.ts';
 export type { DealsRead } from './calls/read-deals.ts';
 export { mostSearchCharacters, searchDealRange, searchDealRangeBody } from './calls/search-deal-range.ts';

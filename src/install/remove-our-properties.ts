@@ -1,7 +1,6 @@
 import { auditOf } from '../access/index.ts';
 import { archiveProperty, archivePropertyGroup, type HubSpotFailure } from '../hubspot/index.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { inTransaction } from '../store/index.ts';
 import type { Leaving } from './leaving.ts';
 import { pauseWriteBack } from './pause-write-back.ts';
 import { forPortal as conflictsOf } from './properties/store.ts';
@@ -40,13 +39,11 @@ export async function removeOurProperties(
     if (!emptied.ok && emptied.failure.code !== 'rejected') return err(emptied.failure);
   }
   await forgetValues(portalId);
-  await inTransaction(db, (trx) =>
-    auditOf(trx, portalId).add({
-      at: clock.now(),
-      userId,
-      action: 'remove properties',
-      details: { removed, kept: kept.map(({ name }) => name) },
-    }),
-  );
+  await auditOf(db, portalId).add({
+    at: clock.now(),
+    userId,
+    action: 'remove properties',
+    details: { removed, kept: kept.map(({ name }) => name) },
+  });
   return ok({ removed, kept });
 }

@@ -1,4 +1,4 @@
-import { readDealSplits, type CrmRecord } from '../hubspot/index.ts';
+import { dealSplitsScope, readDealSplits, type CrmRecord } from '../hubspot/index.ts';
 import { featureNames, openFeatures } from '../install/index.ts';
 import {
   applyingTo,
@@ -11,8 +11,6 @@ import {
 } from '../mirror/index.ts';
 import { creditMirrored } from './credit-mirrored.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
-
-const SPLIT_SCOPE = 'crm.dealsplits.read_write';
 
 /** What HubSpot's deal records are read by; looked up once for however many pages. */
 export interface Mirroring {
@@ -66,7 +64,7 @@ export async function mirrorDeals(sync: PortalSync, deals: readonly MirroredDeal
 
 /** Whether a deal can be credited only with a further call. */
 export function needsSplits({ portal }: PortalSync, deal: MirroredDeal): boolean {
-  return deal.isSplit && portal.scopes.includes(SPLIT_SCOPE);
+  return deal.isSplit && portal.scopes.includes(dealSplitsScope);
 }
 
 export function ownPropertyNames({ manifest }: Pick<PortalSync, 'manifest'>): string[] {

@@ -7,6 +7,8 @@ import type { PortalSession } from '../session.ts';
 import { apiVersion } from '../version.ts';
 import { readBatch } from './read-batch.ts';
 
+export const dealSplitsScope = 'crm.dealsplits.read_write';
+
 /** Reads who shares the credit for deals; deals that are not split are left out. Scope `crm.dealsplits.read_write`. */
 export async function readDealSplits(
   session: PortalSession,

@@ -1,5 +1,6 @@
 import type { DataCheckId, DataGapRequest, DataGapView, DataQualityView } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
+import { dealSplitsScope } from '../../../hubspot/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { countNoun } from '../../../kernel/count-noun.ts';
@@ -14,7 +15,6 @@ export interface DataQuality {
 }
 
 const DEALS_A_PAGE = 50;
-const SPLIT_SCOPE = 'crm.dealsplits.read_write';
 
 /** What the portal's deals lack for the numbers to be right. */
 export function createDataQuality(deps: SettingsDependencies): DataQuality {
@@ -55,5 +55,5 @@ export function createDataQuality(deps: SettingsDependencies): DataQuality {
 /** Without the permission to read splits nobody knows whether they are whole. */
 function checksOf({ scopes }: Portal): DataCheckId[] {
   const all = Object.keys(dataChecks) as DataCheckId[];
-  return scopes.includes(SPLIT_SCOPE) ? all : all.filter((check) => check !== 'splitNotWhole');
+  return scopes.includes(dealSplitsScope) ? all : all.filter((check) => check !== 'splitNotWhole');
 }

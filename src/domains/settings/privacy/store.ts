@@ -9,12 +9,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     /** Everything on one person; `userId` is null where no HubSpot user stands behind the owner. */
     async readHeld(ownerId: string, userId: string | null): Promise<HeldRows> {
-      const ofOwner = (table: 'person' | 'credit' | 'deal_split', owner = 'owner_id' as const) =>
+      const ofOwner = (table: 'person' | 'credit' | 'deal_split') =>
         db
           .selectFrom(table)
           .selectAll()
           .where('portal_id', '=', portalId)
-          .where(owner, '=', ownerId)
+          .where('owner_id', '=', ownerId)
           .execute();
       const ofUser = (table: 'role' | 'setup_step' | 'audit_entry') =>
         userId === null
