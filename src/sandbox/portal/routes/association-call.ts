@@ -74,8 +74,21 @@ export function liveLinks(call: Call, from: ObjectType, fromId: string, to: Obje
     .toSorted((a, b) => Number(a.toId) - Number(b.toId));
 }
 
-/** The kinds of one tie, as the associations API shows them. */
-export function showTypes(typeIds: readonly number[]) {
+/** HubSpot's most ties a page. */
+export const mostLinks = 500;
+
+/** A page of ties as the associations API shows them, and how the next one is asked for where there is one. */
+export function pageOfLinks(links: ReturnType<typeof liveLinks>, after: number, limit: number) {
+  const page = links.filter(({ toId }) => Number(toId) > after).slice(0, limit + 1);
+  const shown = page.slice(0, limit);
+  return {
+    shown: shown.map(({ toId, typeIds }) => ({ toObjectId: toId, associationTypes: showTypes(typeIds) })),
+    paging: page.length > limit ? { paging: { next: { after: shown.at(-1)?.toId } } } : {},
+  };
+}
+
+/** The kinds of one tie. */
+function showTypes(typeIds: readonly number[]) {
   return typeIds
     .toSorted((a, b) => a - b)
     .map((typeId) => ({

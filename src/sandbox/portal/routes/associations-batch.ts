@@ -13,16 +13,16 @@ import {
   findEnds,
   isThere,
   liveLinks,
+  mostLinks,
   namedTypes,
+  pageOfLinks,
   readTypes,
-  showTypes,
   typesOfPath,
 } from './association-call.ts';
 import { created } from './associations.ts';
 import { recordId } from './object-call.ts';
 
 const path = '/crm/associations/:fromType/:toType';
-const mostPerPage = 500;
 const end = z.object({ id: recordId });
 const readBody = z.object({ inputs: z.array(z.object({ id: recordId, after: z.string().nullish() })) });
 const pairBody = z.object({
@@ -82,13 +82,8 @@ function readRow(
       context: { fromObjectId: [id], fromObjectType: [from.typeId], toObjectType: [to.typeId] },
     });
   }
-  const page = links.filter(({ toId }) => Number(toId) > after).slice(0, mostPerPage + 1);
-  const shown = page.slice(0, mostPerPage);
-  return ok({
-    from: { id },
-    to: shown.map(({ toId, typeIds }) => ({ toObjectId: toId, associationTypes: showTypes(typeIds) })),
-    ...(page.length > mostPerPage && { paging: { next: { after: shown.at(-1)?.toId } } }),
-  });
+  const { shown, paging } = pageOfLinks(links, after, mostLinks);
+  return ok({ from: { id }, to: shown, ...paging });
 }
 
 function batchAssociate(call: Call, byDefault: boolean): Answer {

@@ -9,15 +9,15 @@ import {
   findEnds,
   isThere,
   liveLinks,
+  mostLinks,
   namedTypes,
+  pageOfLinks,
   readTypes,
-  showTypes,
   typesOfPath,
 } from './association-call.ts';
 import { objectRoute, recordNotFound } from './object-call.ts';
 
 const path = '/crm/objects/:objectType/:id/associations';
-const mostPerPage = 500;
 
 export const associationRoutes: readonly Route[] = [
   exempt('get', `${path}/:toType`, 'readScopes', readOne),
@@ -41,15 +41,10 @@ function readOne(call: Call): Answer {
   const { from, to } = types.value;
   const id = survivorOf(call.portal, from, call.params['id'] ?? '');
   if (!isThere(call, from, id)) return recordNotFound(id);
-  const links = liveLinks(call, from, id, to);
-  const limit = Math.min(mostPerPage, Number(call.query.get('limit') ?? mostPerPage) || mostPerPage);
+  const limit = Math.min(mostLinks, Number(call.query.get('limit') ?? mostLinks) || mostLinks);
   const after = Number(call.query.get('after') ?? 0);
-  const page = links.filter(({ toId }) => Number(toId) > after).slice(0, limit + 1);
-  const shown = page.slice(0, limit);
-  return answer(200, {
-    results: shown.map(({ toId, typeIds }) => ({ toObjectId: toId, associationTypes: showTypes(typeIds) })),
-    ...(page.length > limit && { paging: { next: { after: shown.at(-1)?.toId } } }),
-  });
+  const { shown, paging } = pageOfLinks(liveLinks(call, from, id, to), after, limit);
+  return answer(200, { results: shown, ...paging });
 }
 
 function createDefault(call: Call): Answer {
