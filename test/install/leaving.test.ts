@@ -26,10 +26,10 @@ import {
   summariseWritten,
   workPortal,
 } from '../../src/sync/index.ts';
-import { openSync, type OpenSync } from '../support/open-sync.ts';
+import type { OpenSync } from '../support/open-sync.ts';
 import { openTestStore } from '../support/open-test-store.ts';
+import { openWrittenPortal } from '../support/open-written-portal.ts';
 import { countWrites, shownEverywhere } from '../support/portal-deals.ts';
-import { smallCompany } from '../support/small-company.ts';
 import { manifest } from '../support/start-portal.ts';
 
 let store: OpenDatabase;
@@ -46,14 +46,8 @@ const olga = '1207';
 const DAY_MS = 86_400_000;
 
 async function openPortal(portalId: number): Promise<OpenSync & { leaving: Leaving }> {
-  const seed = smallCompany();
-  const open = await openSync(store.db, {
-    seed: () => ({ ...seed, account: { ...seed.account, portalId } }),
-  });
+  const open = await openWrittenPortal(store.db, portalId);
   opened.push(open);
-  await open.choose({ sharingLevel: 'everyone', mayWriteBack: true });
-  await pullPortal(await open.sync());
-  await workPortal(await open.sync());
   const leaving = { deps: open.install, portalId, session: open.session, userId: olga };
   return { ...open, leaving };
 }

@@ -13,6 +13,7 @@ import type { PortalOptions, RunningPortal } from '../../src/sandbox/portal/inde
 import type { Tables } from '../../src/store/index.ts';
 import type { PortalSync } from '../../src/sync/index.ts';
 import type { Kysely } from 'kysely';
+import { grantTokens } from './grant-tokens.ts';
 import { businessNow, people } from './small-company.ts';
 import { appId, manifest, startPortal } from './start-portal.ts';
 
@@ -71,7 +72,7 @@ export async function openSync(
   const scopes = [...app.requiredScopes, ...app.optionalScopes].filter(
     (scope) => !withoutScopes.includes(scope),
   );
-  const tokens = await grant(portal, scopes, adminUserId);
+  const tokens = await grantTokens({ origin: portal.origin, app, scopes, userId: adminUserId });
   const installs = installOf(db, portalId);
   await installs.connect(
     { ...state.account, installedBy: String(adminUserId), scopes },
@@ -105,32 +106,4 @@ export async function openSync(
     choose: (choice) => installs.choose(choice),
     stop: () => portal.stop(),
   };
-}
-
-/** Tokens as the authorization server gives them; the consent page itself is walked in the tests of the install. */
-async function grant({ origin, app }: RunningPortal, scopes: readonly string[], userId: number) {
-  const authorize = new URLSearchParams({
-    client_id: app.clientId,
-    redirect_uri: app.redirectUrls[0] ?? '',
-    scope: app.requiredScopes.join(' '),
-    optional_scope: app.optionalScopes.filter((scope) => scopes.includes(scope)).join(' '),
-  });
-  const consented = await fetch(`${origin}/oauth/authorize?${authorize.toString()}`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ userId: String(userId) }),
-  });
-  const code = new URL(consented.headers.get('location') ?? '').searchParams.get('code') ?? '';
-  const answered = await fetch(`${origin}/oauth/2026-09/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: app.clientId,
-      client_secret: app.clientSecret,
-      redirect_uri: app.redirectUrls[0] ?? '',
-      code,
-    }),
-  });
-  const tokens = (await answered.json()) as { access_token: string; refresh_token: string };
-  return { accessToken: tokens.access_token, refreshToken: tokens.refresh_token, expiresInMs: 1_800_000 };
 }

@@ -19,6 +19,7 @@ import { systemClock } from '../../../src/kernel/clock.ts';
 import type { Portal } from '../../../src/kernel/portal.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
 import type { PortalSync } from '../../../src/sync/index.ts';
+import { grantTokens } from '../../support/grant-tokens.ts';
 import { appId, manifest, sidelineApp } from '../../support/start-portal.ts';
 
 /** Nothing listens there: a benchmark calls what it needs of the service itself. */
@@ -85,7 +86,7 @@ export async function connectPortal(
     appId,
   };
   const scopes = [...app.requiredScopes, ...app.optionalScopes];
-  const tokens = await grant({ origin, adminUserId });
+  const tokens = await grantTokens({ origin, app, scopes, userId: adminUserId });
   const installs = installOf(db, portalId);
   await installs.connect(
     {
@@ -116,32 +117,4 @@ export async function connectPortal(
     },
     choose: (choice) => installs.choose(choice),
   };
-}
-
-async function grant({ origin, adminUserId }: Pick<Target, 'origin' | 'adminUserId'>) {
-  const app = sidelineApp(publicUrl);
-  const authorize = new URLSearchParams({
-    client_id: app.clientId,
-    redirect_uri: app.redirectUrls[0] ?? '',
-    scope: app.requiredScopes.join(' '),
-    optional_scope: app.optionalScopes.join(' '),
-  });
-  const consented = await fetch(`${origin}/oauth/authorize?${authorize.toString()}`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ userId: String(adminUserId) }),
-  });
-  const code = new URL(consented.headers.get('location') ?? '').searchParams.get('code') ?? '';
-  const answered = await fetch(`${origin}/oauth/2026-09/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: app.clientId,
-      client_secret: app.clientSecret,
-      redirect_uri: app.redirectUrls[0] ?? '',
-      code,
-    }),
-  });
-  const tokens = (await answered.json()) as { access_token: string; refresh_token: string };
-  return { accessToken: tokens.access_token, refreshToken: tokens.refresh_token, expiresInMs: 1_800_000 };
 }

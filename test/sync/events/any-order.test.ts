@@ -4,10 +4,11 @@ import { readWebhookEvents } from '../../../src/hubspot/index.ts';
 import { dealsOf, storedOf } from '../../../src/mirror/index.ts';
 import type { PortalSync } from '../../../src/sync/index.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
-import { acceptEvents, outboxOf, pullPortal, workPortal } from '../../../src/sync/index.ts';
+import { acceptEvents, outboxOf, workPortal } from '../../../src/sync/index.ts';
 import { forPortal as eventsOf } from '../../../src/sync/events/store.ts';
-import { openSync, type OpenSync } from '../../support/open-sync.ts';
+import type { OpenSync } from '../../support/open-sync.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
+import { openWrittenPortal } from '../../support/open-written-portal.ts';
 import {
   countWrites,
   editDeal,
@@ -19,7 +20,7 @@ import {
   shownOn,
   withoutAsOf,
 } from '../../support/portal-deals.ts';
-import { people, smallCompany } from '../../support/small-company.ts';
+import { people } from '../../support/small-company.ts';
 import { appId, manifest } from '../../support/start-portal.ts';
 
 let store: OpenDatabase;
@@ -33,14 +34,8 @@ afterAll(async () => {
 });
 
 async function openPortal(portalId: number) {
-  const seed = smallCompany();
-  const open = await openSync(store.db, {
-    seed: () => ({ ...seed, account: { ...seed.account, portalId } }),
-  });
+  const open = await openWrittenPortal(store.db, portalId);
   opened.push(open);
-  await open.choose({ sharingLevel: 'everyone', mayWriteBack: true });
-  await pullPortal(await open.sync());
-  await workPortal(await open.sync());
   return open;
 }
 

@@ -7,14 +7,14 @@ import type { OpenDatabase } from '../../../src/store/index.ts';
 import { compareEverything } from '../../../src/sync/reconcile/compare-everything.ts';
 import {
   listParked,
-  pullPortal,
   reconcilePortal,
   reconciliationOf,
   summariseWritten,
   workPortal,
 } from '../../../src/sync/index.ts';
-import { openSync, type OpenSync } from '../../support/open-sync.ts';
+import type { OpenSync } from '../../support/open-sync.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
+import { openWrittenPortal } from '../../support/open-written-portal.ts';
 import {
   countWrites,
   deleteDeal,
@@ -25,7 +25,7 @@ import {
   shareDeal,
   shownOn,
 } from '../../support/portal-deals.ts';
-import { people, smallCompany } from '../../support/small-company.ts';
+import { people } from '../../support/small-company.ts';
 
 let store: OpenDatabase;
 const opened: OpenSync[] = [];
@@ -39,14 +39,8 @@ afterAll(async () => {
 
 /** A portal that is read and written, whose every webhook from now on is lost. */
 async function openPortal(portalId: number) {
-  const seed = smallCompany();
-  const open = await openSync(store.db, {
-    seed: () => ({ ...seed, account: { ...seed.account, portalId } }),
-  });
+  const open = await openWrittenPortal(store.db, portalId);
   opened.push(open);
-  await open.choose({ sharingLevel: 'everyone', mayWriteBack: true });
-  await pullPortal(await open.sync());
-  await workPortal(await open.sync());
   return open;
 }
 
