@@ -9,6 +9,7 @@ export const failure = z.strictObject({
       'not_connected',
       'not_ready',
       'not_found',
+      'conflict',
       'forbidden',
       'too_many_requests',
       'unavailable',

@@ -1,3 +1,4 @@
+export * from './coaching/index.ts';
 export * from './failure.ts';
 export * from './home/index.ts';
 export * from './quota-forecast-card.ts';

@@ -15,6 +15,7 @@ export const statusOf: Readonly<Record<FailureCode, number>> = {
   bad_signature: 401,
   forbidden: 403,
   not_found: 404,
+  conflict: 409,
   not_connected: 409,
   not_ready: 409,
   too_many_requests: 429,

@@ -50,6 +50,7 @@ const away: Appearance = { title: 'Sideline cannot be reached', type: 'error', r
 
 const appearances: Record<FailureCode, Appearance> = {
   bad_request: wentWrong,
+  conflict: wentWrong,
   bad_signature: wentWrong,
   internal: wentWrong,
   too_many_requests: away,

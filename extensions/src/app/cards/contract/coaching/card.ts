@@ -1,0 +1,89 @@
+// Generated from src/contract/coaching/card.ts by `npm run generate`: edit it there.
+import * as z from 'zod/mini';
+import { hubspotId } from '../settings/fields.ts';
+import { acknowledgement, noteContent, noteState, recordType } from './note.ts';
+
+/** What the coaching card asks: HubSpot adds the signed identity parameters to the same query. */
+export const coachingCardRequest = z.strictObject({
+  recordType,
+  recordId: hubspotId,
+  /** The owner whom the card reads on a contact. It opens nothing: who may see what follows from the hierarchy. */
+  ownerId: z.optional(hubspotId),
+  /** HubSpot's name for where the card stands, `crm.record.tab`. */
+  place: z.optional(z.string().check(z.maxLength(40))),
+});
+export type CoachingCardRequest = z.infer<typeof coachingCardRequest>;
+
+const action = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  /** "You", "Ana Ruiz". */
+  who: z.string(),
+  /** "due 27 Nov 2026", "due 3 days ago", "done 24 Nov 2026". */
+  due: z.string(),
+  isOverdue: z.boolean(),
+  isDone: z.boolean(),
+  /** The viewer promised it. */
+  mayTick: z.boolean(),
+});
+export type CoachingAction = z.infer<typeof action>;
+
+const note = z.strictObject({
+  id: z.string(),
+  version: z.number(),
+  /** "12 Nov 2026". */
+  dateLabel: z.string(),
+  /** "You", "Maria Lang". */
+  by: z.string(),
+  state: noteState,
+  /** "Deal coaching · shared · Ana Ruiz agreed". */
+  summary: z.string(),
+  /** "Goal" and what was said; passages that nobody wrote are not in it. */
+  passages: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+  addenda: z.array(z.strictObject({ by: z.string(), dateLabel: z.string(), text: z.string() })),
+  acknowledgement: z.nullable(acknowledgement),
+  /** The viewer wrote it and nobody has acknowledged it. */
+  mayEdit: z.boolean(),
+  /** The viewer is the rep, and has not said yet whether they agree. */
+  mayAcknowledge: z.boolean(),
+  /** The viewer may reply or correct. */
+  mayAdd: z.boolean(),
+  /** As the author writes on; null where they may not. */
+  content: z.nullable(noteContent),
+});
+export type CoachingNote = z.infer<typeof note>;
+
+export const coachingCardView = z.strictObject({
+  /** Who looks: decides what the service put in, never what the card hides. */
+  viewer: z.enum(['manager', 'rep', 'other']),
+  /** The rep whom coaching on this record is about; null on a record without an owner. */
+  rep: z.nullable(z.strictObject({ ownerId: z.string(), name: z.string() })),
+  /** "Ana Ruiz", "Your coaching on this deal", "Coaching on this deal is between Ana Ruiz and their manager." */
+  headline: z.string(),
+  /** What to do where there is nothing yet; null where there is something. */
+  nextStep: z.nullable(z.string()),
+  /** What the rep wants to talk about next time, on whatever record it was written. */
+  lines: z.array(
+    z.strictObject({ id: z.string(), text: z.string(), dateLabel: z.string(), mayWithdraw: z.boolean() }),
+  ),
+  /** Open ones of this record first, then those done in the last weeks. */
+  actions: z.array(action),
+  notes: z.array(note),
+  /** What the viewer is writing about this rep on this record; null when nothing. */
+  draft: z.nullable(
+    z.strictObject({
+      id: z.string(),
+      version: z.number(),
+      content: noteContent,
+      /** "Saved 24 Nov, 10:42". */
+      savedLabel: z.string(),
+    }),
+  ),
+  /** Stands under the box: "Private to you. Ana Ruiz may receive a copy if they ask for their data." Null for whoever writes nothing. */
+  privacy: z.nullable(z.string()),
+  /** Stands beside the fields of an action: who will be able to read it. Null as above. */
+  actionNotice: z.nullable(z.string()),
+  /** Where a new action's date starts: a week from today, "2026-12-01". */
+  usualDueOn: z.iso.date(),
+});
+export type CoachingCardView = z.infer<typeof coachingCardView>;

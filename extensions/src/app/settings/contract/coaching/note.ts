@@ -1,0 +1,92 @@
+// Generated from src/contract/coaching/note.ts by `npm run generate`: edit it there.
+import * as z from 'zod/mini';
+import { hubspotId } from '../settings/fields.ts';
+
+/** Coaching stands beside a deal or a contact. */
+export const recordType = z.enum(['deal', 'contact']);
+export type RecordType = z.infer<typeof recordType>;
+
+/** Enough for an hour's conversation, and for a whole page pasted by mistake. */
+const MOST_CHARACTERS = 65_536;
+const passage = z.string().check(z.maxLength(MOST_CHARACTERS));
+
+/** What was said, by GROW's four questions or as it came. An empty passage has not been written yet. */
+const noteText = z.discriminatedUnion('form', [
+  z.strictObject({
+    form: z.literal('grow'),
+    goal: passage,
+    reality: passage,
+    options: passage,
+    will: passage,
+  }),
+  z.strictObject({ form: z.literal('free'), text: passage }),
+]);
+export type NoteText = z.infer<typeof noteText>;
+
+/** Who does what until when; it becomes an action item once the note is shared. */
+const promise = z.strictObject({
+  text: z.string().check(z.maxLength(500)),
+  doer: z.enum(['rep', 'author']),
+  dueOn: z.iso.date(),
+});
+export type NotePromise = z.infer<typeof promise>;
+
+export const noteContent = z.strictObject({
+  /** What the conversation is about: this deal, or how somebody sells. */
+  topic: z.enum(['deal', 'skill']),
+  text: noteText,
+  promises: z.array(promise).check(z.maxLength(10)),
+});
+export type NoteContent = z.infer<typeof noteContent>;
+
+/** A draft is for its author alone and saved while it is written; private stays so; shared is for author and rep. */
+export const noteState = z.enum(['draft', 'private', 'shared']);
+export type NoteState = z.infer<typeof noteState>;
+
+/** Writes a note, as a draft or for good. */
+export const saveNoteRequest = z.strictObject({
+  recordType,
+  recordId: hubspotId,
+  /** The rep whom the note is about, as HubSpot's owner. */
+  ownerId: hubspotId,
+  /** Null begins the author's draft for this rep and record. */
+  noteId: z.nullable(hubspotId),
+  /** The version that was last seen; 0 with a note that is begun. Another one in the store is a `conflict`. */
+  version: z.int().check(z.gte(0)),
+  content: noteContent,
+  state: noteState,
+});
+export type SaveNoteRequest = z.infer<typeof saveNoteRequest>;
+
+/** Never the text itself: answers are kept for repeated requests, coaching text is not. */
+export const savedNote = z.strictObject({
+  noteId: z.string(),
+  version: z.number(),
+  state: noteState,
+  /** "Saved 24 Nov, 10:42". */
+  savedLabel: z.string(),
+  /** What the author should think over, a sentence each: words of health. */
+  warnings: z.array(z.string()),
+});
+export type SavedNote = z.infer<typeof savedNote>;
+
+/** Throws away a draft or a private note. */
+export const discardNoteRequest = z.strictObject({
+  noteId: hubspotId,
+  version: z.int().check(z.gte(0)),
+});
+export type DiscardNoteRequest = z.infer<typeof discardNoteRequest>;
+
+/** What the rep says to a shared note; none is better than another. */
+export const acknowledgement = z.enum(['seen', 'agreed', 'disagreed']);
+export type Acknowledgement = z.infer<typeof acknowledgement>;
+
+export const acknowledgeRequest = z.strictObject({ noteId: hubspotId, answer: acknowledgement });
+export type AcknowledgeRequest = z.infer<typeof acknowledgeRequest>;
+
+/** A reply of the rep, or a correction of the author, who cannot change a note that was acknowledged. */
+export const addendumRequest = z.strictObject({
+  noteId: hubspotId,
+  text: passage.check(z.minLength(1)),
+});
+export type AddendumRequest = z.infer<typeof addendumRequest>;

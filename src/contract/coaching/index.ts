@@ -1,0 +1,3 @@
+export * from './agenda.ts';
+export * from './card.ts';
+export * from './note.ts';
