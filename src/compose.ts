@@ -4,12 +4,10 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { Role, SealingKey } from './config.ts';
 import { answeredOf } from './access/index.ts';
+import { composeSurfaces } from './compose-surfaces.ts';
 import { createForecastService } from './domains/forecast/index.ts';
-import { createHomeService, homeRoutes } from './domains/home/index.ts';
-import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota-forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
-import { openSettings, settingsRoutes } from './domains/settings/index.ts';
-import { createTeamService, type TeamService } from './domains/team/index.ts';
+import type { TeamService } from './domains/team/index.ts';
 import {
   createApp,
   describeApi,
@@ -34,6 +32,7 @@ import {
   forPortal as installOf,
   installRouter,
   listConnectedPortals,
+  resealPortalKeys,
   resealTokens,
   storedTokens,
   type InstallDependencies,
@@ -105,7 +104,7 @@ export interface Sideline {
 
 const manifestPath = fileURLToPath(new URL('../app.json', import.meta.url));
 
-/** Builds the whole service; the only place that does. */
+/** Builds the whole service; with `compose-surfaces.ts` the only place that does. */
 export async function compose(settings: Settings): Promise<Sideline> {
   installTimeouts();
   const { clock, log } = settings;
@@ -186,14 +185,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
     throttle,
     onTurnedAway: metrics.countTurnedAway,
   };
-  const quotaForecast = createQuotaForecastService({ db, clock, forecast });
-  const team = createTeamService({ db, clock, quota, forecast });
-  const page = openSettings({ install, clock, quota, forecast, queue, openSession, readPause: pauses.read });
-  const routes = [
-    ...quotaForecastRoutes(quotaForecast, (portalId, place) => page.setup.noteCard(portalId, place)),
-    ...settingsRoutes(page),
-    ...homeRoutes(createHomeService({ db, team })),
-  ];
+  const { team, routes } = composeSurfaces({ ...sync, install, queue, readPause: pauses.read });
   const api = describeApi(routes, { title: manifest.name, webhookPath: manifest.webhooks.path });
   const askForWork = askTogether((portalIds) =>
     queue.sendAll(
@@ -264,6 +256,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
     async work() {
       await queue.start(waitOutPauses(jobs, { queue, readPause: pauses.read }));
       await resealTokens(install, log);
+      await resealPortalKeys(install, log);
     },
     async serve() {
       await queue.open();

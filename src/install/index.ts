@@ -11,6 +11,8 @@ export type { Leaving } from './leaving.ts';
 export { pauseWriteBack } from './pause-write-back.ts';
 export { forPortal as conflictsOf, type PropertyConflict } from './properties/store.ts';
 export { mayWrite, provisionProperties } from './provision-properties.ts';
+export { openPortalSealer, type TextSealer } from './portal-key/open-portal-sealer.ts';
+export { resealPortalKeys } from './portal-key/reseal-portal-keys.ts';
 export { removeOurProperties, type RemovedProperties } from './remove-our-properties.ts';
 export { resealTokens, type Resealing } from './reseal-tokens.ts';
 export { installRouter } from './routes.ts';

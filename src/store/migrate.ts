@@ -9,6 +9,7 @@ import { upkeep } from './migrations/0005-upkeep.ts';
 import { cardView } from './migrations/0006-card-view.ts';
 import { operations } from './migrations/0007-operations.ts';
 import { settings } from './migrations/0008-settings.ts';
+import { coaching } from './migrations/0009-coaching.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
@@ -19,6 +20,7 @@ const migrations = {
   '0006-card-view': cardView,
   '0007-operations': operations,
   '0008-settings': settings,
+  '0009-coaching': coaching,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */

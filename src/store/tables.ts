@@ -1,5 +1,13 @@
 import type { AnsweredRequestTable, AuditEntryTable, RoleTable } from './tables/access.ts';
 import type { CreditVersionTable, PortalVersionTable } from './tables/card-view.ts';
+import type {
+  CoachingAccessTable,
+  CoachingActionTable,
+  CoachingAddendumTable,
+  CoachingLineTable,
+  CoachingNoteTable,
+  PortalKeyTable,
+} from './tables/coaching.ts';
 import type { PullHeldTable, PullPartTable, PullProgressTable } from './tables/backfill.ts';
 import type { FeatureTable, PacingTable, PortalPauseTable } from './tables/door.ts';
 import type {
@@ -63,4 +71,10 @@ export interface Tables {
   backtest: BacktestTable;
   portal_version: PortalVersionTable;
   credit_version: CreditVersionTable;
+  portal_key: PortalKeyTable;
+  coaching_note: CoachingNoteTable;
+  coaching_addendum: CoachingAddendumTable;
+  coaching_line: CoachingLineTable;
+  coaching_action: CoachingActionTable;
+  coaching_access: CoachingAccessTable;
 }

@@ -23,7 +23,11 @@ export interface SetupSettings {
   confirm(caller: Caller, request: SetupConfirmRequest): Promise<Result<SetupView, Refusal>>;
   history(caller: Caller): Promise<Result<HistoryView, Refusal>>;
   /** A card has been asked for at this place of a record: its step of the set-up ticks itself. */
-  noteCard(portalId: number, place: string | undefined): Promise<void>;
+  noteCard(
+    portalId: number,
+    subject: 'quota_forecast' | 'coaching',
+    place: string | undefined,
+  ): Promise<void>;
 }
 
 const places: Readonly<Record<string, string>> = {
@@ -126,8 +130,10 @@ export function createSetupSettings(deps: SettingsDependencies): SetupSettings {
       return ok(await historyOf(portal));
     },
 
-    async noteCard(portalId, place) {
-      const card = deps.manifest.cards.find((each) => each.location === place);
+    async noteCard(portalId, subject, place) {
+      const card = deps.manifest.cards.find(
+        ({ uid, location }) => location === place && uid.startsWith(`sideline_${subject}_`),
+      );
       const mark = `${portalId} ${card?.uid ?? ''}`;
       if (!card || noted.has(mark)) return;
       await forPortal(deps.db, portalId).noteCard(card.uid, deps.realClock.now());

@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import { coachingRoutes, createCoachingService } from './domains/coaching/index.ts';
+import type { ForecastService } from './domains/forecast/index.ts';
+import { createHomeService, homeRoutes } from './domains/home/index.ts';
+import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota-forecast/index.ts';
+import type { QuotaService } from './domains/quota/index.ts';
+import { openSettings, settingsRoutes, type Settings } from './domains/settings/index.ts';
+import { createTeamService, type TeamService } from './domains/team/index.ts';
+import type { SignedRoute } from './http/index.ts';
+import { openPortalSealer, type InstallDependencies } from './install/index.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Tables } from './store/index.ts';
+
+type SettingsNeeds = Parameters<typeof openSettings>[0];
+
+interface SurfaceDependencies extends Pick<SettingsNeeds, 'queue' | 'openSession' | 'readPause'> {
+  readonly db: Kysely<Tables>;
+  /** Business dates. */
+  readonly clock: Clock;
+  readonly install: InstallDependencies;
+  readonly quota: QuotaService;
+  readonly forecast: ForecastService;
+}
+
+export interface Surfaces {
+  readonly team: TeamService;
+  /** What cards and pages may ask. */
+  readonly routes: readonly SignedRoute[];
+}
+
+/** Builds what stands behind cards and pages. */
+export function composeSurfaces(deps: SurfaceDependencies): Surfaces {
+  const { db, clock, install, quota, forecast } = deps;
+  const team = createTeamService({ db, clock, quota, forecast });
+  const page: Settings = openSettings({ ...deps, install });
+  const coaching = createCoachingService({
+    db,
+    clock,
+    openSealer: (portalId) => openPortalSealer(install, portalId),
+  });
+  return {
+    team,
+    routes: [
+      ...quotaForecastRoutes(createQuotaForecastService({ db, clock, forecast }), (portalId, place) =>
+        page.setup.noteCard(portalId, 'quota_forecast', place),
+      ),
+      ...coachingRoutes(coaching, (portalId, place) => page.setup.noteCard(portalId, 'coaching', place)),
+      ...settingsRoutes(page),
+      ...homeRoutes(createHomeService({ db, team })),
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
+import type { CoachingCardView, RecordType } from '../../../contract/index.ts';
+import { localDay, localMoment } from '../../../kernel/local-day.ts';
+import type { Action } from '../actions/store.ts';
+import type { Line } from '../lines/store.ts';
+import type { CoachingViewer } from '../notes/relate-to-rep.ts';
+import type { Addendum, Note } from '../notes/types.ts';
+import { describeAction } from './describe-action.ts';
+import { describeNote } from './describe-note.ts';
+
+/** Everything that the card of one viewer is made of; notes, addenda, actions and lines are those that they may see. */
+export interface CardFacts {
+  readonly viewerId: string | null;
+  readonly viewer: CoachingViewer;
+  readonly recordType: RecordType;
+  readonly rep: { readonly ownerId: string; readonly name: string } | null;
+  readonly notes: readonly {
+    readonly note: Note;
+    readonly addenda: readonly Addendum[];
+    readonly mayWrite: boolean;
+  }[];
+  readonly actions: readonly Action[];
+  readonly lines: readonly Line[];
+  readonly nameOf: (ownerId: string) => string;
+  readonly timeZone: string;
+  /** The portal's day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+const USUAL_DAYS = 7;
+
+export function composeView(facts: CardFacts): CoachingCardView {
+  const { viewer, rep, notes, nameOf, timeZone, today } = facts;
+  const viewerId = facts.viewerId ?? '';
+  const draft = notes.find(({ note }) => note.state === 'draft' && note.repId === rep?.ownerId)?.note;
+  const kept = notes.filter(({ note }) => note.state !== 'draft');
+  const described = facts.actions.map((action) =>
+    describeAction(action, { viewerId, nameOf, today, timeZone }),
+  );
+  return {
+    viewer,
+    rep,
+    headline: describeHeadline(facts),
+    nextStep: kept.length === 0 && facts.lines.length === 0 ? describeNextStep(facts) : null,
+    lines: facts.lines.map(({ id, text, at, repId }) => ({
+      id,
+      text,
+      dateLabel: localDay(at, timeZone),
+      mayWithdraw: repId === viewerId,
+    })),
+    actions: [...described.filter(({ isDone }) => !isDone), ...described.filter(({ isDone }) => isDone)],
+    notes: kept.map(({ note, addenda, mayWrite }) =>
+      describeNote(note, addenda, { viewerId, mayWrite, nameOf, timeZone }),
+    ),
+    draft: draft
+      ? {
+          id: draft.id,
+          version: draft.version,
+          content: draft.content,
+          savedLabel: `Saved ${localMoment(draft.editedAt, timeZone)}`,
+        }
+      : null,
+    privacy:
+      viewer === 'manager' && rep
+        ? `Private to you. ${rep.name} may receive a copy if they ask for their data.`
+        : null,
+    actionNotice:
+      viewer === 'manager' && rep
+        ? `Once shared, ${rep.name} and you see this action, and nobody else.`
+        : null,
+    usualDueOn: formatISO(addDays(today, USUAL_DAYS), { representation: 'date' }),
+  };
+}
+
+function describeHeadline({ viewer, rep, recordType }: CardFacts): string {
+  if (rep === null) return `This ${recordType} has no owner`;
+  if (viewer === 'rep') return `Your coaching on this ${recordType}`;
+  if (viewer === 'manager') return rep.name;
+  return `Coaching on this ${recordType} is between ${rep.name} and their manager`;
+}
+
+function describeNextStep({ viewer, rep, recordType }: CardFacts): string {
+  if (rep === null)
+    return `Give the ${recordType} an owner in HubSpot, and coaching with them has its place here.`;
+  if (viewer === 'rep')
+    return 'Nothing has been shared with you here yet. Add what you want to talk about next time.';
+  if (viewer === 'manager')
+    return `You have written nothing about this ${recordType} yet. What you write is private until you share it.`;
+  return 'Nobody else reads it. If you manage them, ask ops to set who reports to you.';
+}

@@ -1,0 +1,53 @@
+import type { CoachingNote } from '../../../contract/index.ts';
+import { localDay } from '../../../kernel/local-day.ts';
+import { listPassages } from '../notes/list-texts.ts';
+import type { Addendum, Note } from '../notes/types.ts';
+
+export interface NoteReader {
+  readonly viewerId: string;
+  /** Stands above the rep today: may still write. */
+  readonly mayWrite: boolean;
+  readonly nameOf: (ownerId: string) => string;
+  readonly timeZone: string;
+}
+
+/** A note in its reader's words. */
+export function describeNote(note: Note, addenda: readonly Addendum[], reader: NoteReader): CoachingNote {
+  const { viewerId, nameOf, timeZone } = reader;
+  const isAuthor = note.authorId === viewerId;
+  const isShared = note.state === 'shared';
+  const mayEdit = isAuthor && reader.mayWrite && note.acknowledgement === null;
+  const byName = (ownerId: string): string => (ownerId === viewerId ? 'You' : nameOf(ownerId));
+  return {
+    id: note.id,
+    version: note.version,
+    dateLabel: localDay(note.sharedAt ?? note.createdAt, timeZone),
+    by: byName(note.authorId),
+    state: note.state,
+    summary: [
+      note.content.topic === 'deal' ? 'Deal coaching' : 'Skill coaching',
+      isShared ? (isAuthor ? `shared with ${nameOf(note.repId)}` : 'shared with you') : 'private to you',
+      ...(note.acknowledgement === null
+        ? isShared && isAuthor
+          ? ['not answered yet']
+          : []
+        : [`${byName(note.repId)} ${saidBy[note.acknowledgement]}`]),
+    ].join(' · '),
+    passages: listPassages(note.content.text).flatMap(({ label, text }) =>
+      text.trim() === '' ? [] : [{ label, text }],
+    ),
+    addenda: addenda.map(({ authorId, at, text }) => ({
+      by: byName(authorId),
+      dateLabel: localDay(at, timeZone),
+      text,
+    })),
+    acknowledgement: note.acknowledgement,
+    mayEdit,
+    mayAcknowledge:
+      viewerId === note.repId && (note.acknowledgement === null || note.acknowledgement === 'seen'),
+    mayAdd: isShared && (viewerId === note.repId || (reader.mayWrite && note.acknowledgement !== null)),
+    content: mayEdit ? note.content : null,
+  };
+}
+
+const saidBy = { seen: 'has seen it', agreed: 'agreed', disagreed: 'disagreed' } as const;

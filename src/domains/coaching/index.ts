@@ -1,0 +1,2 @@
+export { coachingRoutes } from './routes.ts';
+export { createCoachingService, type CoachingService } from './service.ts';

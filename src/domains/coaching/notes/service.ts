@@ -1,0 +1,235 @@
+import type { Kysely } from 'kysely';
+import { auditOf } from '../../../access/index.ts';
+import type {
+  AcknowledgeRequest,
+  AddendumRequest,
+  DiscardNoteRequest,
+  Done,
+  SavedNote,
+  SaveNoteRequest,
+} from '../../../contract/index.ts';
+import type { Caller, Refusal } from '../../../http/index.ts';
+import type { TextSealer } from '../../../install/index.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import { localMoment } from '../../../kernel/local-day.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
+import { dealsOf } from '../../../mirror/index.ts';
+import { inTransaction, type Tables } from '../../../store/index.ts';
+import { quotasOf } from '../../quota/index.ts';
+import { forPortal as actionsOf } from '../actions/store.ts';
+import { findIdentityNumber } from './find-identity-number.ts';
+import { isSameContent } from './is-same-content.ts';
+import { judgeContent } from './judge-content.ts';
+import { relateToRep } from './relate-to-rep.ts';
+import { forPortal } from './store.ts';
+import type { Note } from './types.ts';
+
+export interface NotesService {
+  /** Writes a draft, a private note or a shared one; loses nothing when somebody saved in between. */
+  save(caller: Caller, request: SaveNoteRequest): Promise<Result<SavedNote, Refusal>>;
+  discard(caller: Caller, request: DiscardNoteRequest): Promise<Result<Done, Refusal>>;
+  acknowledge(caller: Caller, request: AcknowledgeRequest): Promise<Result<Done, Refusal>>;
+  add(caller: Caller, request: AddendumRequest): Promise<Result<Done, Refusal>>;
+}
+
+export interface NotesDependencies {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+  readonly openSealer: (portalId: number) => Promise<TextSealer>;
+}
+
+const noSuchNote: Refusal = { code: 'not_found', message: 'There is no such note.', field: 'noteId' };
+const savedElsewhere: Refusal = {
+  code: 'conflict',
+  message: 'This note was saved elsewhere meanwhile. Choose which of the two to keep.',
+  field: 'version',
+};
+const ranks = { draft: 0, private: 1, shared: 2 } as const;
+
+/** Coaching notes: who may write, read and answer follows from the hierarchy and from who wrote; roles open nothing. */
+export function createNotesService({ db, clock, openSealer }: NotesDependencies): NotesService {
+  const whoIs = async ({ portal, userId }: Caller) => {
+    const people = await quotasOf(db, portal.id).listPeople();
+    return { people, viewer: people.find((person) => person.userId === userId && !person.archived) ?? null };
+  };
+  /** The note as the caller may see it. */
+  const find = async (
+    caller: Caller,
+    noteId: string,
+  ): Promise<Result<{ note: Note; readerId: string; sealer: TextSealer }, Refusal>> => {
+    const { viewer } = await whoIs(caller);
+    const sealer = await openSealer(caller.portal.id);
+    const note =
+      viewer && (await forPortal(db, caller.portal.id, sealer).readReadable(noteId, viewer.ownerId));
+    return note ? ok({ note, readerId: viewer.ownerId, sealer }) : err(noSuchNote);
+  };
+
+  return {
+    async save(caller, request) {
+      const { portal } = caller;
+      const { people, viewer } = await whoIs(caller);
+      const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+      if (viewer === null || relateToRep(viewer.ownerId, request.ownerId, managerOf) !== 'manager')
+        return err({
+          code: 'not_found',
+          message: 'You can write coaching notes about people who report to you. Ops can set who does.',
+          field: 'ownerId',
+        });
+      if (request.recordType === 'deal' && !(await dealsOf(db, portal.id).read(request.recordId)))
+        return err({ code: 'not_found', message: 'Sideline has not read this deal yet.', field: 'recordId' });
+      const judged = judgeContent(request.content, request.state);
+      if (!judged.ok) return err({ code: 'bad_request', ...judged.failure });
+      const { content, warnings } = judged.value;
+      const { state } = request;
+      const at = clock.now();
+      const sealer = await openSealer(portal.id);
+      const record = { type: request.recordType, id: request.recordId };
+      const note = { authorId: viewer.ownerId, repId: request.ownerId, record, state, content };
+
+      const stored = await inTransaction(
+        db,
+        async (trx): Promise<Result<{ id: string; version: number }, Refusal>> => {
+          const notes = forPortal(trx, portal.id, sealer);
+          const before =
+            request.noteId === null
+              ? await notes.readDraft(note)
+              : await notes.readReadable(request.noteId, viewer.ownerId);
+          if (request.noteId !== null && (before?.authorId !== viewer.ownerId || before.repId !== note.repId))
+            return err(noSuchNote);
+          // The same again, after an answer that never arrived, is no second save.
+          if (before && before.state === state && isSameContent(before.content, content)) return ok(before);
+          const seen = before?.version ?? 0;
+          if (seen !== request.version) return err(savedElsewhere);
+          if (before && ranks[before.state] > ranks[state])
+            return err({
+              code: 'bad_request',
+              message: `A ${before.state} note stays ${before.state}.`,
+              field: 'state',
+            });
+          if (before?.acknowledgement)
+            return err({
+              code: 'conflict',
+              message: 'The rep has answered this note, so its text stays as it is. Add to it instead.',
+              field: 'noteId',
+            });
+          const version = before && (await notes.save(before, { state, content }, at));
+          const saved = before ? version !== null && { id: before.id, version } : await notes.begin(note, at);
+          if (!saved) return err(savedElsewhere);
+          if (state === 'shared')
+            await actionsOf(trx, portal.id, sealer).keepPromises({ ...note, ...saved }, at);
+          if (state !== 'draft')
+            await auditOf(trx, portal.id).add({
+              at,
+              userId: caller.userId,
+              action: state === 'shared' ? 'share coaching note' : 'keep coaching note',
+              details: { noteId: saved.id, rep: note.repId },
+            });
+          return ok(saved);
+        },
+      );
+      if (!stored.ok) return stored;
+      return ok({
+        noteId: stored.value.id,
+        version: stored.value.version,
+        state,
+        savedLabel: `Saved ${localMoment(at, portal.timeZone)}`,
+        warnings,
+      });
+    },
+
+    async discard(caller, { noteId, version }) {
+      const found = await find(caller, noteId);
+      // Gone already is what was wanted, if this note was ever ours; somebody else's was never there.
+      if (!found.ok) return found;
+      const { note, readerId, sealer } = found.value;
+      if (note.authorId !== readerId) return err(noSuchNote);
+      if (note.state === 'shared')
+        return err({
+          code: 'bad_request',
+          message: 'A shared note stays: the rep has it too.',
+          field: 'noteId',
+        });
+      const isGone = await inTransaction(db, async (trx) => {
+        if (!(await forPortal(trx, caller.portal.id, sealer).discard(noteId, readerId, version)))
+          return false;
+        const details = { noteId, rep: note.repId };
+        await auditOf(trx, caller.portal.id).add({
+          at: clock.now(),
+          userId: caller.userId,
+          action: 'discard coaching note',
+          details,
+        });
+        return true;
+      });
+      return isGone ? ok({ message: 'Thrown away.' }) : err(savedElsewhere);
+    },
+
+    async acknowledge(caller, { noteId, answer }) {
+      const found = await find(caller, noteId);
+      if (!found.ok) return found;
+      const { note, readerId, sealer } = found.value;
+      if (note.repId !== readerId) return err(noSuchNote);
+      const done = {
+        message: `Your manager sees that you have ${answer === 'seen' ? 'seen this' : answer}.`,
+      };
+      if (note.acknowledgement === answer) return ok(done);
+      const at = clock.now();
+      const isSaid = await inTransaction(db, async (trx) => {
+        if (!(await forPortal(trx, caller.portal.id, sealer).acknowledge(noteId, readerId, answer, at)))
+          return false;
+        const details = { noteId, answer };
+        await auditOf(trx, caller.portal.id).add({
+          at,
+          userId: caller.userId,
+          action: 'acknowledge coaching note',
+          details,
+        });
+        return true;
+      });
+      return isSaid
+        ? ok(done)
+        : err({
+            code: 'conflict',
+            message: `You have ${note.acknowledgement ?? 'answered'} already. Reply if you see it otherwise now.`,
+            field: 'answer',
+          });
+    },
+
+    async add(caller, { noteId, text }) {
+      const found = await find(caller, noteId);
+      if (!found.ok) return found;
+      const { note, readerId, sealer } = found.value;
+      const number = findIdentityNumber(text);
+      if (number !== null)
+        return err({
+          code: 'bad_request',
+          message: `This holds what looks like ${number}. Take it out; Sideline does not keep such numbers.`,
+          field: 'text',
+        });
+      if (note.state !== 'shared' || text.trim() === '')
+        return err({
+          code: 'bad_request',
+          message:
+            note.state === 'shared'
+              ? 'Write something first.'
+              : 'Change the note itself; nobody else has read it.',
+          field: 'text',
+        });
+      const at = clock.now();
+      await inTransaction(db, async (trx) => {
+        const notes = forPortal(trx, caller.portal.id, sealer);
+        // The same words twice from one person are one addendum that was sent twice.
+        const own = (await notes.listAddenda([noteId])).filter(({ authorId }) => authorId === readerId);
+        if (own.at(-1)?.text === text) return;
+        await notes.addAddendum({ noteId, authorId: readerId, text, at });
+        await auditOf(trx, caller.portal.id).add({
+          at,
+          userId: caller.userId,
+          action: 'add to coaching note',
+          details: { noteId },
+        });
+      });
+      return ok({ message: 'Added.' });
+    },
+  };
+}

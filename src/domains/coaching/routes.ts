@@ -1,0 +1,92 @@
+import {
+  acknowledgeRequest,
+  addendumRequest,
+  addLineRequest,
+  coachingCardRequest,
+  coachingCardView,
+  discardNoteRequest,
+  done,
+  savedNote,
+  saveNoteRequest,
+  tickActionRequest,
+  withdrawLineRequest,
+} from '../../contract/index.ts';
+import { signedRoute, type SignedRoute } from '../../http/index.ts';
+import type { CoachingService } from './service.ts';
+
+/** What the coaching card may ask and change; `noteCard` is told where it stands. */
+export function coachingRoutes(
+  service: CoachingService,
+  noteCard: (portalId: number, place: string | undefined) => Promise<void>,
+): SignedRoute[] {
+  const { notes } = service;
+  return [
+    signedRoute({
+      method: 'GET',
+      audience: 'everybody',
+      path: '/cards/coaching',
+      request: coachingCardRequest,
+      reply: coachingCardView,
+      handle: async (caller, request) => {
+        await noteCard(caller.portal.id, request.place);
+        return service.card(caller, request);
+      },
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/note',
+      request: saveNoteRequest,
+      reply: savedNote,
+      handle: (caller, request) => notes.save(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/note/discard',
+      request: discardNoteRequest,
+      reply: done,
+      handle: (caller, request) => notes.discard(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/note/acknowledge',
+      request: acknowledgeRequest,
+      reply: done,
+      handle: (caller, request) => notes.acknowledge(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/note/addendum',
+      request: addendumRequest,
+      reply: done,
+      handle: (caller, request) => notes.add(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/line',
+      request: addLineRequest,
+      reply: done,
+      handle: (caller, request) => service.addLine(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/line/withdraw',
+      request: withdrawLineRequest,
+      reply: done,
+      handle: (caller, request) => service.withdrawLine(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/action/tick',
+      request: tickActionRequest,
+      reply: done,
+      handle: (caller, request) => service.tickAction(caller, request),
+    }),
+  ];
+}

@@ -1,0 +1,213 @@
+import type {
+  AddLineRequest,
+  CoachingCardRequest,
+  CoachingCardView,
+  Done,
+  TickActionRequest,
+  WithdrawLineRequest,
+} from '../../contract/index.ts';
+import type { Caller, Refusal } from '../../http/index.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { localDate } from '../../kernel/period.ts';
+import { dealsOf } from '../../mirror/index.ts';
+import { inTransaction } from '../../store/index.ts';
+import { quotasOf, type Person } from '../quota/index.ts';
+import { forPortal as actionsOf } from './actions/store.ts';
+import { composeView } from './card/compose-view.ts';
+import { forPortal as linesOf } from './lines/store.ts';
+import { findIdentityNumber } from './notes/find-identity-number.ts';
+import { hideNews } from './notes/hide-news.ts';
+import { relateToRep } from './notes/relate-to-rep.ts';
+import { createNotesService, type NotesDependencies, type NotesService } from './notes/service.ts';
+import { forPortal as notesOf } from './notes/store.ts';
+import { auditOf } from '../../access/index.ts';
+
+export interface CoachingService {
+  readonly notes: NotesService;
+  /** What the viewer may see and do beside a record. */
+  card(caller: Caller, request: CoachingCardRequest): Promise<Result<CoachingCardView, Refusal>>;
+  /** A rep's own line for their next 1:1. */
+  addLine(caller: Caller, request: AddLineRequest): Promise<Result<Done, Refusal>>;
+  withdrawLine(caller: Caller, request: WithdrawLineRequest): Promise<Result<Done, Refusal>>;
+  tickAction(caller: Caller, request: TickActionRequest): Promise<Result<Done, Refusal>>;
+}
+
+const unknownDeal: Refusal = {
+  code: 'not_found',
+  message: 'Sideline has not read this deal yet.',
+  field: 'recordId',
+};
+
+/** Coaching beside deals and contacts: notes, what a rep wants to talk about, and what was promised. */
+export function createCoachingService(deps: NotesDependencies): CoachingService {
+  const { db, clock, openSealer } = deps;
+  /** Whose record it is: a deal's owner by the store, a contact's by HubSpot through the card. */
+  const findOwner = async (
+    portalId: number,
+    { recordType, recordId, ownerId }: CoachingCardRequest,
+  ): Promise<Result<string | null, Refusal>> => {
+    if (recordType === 'contact') return ok(ownerId ?? null);
+    const found = await dealsOf(db, portalId).read(recordId);
+    return found ? ok(found.deal.ownerId) : err(unknownDeal);
+  };
+  const findViewer = async ({ portal, userId }: Caller): Promise<Person | null> => {
+    const people = await quotasOf(db, portal.id).listPeople();
+    return people.find((person) => person.userId === userId && !person.archived) ?? null;
+  };
+
+  return {
+    notes: createNotesService(deps),
+
+    async card(caller, request) {
+      const { portal, userId } = caller;
+      const owner = await findOwner(portal.id, request);
+      if (!owner.ok) return owner;
+      const people = await quotasOf(db, portal.id).listPeople();
+      const byId = new Map(people.map((person) => [person.ownerId, person]));
+      const viewerId = people.find((person) => person.userId === userId && !person.archived)?.ownerId ?? null;
+      const rep = owner.value === null ? null : (byId.get(owner.value) ?? null);
+      const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+      const viewer = relateToRep(viewerId, rep?.ownerId ?? null, managerOf);
+      const today = localDate(clock.now(), portal.timeZone);
+      const seen =
+        viewerId === null
+          ? { notes: [], actions: [], lines: [] }
+          : await readSeen(portal.id, viewerId, {
+              request,
+              repId: viewer === 'other' ? null : (rep?.ownerId ?? null),
+              today,
+              managerOf,
+            });
+      return ok(
+        composeView({
+          viewerId,
+          viewer,
+          recordType: request.recordType,
+          rep: rep && { ownerId: rep.ownerId, name: rep.name },
+          ...seen,
+          nameOf: (ownerId) => byId.get(ownerId)?.name ?? 'Somebody who has left',
+          timeZone: portal.timeZone,
+          today,
+        }),
+      );
+    },
+
+    async addLine(caller, { recordType, recordId, text }) {
+      const { portal, userId } = caller;
+      const viewer = await findViewer(caller);
+      if (viewer === null)
+        return err({
+          code: 'forbidden',
+          message: 'HubSpot knows no owner behind you, so you have no 1:1 in Sideline.',
+        });
+      if (recordType === 'deal' && !(await dealsOf(db, portal.id).read(recordId))) return err(unknownDeal);
+      const number = findIdentityNumber(text);
+      if (number !== null)
+        return err({
+          code: 'bad_request',
+          message: `This holds what looks like ${number}. Take it out; Sideline does not keep such numbers.`,
+          field: 'text',
+        });
+      if (text.trim() === '')
+        return err({ code: 'bad_request', message: 'Write something first.', field: 'text' });
+      const at = clock.now();
+      const record = { type: recordType, id: recordId };
+      const sealer = await openSealer(portal.id);
+      await inTransaction(db, async (trx) => {
+        const lines = linesOf(trx, portal.id, sealer);
+        // The same words beside the same record are one line that was sent twice.
+        const isThere = (await lines.list(viewer.ownerId)).some(
+          (line) => line.text === text && line.record.type === recordType && line.record.id === recordId,
+        );
+        if (isThere) return;
+        await lines.add({ repId: viewer.ownerId, record, text, at });
+        await auditOf(trx, portal.id).add({
+          at,
+          userId,
+          action: 'add line to 1:1',
+          details: { recordType, recordId },
+        });
+      });
+      return ok({ message: 'On the list for your next 1:1.' });
+    },
+
+    async withdrawLine(caller, { lineId }) {
+      const viewer = await findViewer(caller);
+      const sealer = await openSealer(caller.portal.id);
+      const isGone =
+        viewer !== null &&
+        (await inTransaction(db, async (trx) => {
+          if (!(await linesOf(trx, caller.portal.id, sealer).withdraw(lineId, viewer.ownerId))) return false;
+          await auditOf(trx, caller.portal.id).add({
+            at: clock.now(),
+            userId: caller.userId,
+            action: 'withdraw line from 1:1',
+            details: { lineId },
+          });
+          return true;
+        }));
+      return isGone
+        ? ok({ message: 'Taken off the list.' })
+        : err({ code: 'not_found', message: 'There is no such line.', field: 'lineId' });
+    },
+
+    async tickAction(caller, { actionId, isDone }) {
+      const viewer = await findViewer(caller);
+      const sealer = await openSealer(caller.portal.id);
+      const at = clock.now();
+      const isTicked =
+        viewer !== null &&
+        (await inTransaction(db, async (trx) => {
+          if (!(await actionsOf(trx, caller.portal.id, sealer).tick(actionId, viewer.ownerId, isDone, at)))
+            return false;
+          await auditOf(trx, caller.portal.id).add({
+            at,
+            userId: caller.userId,
+            action: isDone ? 'finish action' : 'reopen action',
+            details: { actionId },
+          });
+          return true;
+        }));
+      return isTicked
+        ? ok({ message: isDone ? 'Done.' : 'Open again.' })
+        : err({ code: 'not_found', message: 'There is no such action of yours.', field: 'actionId' });
+    },
+  };
+
+  async function readSeen(
+    portalId: number,
+    viewerId: string,
+    {
+      request,
+      repId,
+      today,
+      managerOf,
+    }: {
+      readonly request: CoachingCardRequest;
+      /** Whose lines the viewer may read; null for somebody who has no part in this record's coaching. */
+      readonly repId: string | null;
+      readonly today: string;
+      readonly managerOf: ReadonlyMap<string, string | null>;
+    },
+  ) {
+    const sealer = await openSealer(portalId);
+    const record = { type: request.recordType, id: request.recordId };
+    const store = notesOf(db, portalId, sealer);
+    const notes = await store.listReadable(record, viewerId);
+    const addenda = Map.groupBy(await store.listAddenda(notes.map(({ id }) => id)), ({ noteId }) => noteId);
+    const settings = await quotasOf(db, portalId).listSettings();
+    const reports = new Map(
+      settings.map(({ ownerId, managerId, managerSince }) => [ownerId, { managerId, since: managerSince }]),
+    );
+    const foreign = notes.filter(({ authorId }) => authorId !== viewerId).map(({ id }) => id);
+    await store.noteAccess(foreign, viewerId, today);
+    return {
+      notes: notes.map((note) => ({
+        ...hideNews(note, addenda.get(note.id) ?? [], viewerId, reports),
+        mayWrite: relateToRep(viewerId, note.repId, managerOf) === 'manager',
+      })),
+      actions: await actionsOf(db, portalId, sealer).listReadable(record, viewerId),
+      lines: repId === null ? [] : await linesOf(db, portalId, sealer).list(repId),
+    };
+  }
+}

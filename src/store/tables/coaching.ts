@@ -1,0 +1,72 @@
+import type { Generated } from 'kysely';
+import type { Keyed } from './columns.ts';
+
+/** The key that seals what people of this portal write; itself sealed by the service's. Without it nothing can be read. */
+export interface PortalKeyTable {
+  portal_id: number;
+  sealed_key: string;
+}
+
+interface BesideRecord {
+  record_type: string;
+  record_id: string;
+}
+
+export interface CoachingNoteTable extends Omit<Keyed, 'id'>, BesideRecord {
+  id: Generated<string>;
+  author_id: string;
+  rep_id: string;
+  /** `draft`, `private` or `shared`. */
+  state: string;
+  version: Generated<number>;
+  sealed_content: string;
+  created_at: Date;
+  edited_at: Date;
+  shared_at: Date | null;
+  acknowledgement: string | null;
+  acknowledged_at: Date | null;
+}
+
+export interface CoachingAddendumTable extends Omit<Keyed, 'id'> {
+  id: Generated<string>;
+  note_id: string;
+  author_id: string;
+  sealed_text: string;
+  at: Date;
+}
+
+/** What a rep wants to talk about next time. */
+export interface CoachingLineTable extends Omit<Keyed, 'id'>, BesideRecord {
+  id: Generated<string>;
+  rep_id: string;
+  sealed_text: string;
+  at: Date;
+}
+
+export interface CoachingActionTable extends Omit<Keyed, 'id'>, BesideRecord {
+  id: Generated<string>;
+  note_id: string;
+  /** Its place among the promises of the note. */
+  number: number;
+  author_id: string;
+  rep_id: string;
+  /** Who promised it: the rep or the author. */
+  doer_id: string;
+  topic: string;
+  sealed_text: string;
+  /** A day, `YYYY-MM-DD`. */
+  due_on: string;
+  /** `open`, `done`, or `dropped` where the note promises it no more. */
+  state: Generated<string>;
+  done_at: Date | null;
+  created_at: Date;
+}
+
+/** Who read what somebody else wrote, once a day. */
+export interface CoachingAccessTable {
+  portal_id: number;
+  note_id: string;
+  reader_id: string;
+  /** `YYYY-MM-DD` in the portal's zone. */
+  on_day: string;
+}
