@@ -36,6 +36,7 @@ export function composeSurfaces(deps: SurfaceDependencies): Surfaces {
   const coaching = createCoachingService({
     db,
     clock,
+    realClock: install.clock,
     openSealer: (portalId) => openPortalSealer(install, portalId),
   });
   return {

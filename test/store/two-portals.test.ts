@@ -4,12 +4,17 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { answeredOf, auditOf, rolesOf } from '../../src/access/index.ts';
+import { forPortal as coachingActionsOf } from '../../src/domains/coaching/actions/store.ts';
+import { forPortal as coachingLinesOf } from '../../src/domains/coaching/lines/store.ts';
+import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
 import { forPortal as homeOf } from '../../src/domains/home/store.ts';
 import { forPortal as cardsOf } from '../../src/domains/quota-forecast/store.ts';
 import { forPortal as quotasOf, type StoredQuota } from '../../src/domains/quota/store.ts';
 import { forPortal as featuresOf } from '../../src/install/features/store.ts';
+import { forPortal as portalKeyOf } from '../../src/install/portal-key/store.ts';
 import { forPortal as turnsOf } from '../../src/install/renewal/store.ts';
+import { createSealer } from '../../src/install/seal.ts';
 import { forPortal as statedOf } from '../../src/domains/settings/calendar/store.ts';
 import { forPortal as gapsOf } from '../../src/domains/settings/data-quality/store.ts';
 import { forPortal as heldOf } from '../../src/domains/settings/privacy/store.ts';
@@ -91,6 +96,20 @@ const stage = (label: string) => ({
   isClosed: false,
 });
 
+const sealer = createSealer([{ id: 'test', key: Buffer.alloc(32, 1) }]);
+const record = { type: 'deal', id: '7001' } as const;
+const noteOf = (text: string, state: 'draft' | 'shared') => ({
+  authorId: '206',
+  repId: '201',
+  record,
+  state,
+  content: {
+    topic: 'deal' as const,
+    text: { form: 'free' as const, text },
+    promises: [{ text, doer: 'rep' as const, dueOn: '2026-12-01' }],
+  },
+});
+
 const conflict = (foundType: string) => ({ name: 'sideline_gap', foundType, wantedType: 'number' });
 
 const doors: Readonly<Record<string, DoorCases<Door>>> = {
@@ -127,6 +146,40 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
         await open.grant({ userId: '5', role: 'ops', grantedBy: '9', grantedAt: at });
         await open.withdrawUnlessLast(`of ${portalId}`, 'ops');
       },
+    },
+  }),
+  'domains/coaching/actions/store.ts': door({
+    open: (db, portalId) => coachingActionsOf(db, portalId, sealer),
+    readings: { listReadable: (open) => open.listReadable(record, '201') },
+    changes: {
+      keepPromises: (open) => open.keepPromises({ id: '901', ...noteOf('anew', 'shared') }, at),
+      tick: (open) => open.tick('911', '201', true, at),
+    },
+  }),
+  'domains/coaching/lines/store.ts': door({
+    open: (db, portalId) => coachingLinesOf(db, portalId, sealer),
+    readings: { list: (open) => open.list('201') },
+    changes: {
+      add: (open) => open.add({ repId: '201', record, text: 'anew', at }),
+      withdraw: (open) => open.withdraw('921', '201'),
+    },
+  }),
+  'domains/coaching/notes/store.ts': door({
+    open: (db, portalId) => coachingNotesOf(db, portalId, sealer),
+    readings: {
+      listReadable: (open) => open.listReadable(record, '206'),
+      readReadable: (open) => open.readReadable('901', '201'),
+      readDraft: (open) => open.readDraft(noteOf('', 'draft')),
+      listAddenda: (open) => open.listAddenda(['901']),
+    },
+    changes: {
+      begin: (open) => open.begin({ ...noteOf('anew', 'draft'), repId: '202' }, at),
+      save: (open) =>
+        open.save({ id: '902', authorId: '206', repId: '201', version: 1 }, noteOf('anew', 'draft'), at),
+      discard: (open) => open.discard('902', '206', 1),
+      acknowledge: (open) => open.acknowledge('901', '201', 'agreed', at),
+      addAddendum: (open) => open.addAddendum({ noteId: '901', authorId: '201', text: 'anew', at }),
+      noteAccess: (open) => open.noteAccess(['901'], '201', '2026-11-25'),
     },
   }),
   'domains/forecast/store.ts': door({
@@ -182,6 +235,17 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     open: erasingOf,
     readings: { readErased: (open) => open.readErased() },
     changes: { erase: (open) => open.erase(at, 'ops') },
+  }),
+  'install/portal-key/store.ts': door({
+    open: portalKeyOf,
+    readings: { read: (open) => open.read() },
+    changes: {
+      keep: async (open, portalId) => {
+        await store.db.deleteFrom('portal_key').where('portal_id', '=', portalId).execute();
+        await open.keep('anew');
+      },
+      replace: (open, portalId) => open.replace(`of ${portalId}`, 'anew'),
+    },
   }),
   'install/properties/store.ts': door({
     open: conflictsOf,
@@ -551,12 +615,39 @@ async function fill(portalId: number): Promise<void> {
     [newPart(0, String(portalId))],
   );
   await backfillOf(db, portalId).hold(portalId === 2 ? ['7001', '7002'] : ['7001']);
+  await portalKeyOf(db, portalId).keep(name);
+  await writeCoaching(portalId, name);
+}
+
+/** A shared note (901) with an addendum and an action (911), a draft (902) and a line (921). */
+async function writeCoaching(portalId: number, name: string): Promise<void> {
+  const { db } = store;
+  const notes = coachingNotesOf(db, portalId, sealer);
+  const rename = async (
+    table: 'coaching_note' | 'coaching_action' | 'coaching_line',
+    before: string | null,
+    id: string,
+  ) => {
+    const renamed = db.updateTable(table).set({ id }).where('portal_id', '=', portalId);
+    await (before === null ? renamed : renamed.where('id', '=', before)).execute();
+  };
+  const shared = await notes.begin(noteOf(name, 'shared'), at);
+  await rename('coaching_note', shared?.id ?? '', '901');
+  const draft = await notes.begin(noteOf(name, 'draft'), at);
+  await rename('coaching_note', draft?.id ?? '', '902');
+  await notes.addAddendum({ noteId: '901', authorId: '201', text: name, at });
+  await coachingActionsOf(db, portalId, sealer).keepPromises({ id: '901', ...noteOf(name, 'shared') }, at);
+  await rename('coaching_action', null, '911');
+  await coachingLinesOf(db, portalId, sealer).add({ repId: '201', record, text: name, at });
+  await rename('coaching_line', null, '921');
+  await notes.noteAccess(['901'], '201', '2026-11-24');
 }
 
 const perPortal: readonly (keyof Tables)[] = [
   'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
   'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress', 'pull_part', 'pull_held',
   'portal_version', 'credit_version', 'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
+  'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_action', 'coaching_access',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

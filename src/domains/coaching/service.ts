@@ -40,7 +40,7 @@ const unknownDeal: Refusal = {
 
 /** Coaching beside deals and contacts: notes, what a rep wants to talk about, and what was promised. */
 export function createCoachingService(deps: NotesDependencies): CoachingService {
-  const { db, clock, openSealer } = deps;
+  const { db, clock, realClock, openSealer } = deps;
   /** Whose record it is: a deal's owner by the store, a contact's by HubSpot through the card. */
   const findOwner = async (
     portalId: number,
@@ -110,7 +110,7 @@ export function createCoachingService(deps: NotesDependencies): CoachingService 
         });
       if (text.trim() === '')
         return err({ code: 'bad_request', message: 'Write something first.', field: 'text' });
-      const at = clock.now();
+      const at = realClock.now();
       const record = { type: recordType, id: recordId };
       const sealer = await openSealer(portal.id);
       await inTransaction(db, async (trx) => {
@@ -139,7 +139,7 @@ export function createCoachingService(deps: NotesDependencies): CoachingService 
         (await inTransaction(db, async (trx) => {
           if (!(await linesOf(trx, caller.portal.id, sealer).withdraw(lineId, viewer.ownerId))) return false;
           await auditOf(trx, caller.portal.id).add({
-            at: clock.now(),
+            at: realClock.now(),
             userId: caller.userId,
             action: 'withdraw line from 1:1',
             details: { lineId },
@@ -154,7 +154,7 @@ export function createCoachingService(deps: NotesDependencies): CoachingService 
     async tickAction(caller, { actionId, isDone }) {
       const viewer = await findViewer(caller);
       const sealer = await openSealer(caller.portal.id);
-      const at = clock.now();
+      const at = realClock.now();
       const isTicked =
         viewer !== null &&
         (await inTransaction(db, async (trx) => {

@@ -34,7 +34,10 @@ export interface NotesService {
 
 export interface NotesDependencies {
   readonly db: Kysely<Tables>;
+  /** Business dates: what is due. */
   readonly clock: Clock;
+  /** When something was said or done, whatever the business date. */
+  readonly realClock: Clock;
   readonly openSealer: (portalId: number) => Promise<TextSealer>;
 }
 
@@ -47,7 +50,7 @@ const savedElsewhere: Refusal = {
 const ranks = { draft: 0, private: 1, shared: 2 } as const;
 
 /** Coaching notes: who may write, read and answer follows from the hierarchy and from who wrote; roles open nothing. */
-export function createNotesService({ db, clock, openSealer }: NotesDependencies): NotesService {
+export function createNotesService({ db, realClock, openSealer }: NotesDependencies): NotesService {
   const whoIs = async ({ portal, userId }: Caller) => {
     const people = await quotasOf(db, portal.id).listPeople();
     return { people, viewer: people.find((person) => person.userId === userId && !person.archived) ?? null };
@@ -81,7 +84,7 @@ export function createNotesService({ db, clock, openSealer }: NotesDependencies)
       if (!judged.ok) return err({ code: 'bad_request', ...judged.failure });
       const { content, warnings } = judged.value;
       const { state } = request;
-      const at = clock.now();
+      const at = realClock.now();
       const sealer = await openSealer(portal.id);
       const record = { type: request.recordType, id: request.recordId };
       const note = { authorId: viewer.ownerId, repId: request.ownerId, record, state, content };
@@ -154,7 +157,7 @@ export function createNotesService({ db, clock, openSealer }: NotesDependencies)
           return false;
         const details = { noteId, rep: note.repId };
         await auditOf(trx, caller.portal.id).add({
-          at: clock.now(),
+          at: realClock.now(),
           userId: caller.userId,
           action: 'discard coaching note',
           details,
@@ -173,7 +176,7 @@ export function createNotesService({ db, clock, openSealer }: NotesDependencies)
         message: `Your manager sees that you have ${answer === 'seen' ? 'seen this' : answer}.`,
       };
       if (note.acknowledgement === answer) return ok(done);
-      const at = clock.now();
+      const at = realClock.now();
       const isSaid = await inTransaction(db, async (trx) => {
         if (!(await forPortal(trx, caller.portal.id, sealer).acknowledge(noteId, readerId, answer, at)))
           return false;
@@ -215,7 +218,7 @@ export function createNotesService({ db, clock, openSealer }: NotesDependencies)
               : 'Change the note itself; nobody else has read it.',
           field: 'text',
         });
-      const at = clock.now();
+      const at = realClock.now();
       await inTransaction(db, async (trx) => {
         const notes = forPortal(trx, caller.portal.id, sealer);
         // The same words twice from one person are one addendum that was sent twice.
