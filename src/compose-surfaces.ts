@@ -4,7 +4,7 @@ import type { ForecastService } from './domains/forecast/index.ts';
 import { createHomeService, homeRoutes } from './domains/home/index.ts';
 import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota-forecast/index.ts';
 import type { QuotaService } from './domains/quota/index.ts';
-import { openSettings, settingsRoutes, type Settings } from './domains/settings/index.ts';
+import { openSettings, settingsRoutes } from './domains/settings/index.ts';
 import { createTeamService, type TeamService } from './domains/team/index.ts';
 import type { SignedRoute } from './http/index.ts';
 import { openPortalSealer, type InstallDependencies } from './install/index.ts';
@@ -32,13 +32,13 @@ export interface Surfaces {
 export function composeSurfaces(deps: SurfaceDependencies): Surfaces {
   const { db, clock, install, quota, forecast } = deps;
   const team = createTeamService({ db, clock, quota, forecast });
-  const page: Settings = openSettings({ ...deps, install });
   const coaching = createCoachingService({
     db,
     clock,
     realClock: install.clock,
     openSealer: (portalId) => openPortalSealer(install, portalId),
   });
+  const page = openSettings({ ...deps, coaching });
   return {
     team,
     routes: [

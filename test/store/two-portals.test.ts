@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { answeredOf, auditOf, rolesOf } from '../../src/access/index.ts';
 import { forPortal as coachingActionsOf } from '../../src/domains/coaching/actions/store.ts';
+import { forPortal as heldCoachingOf } from '../../src/domains/coaching/held/store.ts';
 import { forPortal as coachingLinesOf } from '../../src/domains/coaching/lines/store.ts';
 import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
@@ -150,11 +151,19 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   }),
   'domains/coaching/actions/store.ts': door({
     open: (db, portalId) => coachingActionsOf(db, portalId, sealer),
-    readings: { listReadable: (open) => open.listReadable(record, '201') },
+    readings: {
+      listReadable: (open) => open.listReadable(record, '201'),
+      listAllReadable: (open) => open.listAllReadable('201'),
+    },
     changes: {
       keepPromises: (open) => open.keepPromises({ id: '901', ...noteOf('anew', 'shared') }, at),
       tick: (open) => open.tick('911', '201', true, at),
     },
+  }),
+  'domains/coaching/held/store.ts': door({
+    open: heldCoachingOf,
+    readings: { list: (open) => open.list('201') },
+    changes: { erase: (open) => open.erase('201') },
   }),
   'domains/coaching/lines/store.ts': door({
     open: (db, portalId) => coachingLinesOf(db, portalId, sealer),
@@ -168,6 +177,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     open: (db, portalId) => coachingNotesOf(db, portalId, sealer),
     readings: {
       listReadable: (open) => open.listReadable(record, '206'),
+      listAllReadable: (open) => open.listAllReadable('206'),
       readReadable: (open) => open.readReadable('901', '201'),
       readDraft: (open) => open.readDraft(noteOf('', 'draft')),
       listAddenda: (open) => open.listAddenda(['901']),
@@ -634,6 +644,8 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   const shared = await notes.begin(noteOf(name, 'shared'), at);
   await rename('coaching_note', shared?.id ?? '', '901');
   const draft = await notes.begin(noteOf(name, 'draft'), at);
+  if (portalId === 2)
+    await notes.begin({ ...noteOf(name, 'draft'), record: { type: 'deal', id: '7002' } }, at);
   await rename('coaching_note', draft?.id ?? '', '902');
   await notes.addAddendum({ noteId: '901', authorId: '201', text: name, at });
   await coachingActionsOf(db, portalId, sealer).keepPromises({ id: '901', ...noteOf(name, 'shared') }, at);

@@ -1,2 +1,3 @@
+export { forPortal as heldCoachingOf } from './held/store.ts';
 export { coachingRoutes } from './routes.ts';
 export { createCoachingService, type CoachingService } from './service.ts';

@@ -12,18 +12,29 @@ import { localDate } from '../../kernel/period.ts';
 import { dealsOf } from '../../mirror/index.ts';
 import { inTransaction } from '../../store/index.ts';
 import { quotasOf, type Person } from '../quota/index.ts';
-import { forPortal as actionsOf } from './actions/store.ts';
+import { forPortal as actionsOf, type Action } from './actions/store.ts';
 import { composeView } from './card/compose-view.ts';
-import { forPortal as linesOf } from './lines/store.ts';
+import { forPortal as linesOf, type Line } from './lines/store.ts';
 import { findIdentityNumber } from './notes/find-identity-number.ts';
 import { hideNews } from './notes/hide-news.ts';
 import { relateToRep } from './notes/relate-to-rep.ts';
 import { createNotesService, type NotesDependencies, type NotesService } from './notes/service.ts';
 import { forPortal as notesOf } from './notes/store.ts';
+import type { Addendum, Note } from './notes/types.ts';
 import { auditOf } from '../../access/index.ts';
+
+/** What somebody may read of coaching, in full. */
+export interface OwnCoaching {
+  readonly notes: readonly Note[];
+  readonly addenda: readonly Addendum[];
+  readonly actions: readonly Action[];
+  readonly lines: readonly Line[];
+}
 
 export interface CoachingService {
   readonly notes: NotesService;
+  /** Everything that a person may read, for their own export. */
+  readOwn(portalId: number, ownerId: string): Promise<OwnCoaching>;
   /** What the viewer may see and do beside a record. */
   card(caller: Caller, request: CoachingCardRequest): Promise<Result<CoachingCardView, Refusal>>;
   /** A rep's own line for their next 1:1. */
@@ -57,6 +68,18 @@ export function createCoachingService(deps: NotesDependencies): CoachingService 
 
   return {
     notes: createNotesService(deps),
+
+    async readOwn(portalId, ownerId) {
+      const sealer = await openSealer(portalId);
+      const store = notesOf(db, portalId, sealer);
+      const notes = await store.listAllReadable(ownerId);
+      return {
+        notes,
+        addenda: await store.listAddenda(notes.map(({ id }) => id)),
+        actions: await actionsOf(db, portalId, sealer).listAllReadable(ownerId),
+        lines: await linesOf(db, portalId, sealer).list(ownerId),
+      };
+    },
 
     async card(caller, request) {
       const { portal, userId } = caller;

@@ -8,7 +8,11 @@ import {
   type NoteContent,
   type SaveNoteRequest,
 } from '../../../src/contract/index.ts';
-import { createCoachingService, type CoachingService } from '../../../src/domains/coaching/index.ts';
+import {
+  createCoachingService,
+  heldCoachingOf,
+  type CoachingService,
+} from '../../../src/domains/coaching/index.ts';
 import { quotasOf } from '../../../src/domains/quota/index.ts';
 import { createSealer, openPortalSealer, resealPortalKeys } from '../../../src/install/index.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
@@ -381,4 +385,29 @@ test('a new key of the service opens what the old one sealed, once keys have bee
   const seen = await rotated.card(caller('ana'), { recordType: 'deal', recordId: '7001' });
   expect(seen.ok && seen.value.notes).toHaveLength(1);
   expect(await resealPortalKeys({ db: store.db, sealer: createSealer([key, newer]) }, log)).toBe(1);
+});
+
+test('a person exports what they may read; erasing them leaves what they shared with others, and no more', async () => {
+  const { noteId } = await save('maria');
+  await save('maria', { state: 'private', content: grow({ goal: 'for me alone' }) });
+  await coaching.notes.add(caller('ana'), { noteId, text: 'thanks' });
+  await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
+  const portalId = sync.portal.id;
+  const own = await coaching.readOwn(portalId, people.ana.ownerId);
+  expect(own).toMatchObject({
+    notes: [{ id: noteId }],
+    addenda: [{ text: 'thanks' }],
+    lines: [{ text: 'help' }],
+  });
+  expect((await coaching.readOwn(portalId, people.maria.ownerId)).notes).toHaveLength(2);
+  const held = heldCoachingOf(store.db, portalId);
+  const rows = await held.list(people.ana.ownerId);
+  expect(rows).toMatchObject({ coachingNotes: [{}, {}], coachingAddenda: [{}], coachingLines: [{}] });
+  expect(JSON.stringify(rows)).not.toMatch(/sealed|thanks|help|for me alone/);
+
+  await held.erase(people.maria.ownerId);
+  expect((await card('ana')).notes).toMatchObject([{ id: noteId, addenda: [{ text: 'thanks' }] }]);
+  await held.erase(people.ana.ownerId);
+  expect(Object.values(await held.list(people.ana.ownerId)).flat()).toEqual([]);
+  expect((await coaching.readOwn(portalId, people.maria.ownerId)).notes).toEqual([]);
 });

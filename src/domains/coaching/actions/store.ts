@@ -39,21 +39,29 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     doneAt: row.done_at,
   });
 
+  const readableBy = (readerId: string) =>
+    db
+      .selectFrom('coaching_action')
+      .selectAll()
+      .where('portal_id', '=', portalId)
+      .where('state', '<>', 'dropped')
+      .where((eb) => eb.or([eb('author_id', '=', readerId), eb('rep_id', '=', readerId)]))
+      .orderBy('due_on')
+      .orderBy('id');
+
   return {
     /** Beside a record: those of notes that this person wrote or that were shared with them, the one due first on top. */
     async listReadable(record: CoachedRecord, readerId: string): Promise<Action[]> {
-      const rows = await db
-        .selectFrom('coaching_action')
-        .selectAll()
-        .where('portal_id', '=', portalId)
+      const rows = await readableBy(readerId)
         .where('record_type', '=', record.type)
         .where('record_id', '=', record.id)
-        .where('state', '<>', 'dropped')
-        .where((eb) => eb.or([eb('author_id', '=', readerId), eb('rep_id', '=', readerId)]))
-        .orderBy('due_on')
-        .orderBy('id')
         .execute();
       return rows.map(toAction);
+    },
+
+    /** Those of all records, as above. */
+    async listAllReadable(readerId: string): Promise<Action[]> {
+      return (await readableBy(readerId).execute()).map(toAction);
     },
 
     /** Makes the actions of a note what it promises now; one that it promises no more is dropped. */

@@ -60,6 +60,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return rows.map(toNote);
     },
 
+    /** Everything that this person may read, the newest first. */
+    async listAllReadable(readerId: string): Promise<Note[]> {
+      const rows = await readableBy(readerId).orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+      return rows.map(toNote);
+    },
+
     /** Null for a note that is not there, or not for this person. */
     async readReadable(noteId: string, readerId: string): Promise<Note | null> {
       const row = await readableBy(readerId).where('id', '=', noteId).executeTakeFirst();

@@ -27,9 +27,11 @@ export function foreseeErasure({
         ? [`Their name in ${countNoun(actions, 'entry', 'entries')} of the audit log; what was done stays`]
         : []),
       'Roles, and what they asked of Sideline',
+      'Coaching notes about them, notes that they kept for themselves, and what they wanted to talk about',
     ],
     kept: [
       'Deals, and what they count for, under the number that HubSpot gives the owner and without a name: teams would not add up otherwise',
+      'Notes that they shared with somebody else: those are that person’s too, and stay without a name',
       'What HubSpot itself holds: delete the user and their goals there, or goals come back as quotas at the next read',
       ...(isActive
         ? ['They are active in HubSpot: from now on they see no figures of their own on a card']

@@ -18,6 +18,7 @@ import { localDay } from '../../../kernel/local-day.ts';
 import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
 import { forgetWritten } from '../../../sync/index.ts';
+import { heldCoachingOf } from '../../coaching/index.ts';
 import { quotasOf, type Person } from '../../quota/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { describeHeld, describeOnDeals } from './describe-held.ts';
@@ -49,8 +50,17 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
   const findPerson = async (portalId: number, isWanted: (person: Person) => boolean) =>
     (await quotasOf(db, portalId).listPeople()).find(isWanted) ?? null;
 
-  const exportOf = async (portal: Portal, ownerId: string, userId: string | null): Promise<ExportView> => {
-    const held = await forPortal(db, portal.id).readHeld(ownerId, userId);
+  /** Coaching text goes into the file of the person who asks for their own, and into nobody else's. */
+  const exportOf = async (
+    portal: Portal,
+    { ownerId, userId }: Pick<Person, 'ownerId' | 'userId'>,
+    isOwn: boolean,
+  ): Promise<ExportView> => {
+    const held = {
+      ...(await forPortal(db, portal.id).readHeld(ownerId, userId)),
+      ...(await heldCoachingOf(db, portal.id).list(ownerId)),
+      ...(isOwn && { coaching: await deps.coaching.readOwn(portal.id, ownerId) }),
+    };
     const madeAt = deps.realClock.now().toISOString();
     return {
       fileName: `sideline-${portal.id}-owner-${ownerId}.json`,
@@ -171,7 +181,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
           code: 'not_found',
           message: 'HubSpot knows no active deal owner behind your user, so there is nothing to export.',
         });
-      return ok(await exportOf(portal, person.ownerId, userId));
+      return ok(await exportOf(portal, person, true));
     },
 
     async exportPerson({ portal, userId }, { ownerId }) {
@@ -184,7 +194,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
         action: 'export person',
         details,
       });
-      return ok(await exportOf(portal, ownerId, person.value.userId));
+      return ok(await exportOf(portal, person.value, false));
     },
 
     async exportPortal({ portal, userId }) {
@@ -217,6 +227,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
           if (!(await roles.withdrawUnlessLast(userId, 'ops'))) return false;
         }
         await forPortal(trx, portal.id).eraseHeld(ownerId, userId, word);
+        await heldCoachingOf(trx, portal.id).erase(ownerId);
         await directoryOf(trx, portal.id).eraseOwner(ownerId, at);
         await auditOf(trx, portal.id).pseudonymise([ownerId, ...(userId === null ? [] : [userId])], word);
         await auditOf(trx, portal.id).add({

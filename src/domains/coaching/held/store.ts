@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../../store/index.ts';
+
+/** What coaching holds on a person, as rows without a word of text. */
+export type HeldCoaching = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+/** What is held on people, for whoever exports or erases it and must not read it. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  return {
+    /** Everything in which the person wrote, was written about, promised or read: who, when and how it stands. */
+    async list(ownerId: string): Promise<HeldCoaching> {
+      const notes = await db
+        .selectFrom('coaching_note')
+        .select(['id', 'author_id', 'rep_id', 'record_type', 'record_id', 'state', 'version'])
+        .select(['created_at', 'edited_at', 'shared_at', 'acknowledgement', 'acknowledged_at'])
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId)]))
+        .orderBy('created_at')
+        .execute();
+      const addenda = await db
+        .selectFrom('coaching_addendum')
+        .select(['id', 'note_id', 'at'])
+        .where('portal_id', '=', portalId)
+        .where('author_id', '=', ownerId)
+        .orderBy('at')
+        .execute();
+      const lines = await db
+        .selectFrom('coaching_line')
+        .select(['id', 'record_type', 'record_id', 'at'])
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', ownerId)
+        .orderBy('at')
+        .execute();
+      const actions = await db
+        .selectFrom('coaching_action')
+        .select([
+          'id',
+          'note_id',
+          'author_id',
+          'rep_id',
+          'doer_id',
+          'due_on',
+          'state',
+          'done_at',
+          'created_at',
+        ])
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('rep_id', '=', ownerId), eb('doer_id', '=', ownerId)]))
+        .orderBy('created_at')
+        .execute();
+      const reads = await db
+        .selectFrom('coaching_access')
+        .select(['note_id', 'on_day'])
+        .where('portal_id', '=', portalId)
+        .where('reader_id', '=', ownerId)
+        .orderBy('on_day')
+        .execute();
+      return {
+        coachingNotes: notes,
+        coachingAddenda: addenda,
+        coachingLines: lines,
+        coachingActions: actions,
+        coachingReads: reads,
+      };
+    },
+
+    /**
+     * Takes away what was written about a person, what they wrote for themselves alone, what they wanted to talk about,
+     * and what they read. What they shared with somebody else stays with that person, under a number without a name.
+     */
+    async erase(ownerId: string): Promise<void> {
+      const about = db
+        .selectFrom('coaching_note')
+        .select('id')
+        .where('portal_id', '=', portalId)
+        .where((eb) =>
+          eb.or([
+            eb('rep_id', '=', ownerId),
+            eb.and([eb('author_id', '=', ownerId), eb('state', '<>', 'shared')]),
+          ]),
+        );
+      for (const table of ['coaching_addendum', 'coaching_action', 'coaching_access'] as const)
+        await db.deleteFrom(table).where('portal_id', '=', portalId).where('note_id', 'in', about).execute();
+      await db
+        .deleteFrom('coaching_note')
+        .where('portal_id', '=', portalId)
+        .where('id', 'in', about)
+        .execute();
+      await db
+        .deleteFrom('coaching_line')
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', ownerId)
+        .execute();
+      await db
+        .deleteFrom('coaching_access')
+        .where('portal_id', '=', portalId)
+        .where('reader_id', '=', ownerId)
+        .execute();
+    },
+  };
+}
