@@ -2,7 +2,15 @@
 export { max as latestOf } from 'date-fns/max';
 export { min as earliestOf } from 'date-fns/min';
 export { type FiscalCalendar, type Period, type PeriodKind, monthsIn } from './period/fiscal-calendar.ts';
-export { type LocalDate, addMonths, localDate, nextDay, startOfLocalDate } from './period/local-date.ts';
+export {
+  type LocalDate,
+  addDays,
+  addMonths,
+  dayNumber,
+  localDate,
+  nextDay,
+  startOfLocalDate,
+} from './period/local-date.ts';
 export { periodAt } from './period/period-at.ts';
 export { periodFromKey } from './period/period-from-key.ts';
 export { nextPeriod, previousPeriod } from './period/neighbouring-period.ts';

@@ -43,7 +43,12 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** The day after. */
 export function nextDay(date: LocalDate): LocalDate {
-  return new Date(Date.parse(date) + millisecondsInDay).toISOString().slice(0, 10);
+  return addDays(date, 1);
+}
+
+/** The day so many days later, or earlier for a negative number. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * millisecondsInDay).toISOString().slice(0, 10);
 }
 
 /** Days since Monday, 5 January 1970, so that a multiple of seven is a Monday. */
