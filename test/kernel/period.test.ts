@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  addDays,
   addMonths,
   daysBetween,
   localDate,
@@ -309,4 +310,13 @@ describe('working days', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2026-11-24', 0, '2026-11-24'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2028-03-01', -1, '2028-02-29'],
+  ['2026-03-28', 2, '2026-03-30'],
+])('%s and %i days is %s', (date, days, expected) => {
+  expect(addDays(date, days)).toBe(expected);
 });
