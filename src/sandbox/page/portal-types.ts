@@ -95,6 +95,17 @@ export interface PropertyOption {
   readonly label: string;
 }
 
+/** One of `GET /sandbox/api/deals/:id/tasks`: a task as a person sees it on the record. */
+export interface TaskEntry {
+  readonly id: string;
+  readonly subject: string;
+  readonly notes: string | null;
+  readonly dueAt: string | null;
+  readonly ownerName: string | null;
+  readonly isCompleted: boolean;
+  readonly isOverdue: boolean;
+}
+
 /** `POST /sandbox/api/card-fetch`: what a card's `hubspot.fetch` asks; the portal signs it and calls the service. */
 export interface CardFetch {
   readonly userId: number;

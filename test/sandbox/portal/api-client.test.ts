@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the client declares its plain inputs as classes */
-import { Client } from '@hubspot/api-client';
+import { AssociationTypes, Client } from '@hubspot/api-client';
+import { AssociationSpecAssociationCategoryEnum } from '@hubspot/api-client/lib/codegen/crm/objects/tasks/models/AssociationSpec.js';
 import type { PublicObjectSearchRequest } from '@hubspot/api-client/lib/codegen/crm/deals/index.js';
 import {
   PropertyCreateFieldTypeEnum,
@@ -84,6 +85,45 @@ test('updates a batch of which one row is refused', async () => {
   });
   expect(batch.results.map(({ id }) => id)).toEqual(['7891023']);
   expect('errors' in batch && batch.errors[0]?.errors[0]?.code).toBe('READ_ONLY_VALUE');
+});
+
+test('makes tasks on a deal, finds them from it, and completes and archives them', async () => {
+  const { taskToDeal } = AssociationTypes;
+  const onAcme = {
+    to: { id: '7891023' },
+    types: [
+      {
+        associationCategory: AssociationSpecAssociationCategoryEnum.HubspotDefined,
+        associationTypeId: taskToDeal,
+      },
+    ],
+  };
+  const { tasks } = client.crm.objects;
+  const properties = (hs_task_subject: string) => ({ hs_task_subject, hs_timestamp: '2026-11-27T09:00:00Z' });
+  const one = await tasks.basicApi.create({ properties: properties('Call'), associations: [onAcme] });
+  const more = await tasks.batchApi.create({
+    inputs: [{ properties: properties('Write'), associations: [onAcme] }],
+  });
+  const ids = [one.id, ...more.results.map(({ id }) => id)];
+  const found = await client.crm.associations.v4.basicApi.getPage('deals', '7891023', 'tasks');
+  expect(found.results.map(({ toObjectId }) => toObjectId)).toEqual(ids);
+  await tasks.batchApi.update({ inputs: [{ id: one.id, properties: { hs_task_status: 'COMPLETED' } }] });
+  const read = await tasks.batchApi.read({
+    inputs: ids.map((id) => ({ id })),
+    properties: ['hs_task_subject', 'hs_task_status'],
+    propertiesWithHistory: [],
+  });
+  expect(
+    read.results.map(({ properties: shown }) => [shown['hs_task_subject'], shown['hs_task_status']]),
+  ).toEqual([
+    ['Call', 'COMPLETED'],
+    ['Write', 'NOT_STARTED'],
+  ]);
+  await tasks.batchApi.archive({ inputs: ids.map((id) => ({ id })) });
+  expect((await tasks.basicApi.getPage()).results).toEqual([]);
+  expect(
+    (await tasks.basicApi.getById(one.id, ['hs_task_subject'], undefined, undefined, true)).archived,
+  ).toBe(true);
 });
 
 test('reads owners, archived ones too', async () => {

@@ -49,6 +49,10 @@ const subscriptions = [
   { subscriptionType: 'object.restore', objectType: 'deal' },
   { subscriptionType: 'object.privacyDeletion', objectType: 'deal' },
   { subscriptionType: 'deal.associationChange' },
+  { subscriptionType: 'object.creation', objectType: 'task' },
+  { subscriptionType: 'object.propertyChange', objectType: 'task', propertyName: 'hs_task_status' },
+  { subscriptionType: 'object.deletion', objectType: 'task' },
+  { subscriptionType: 'object.restore', objectType: 'task' },
 ];
 const delivery = { batchingWindow: 5, firstRetryAfter: 5 };
 
@@ -109,6 +113,35 @@ test('tells nothing of a write that changes nothing', async () => {
   await portal.call('PATCH', '/crm/objects/2026-09/deals/7891023', { properties: { amount: '1500.00' } });
   await portal.webhooks.settled();
   expect(app.deliveries).toEqual([]);
+});
+
+test('tells of tasks by the generic events, with their type', async () => {
+  const { body } = await portal.call('POST', '/crm/objects/2026-09/tasks', {
+    properties: { hs_timestamp: '2026-11-27T09:00:00Z' },
+  });
+  const by = { userId: 9586504 };
+  await request(`${portal.origin}/sandbox/api/tasks/${body.id}`, {
+    method: 'PATCH',
+    body: { ...by, properties: { hs_task_status: 'COMPLETED' } },
+  });
+  await request(`${portal.origin}/sandbox/api/tasks/${body.id}`, { method: 'DELETE', body: by });
+  portal.admin.restore({ type: 'tasks', id: body.id });
+  await portal.webhooks.settled();
+  const events = app.deliveries.flatMap(({ events: delivered }) => delivered);
+  expect(shapeOf(events[1])).toEqual(shapeOf(documented.propertyChange));
+  expect(events).toMatchObject(
+    [
+      { subscriptionType: 'object.creation', changeSource: 'INTEGRATION' },
+      {
+        subscriptionType: 'object.propertyChange',
+        propertyName: 'hs_task_status',
+        propertyValue: 'COMPLETED',
+        changeSource: 'CRM_UI',
+      },
+      { subscriptionType: 'object.deletion', changeSource: 'CRM_UI' },
+      { subscriptionType: 'object.restore' },
+    ].map((event) => ({ ...event, objectTypeId: '0-27', objectId: Number(body.id) })),
+  );
 });
 
 test('tells of creation and deletion, and of dates in epoch milliseconds', async () => {

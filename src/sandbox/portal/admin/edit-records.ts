@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkValues } from '../objects/check-values.ts';
-import { completeDeal } from '../objects/complete-deal.ts';
+import { completeRecord, missingForCreate } from '../objects/complete-record.ts';
 import { dealType } from '../objects/object-types.ts';
 import { createRecord, updateRecord } from '../objects/write-record.ts';
 import { editDeal } from '../page/edit-deal.ts';
@@ -11,8 +11,9 @@ import { action, objectType, personOf, recordOf, Refused, userId, values } from 
 export const create = action(
   z.strictObject({ type: objectType, properties: values, userId }),
   (portal, { type, properties, userId: by }) => {
-    const now = portal.businessClock.now();
-    const whole = type === dealType ? completeDeal(portal.state, properties, now) : properties;
+    const whole = completeRecord(portal.state, type, properties, portal.businessClock.now());
+    const missing = missingForCreate(type, whole);
+    if (missing.length > 0) throw new Refused(`${missing.join(', ')} must be set`);
     const checked = checkValues(portal.state, { type, values: whole, record: null, lenient: true });
     if (!checked.ok) throw refused(checked.failure);
     const source = personOf(portal, by);

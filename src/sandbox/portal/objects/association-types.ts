@@ -1,4 +1,4 @@
-import { companyType, contactType, dealType, type ObjectType } from './object-types.ts';
+import { companyType, contactType, dealType, taskType, type ObjectType } from './object-types.ts';
 
 /** A kind of association that HubSpot defines, seen from one end. */
 export interface AssociationType {
@@ -28,8 +28,9 @@ function between(
   return typeId === inverse ? [there] : [there, back];
 }
 
+/** A company may be the primary one of a deal or contact; to an engagement all are alike. */
 function hasPrimary(a: ObjectType, b: ObjectType): boolean {
-  return a !== b && (a === companyType || b === companyType);
+  return a !== b && [a, b].includes(companyType) && ![a, b].includes(taskType);
 }
 
 export const associationTypes: readonly AssociationType[] = [
@@ -39,6 +40,9 @@ export const associationTypes: readonly AssociationType[] = [
   ...between([contactType, companyType], [1, 2], { label: 'Primary', primary: true }),
   ...between([contactType, companyType], [279, 280]),
   ...between([dealType, dealType], [451, 451]),
+  ...between([taskType, contactType], [204, 203]),
+  ...between([taskType, companyType], [192, 191]),
+  ...between([taskType, dealType], [216, 215]),
 ];
 
 export function typesBetween(from: ObjectType, to: ObjectType): readonly AssociationType[] {

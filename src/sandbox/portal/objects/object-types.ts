@@ -13,6 +13,8 @@ export interface ObjectType {
   readonly modifiedProperty: string;
   /** Returned in addition to the properties that a caller names. */
   readonly alwaysReturned: readonly string[];
+  /** Without these HubSpot makes no record. */
+  readonly requiredProperties: readonly string[];
   /** What a free-text search looks at. */
   readonly searchedProperties: readonly string[];
   /** Any one of these scopes admits. */
@@ -42,6 +44,7 @@ export const dealType: ObjectType = {
     'pipeline',
   ],
   alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+  requiredProperties: [],
   searchedProperties: ['dealname', 'pipeline', 'dealstage', 'description', 'dealtype'],
   readScopes: ['crm.objects.deals.read'],
   writeScopes: ['crm.objects.deals.write'],
@@ -57,6 +60,7 @@ export const userType: ObjectType = {
   modifiedProperty: 'hs_lastmodifieddate',
   defaultProperties: bareDefaults,
   alwaysReturned: bareDefaults,
+  requiredProperties: [],
   searchedProperties: ['hs_searchable_calculated_name', 'hs_email'],
   readScopes: ['crm.objects.users.read'],
   writeScopes: ['crm.objects.users.write'],
@@ -72,6 +76,7 @@ export const goalType: ObjectType = {
   modifiedProperty: 'hs_lastmodifieddate',
   defaultProperties: bareDefaults,
   alwaysReturned: bareDefaults,
+  requiredProperties: [],
   searchedProperties: ['hs_goal_name'],
   readScopes: ['crm.objects.goals.read'],
   writeScopes: ['crm.objects.goals.write'],
@@ -87,6 +92,7 @@ export const contactType: ObjectType = {
   modifiedProperty: 'lastmodifieddate',
   defaultProperties: ['createdate', 'email', 'firstname', 'hs_object_id', 'lastmodifieddate', 'lastname'],
   alwaysReturned: ['createdate', 'hs_object_id', 'lastmodifieddate'],
+  requiredProperties: [],
   searchedProperties: ['firstname', 'lastname', 'email', 'phone', 'company', 'hs_object_id'],
   readScopes: ['crm.objects.contacts.read'],
   writeScopes: ['crm.objects.contacts.write'],
@@ -102,13 +108,38 @@ export const companyType: ObjectType = {
   modifiedProperty: 'hs_lastmodifieddate',
   defaultProperties: ['createdate', 'domain', 'hs_lastmodifieddate', 'hs_object_id', 'name'],
   alwaysReturned: ['createdate', 'hs_lastmodifieddate', 'hs_object_id'],
+  requiredProperties: [],
   searchedProperties: ['name', 'domain', 'website', 'phone'],
   readScopes: ['crm.objects.companies.read'],
   writeScopes: ['crm.objects.companies.write'],
   schemaScopes: ['crm.schemas.companies.write'],
 };
 
-export const objectTypes: readonly ObjectType[] = [dealType, contactType, companyType, userType, goalType];
+/** HubSpot gates tasks, like all its engagements, by the scopes of contacts. */
+export const taskType: ObjectType = {
+  typeId: '0-27',
+  plural: 'tasks',
+  aliases: ['task'],
+  label: 'TASK',
+  createdProperties: ['hs_createdate'],
+  modifiedProperty: 'hs_lastmodifieddate',
+  defaultProperties: bareDefaults,
+  alwaysReturned: bareDefaults,
+  requiredProperties: ['hs_timestamp'],
+  searchedProperties: ['hs_task_subject', 'hs_body_preview'],
+  readScopes: ['crm.objects.contacts.read'],
+  writeScopes: ['crm.objects.contacts.write'],
+  schemaScopes: ['crm.schemas.tasks.write'],
+};
+
+export const objectTypes: readonly ObjectType[] = [
+  dealType,
+  contactType,
+  companyType,
+  userType,
+  goalType,
+  taskType,
+];
 
 /** Finds an object type by plural or singular name in any case, or by type id. */
 export function findObjectType(name: string): ObjectType | undefined {

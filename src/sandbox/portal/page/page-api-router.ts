@@ -7,8 +7,10 @@ import { cardFetch, cardFetchRequest } from './card-fetch.ts';
 import { dealList } from './deal-list.ts';
 import { dealPage } from './deal-page.ts';
 import { editDeal } from './edit-deal.ts';
+import { editRequest, readRequest } from './page-request.ts';
 import { showSession } from './show-session.ts';
 import { streamDeal } from './stream-deal.ts';
+import { taskRouter } from './task-router.ts';
 
 const shownEffects = 200;
 const listQuery = z.object({
@@ -16,16 +18,6 @@ const listQuery = z.object({
   stage: z.string().default(''),
   owner: z.string().default(''),
   page: z.coerce.number().int().min(1).default(1),
-});
-const edit = z.object({
-  userId: z.number().int(),
-  properties: z.record(
-    z.string(),
-    z
-      .string()
-      .nullable()
-      .transform((value) => value ?? ''),
-  ),
 });
 
 /** What the portal's own page in the browser asks for. It is not part of HubSpot's API. */
@@ -39,7 +31,7 @@ export function pageApiRouter(portal: Portal): Router {
   );
 
   router.get('/deals', (request, response) => {
-    const asked = readBody(listQuery, request.query, response);
+    const asked = readRequest(listQuery, request.query, response);
     if (asked) response.json(dealList(state, asked));
   });
   router.get('/deals/:id', (request, response) => {
@@ -51,7 +43,7 @@ export function pageApiRouter(portal: Portal): Router {
     if (deal) streamDeal(portal, deal.id, request, response);
   });
   router.patch('/deals/:id', (request, response) => {
-    const asked = readBody(edit, request.body, response);
+    const asked = readRequest(editRequest, request.body, response);
     const deal = asked && findDeal(request.params.id, response);
     if (!asked || !deal) return;
     const edited = state.storage.inOneWrite(() => editDeal(portal, deal, asked));
@@ -59,8 +51,10 @@ export function pageApiRouter(portal: Portal): Router {
     else response.status(400).json({ message: edited.failure.map(({ message }) => message).join(' ') });
   });
 
+  router.use(taskRouter(portal));
+
   router.post('/card-fetch', async (request, response) => {
-    const asked = readBody(cardFetchRequest, request.body, response);
+    const asked = readRequest(cardFetchRequest, request.body, response);
     if (!asked) return;
     const fetched = await cardFetch(portal, asked);
     portal.effects.note('card', `${asked.method} ${asked.url} answered ${fetched.status}`);
@@ -73,15 +67,4 @@ export function pageApiRouter(portal: Portal): Router {
     return deal;
   }
   return router;
-}
-
-function readBody<Schema extends z.ZodType>(
-  schema: Schema,
-  body: unknown,
-  response: Response,
-): z.infer<Schema> | undefined {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  response.status(400).json({ message: z.prettifyError(parsed.error) });
-  return undefined;
 }

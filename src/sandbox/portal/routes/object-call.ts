@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Call, Route } from '../http/route.ts';
 import { invalid, notFound, refuse, type Answer } from '../http/answer.ts';
-import { findObjectType, type ObjectType } from '../objects/object-types.ts';
+import { ageTask } from '../objects/calculate-task.ts';
+import { findObjectType, taskType, type ObjectType } from '../objects/object-types.ts';
 import type { PropertyFault, WriteWarning } from '../objects/check-values.ts';
 import { showAssociations } from '../objects/show-associations.ts';
 import { survivorOf } from '../objects/merge-records.ts';
@@ -64,7 +65,7 @@ export function show(
   const associations = showAssociations(call.portal, type, record, asked.associations ?? []);
   const shown = showRecord({
     type,
-    record,
+    record: type === taskType ? ageTask(record, call.portal.businessClock.now()) : record,
     definitions: state.definitions(type),
     portalId: state.account.portalId,
     properties: asked.properties ?? [],

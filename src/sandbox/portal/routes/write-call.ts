@@ -4,8 +4,8 @@ import { invalid, refuse, type Answer } from '../http/answer.ts';
 import type { Call } from '../http/route.ts';
 import { appSource } from '../objects/app-source.ts';
 import { checkValues, type CheckedValues, type WriteWarning } from '../objects/check-values.ts';
-import { completeDeal } from '../objects/complete-deal.ts';
-import { contactType, dealType, type ObjectType } from '../objects/object-types.ts';
+import { completeRecord, missingForCreate } from '../objects/complete-record.ts';
+import { contactType, type ObjectType } from '../objects/object-types.ts';
 import { currentValue, type StoredRecord } from '../objects/stored-record.ts';
 import { createRecord, updateRecord } from '../objects/write-record.ts';
 import { ruleFaults, type RuleFault } from '../objects/write-rules.ts';
@@ -28,7 +28,9 @@ export interface Written {
 /** The values that a new record would get from what the app sent, or the refusal. */
 export function checkCreate(call: Call, type: ObjectType, properties: Values): Result<CheckedValues, Answer> {
   const { state, businessClock } = call.portal;
-  const values = type === dealType ? completeDeal(state, properties, businessClock.now()) : properties;
+  const values = completeRecord(state, type, properties, businessClock.now());
+  const missing = missingForCreate(type, values);
+  if (missing.length > 0) return err(refuseIncomplete(type, missing));
   const taken = type === contactType && contactWithEmail(call, values['email'] ?? '');
   if (taken) {
     return err(
@@ -76,6 +78,14 @@ function check(
       })
     : [];
   return faults.length === 0 ? checked : err(refuseForRules(faults));
+}
+
+function refuseIncomplete(type: ObjectType, properties: readonly string[]): Answer {
+  return refuse(400, {
+    message: `Error creating ${type.label}. Some required properties were not set.`,
+    category: 'VALIDATION_ERROR',
+    context: { properties },
+  });
 }
 
 function refuseForRules(faults: readonly RuleFault[]): Answer {

@@ -8,6 +8,7 @@ import {
   type BuiltInProperty,
   type PropertyGroup,
 } from '../definitions/property-definition.ts';
+import { taskGroups, taskProperties } from '../definitions/task-properties.ts';
 import { userGroups, userProperties } from '../definitions/user-properties.ts';
 import { dealFacts, type DealFacts } from '../objects/deal-facts.ts';
 import { instantText } from '../objects/instant-text.ts';
@@ -16,6 +17,7 @@ import {
   contactType,
   dealType,
   goalType,
+  taskType,
   userType,
   type ObjectType,
 } from '../objects/object-types.ts';
@@ -44,6 +46,7 @@ export function loadSeed(storage: Storage, seed: PortalSeed, at: Date): PortalSt
     define(state, companyType, companyGroups, companyProperties);
     define(state, userType, userGroups, userProperties);
     define(state, goalType, goalGroups, goalProperties);
+    define(state, taskType, taskGroups, taskProperties);
     loadRecords(state, seed);
     // Copies need their templates, which need a portal to be told in.
     return copies ? foundPortal(storage, { ...birth, copies }) : state;
