@@ -9,6 +9,7 @@ import './styles/calendar.css';
 import './styles/deals.css';
 import './styles/record.css';
 import './styles/properties.css';
+import './styles/tasks.css';
 import './styles/card.css';
 import './styles/app-page.css';
 import './styles/components.css';

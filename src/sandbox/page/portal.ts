@@ -6,6 +6,7 @@ import type {
   Effect,
   PropertyValues,
   Session,
+  TaskEntry,
 } from './portal-types.ts';
 
 /** The question that the deal list asks; empty strings ask for everything. */
@@ -27,18 +28,32 @@ export const readDeal = (dealId: string): Promise<DealRecord> => ask(`deals/${en
 export const editDeal = (dealId: string, userId: number, properties: PropertyValues): Promise<unknown> =>
   ask(`deals/${encodeURIComponent(dealId)}`, 'PATCH', { userId, properties });
 
+export const readTasks = async (dealId: string): Promise<readonly TaskEntry[]> =>
+  (await ask<{ tasks: readonly TaskEntry[] }>(`deals/${encodeURIComponent(dealId)}/tasks`)).tasks;
+
+export const editTask = (taskId: string, userId: number, properties: PropertyValues): Promise<unknown> =>
+  ask(`tasks/${encodeURIComponent(taskId)}`, 'PATCH', { userId, properties });
+
+export const deleteTask = (taskId: string, userId: number): Promise<unknown> =>
+  ask(`tasks/${encodeURIComponent(taskId)}`, 'DELETE', { userId });
+
 export const fetchForCard = (request: CardFetch): Promise<CardFetchAnswer> =>
   ask('card-fetch', 'POST', request);
 
 export const readEffects = async (): Promise<readonly Effect[]> =>
   (await ask<{ effects: readonly Effect[] }>('effects')).effects;
 
-/** Follows one record; the returned function stops it. `receive` gets only what changed. */
-export function followDeal(dealId: string, receive: (changed: PropertyValues) => void): () => void {
+/** Follows one record; the returned function stops it. `receive` gets only what changed; `onTasks` hears that tasks did. */
+export function followDeal(
+  dealId: string,
+  receive: (changed: PropertyValues) => void,
+  onTasks: () => void,
+): () => void {
   const source = new EventSource(`/sandbox/api/deals/${encodeURIComponent(dealId)}/events`);
   source.onmessage = (event) => {
     receive((JSON.parse(String(event.data)) as { properties: PropertyValues }).properties);
   };
+  source.addEventListener('tasks', onTasks);
   return () => source.close();
 }
 

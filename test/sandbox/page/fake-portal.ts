@@ -104,6 +104,7 @@ export async function startFakePortal(options: {
       change(request.params.id, (request.body as { properties: PropertyValues }).properties);
       response.json({});
     });
+  app.get('/sandbox/api/deals/:id/tasks', (_, response) => response.json({ tasks: [] }));
   app.get('/sandbox/api/deals/:id/events', (request, response) => {
     response
       .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })

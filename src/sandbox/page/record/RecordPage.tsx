@@ -10,9 +10,10 @@ import { Alerts, type ShownAlert } from './Alerts.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { PropertyPanel } from './PropertyPanel.tsx';
 import { RecordHead } from './RecordHead.tsx';
+import { TaskPanel } from './TaskPanel.tsx';
 import { useRecord } from './use-record.ts';
 
-/** A deal's record: properties on the left, the app's tab cards in the middle, its sidebar cards on the right. */
+/** A deal's record: properties on the left, the app's tab cards in the middle, its sidebar cards and tasks on the right. */
 export function RecordPage(props: {
   session: Session;
   viewer: Person;
@@ -94,8 +95,14 @@ export function RecordPage(props: {
         </div>
         {tab === 'changes' && <ChangeList changes={changes} timeZone={session.account.timeZone} />}
       </section>
-      <aside className="record-right" aria-label="Sidebar cards">
+      <aside className="record-right" aria-label="Sidebar">
         {cardsAt('crm.record.sidebar')}
+        <TaskPanel
+          dealId={record.id}
+          feed={feed}
+          userId={viewer.userId}
+          timeZone={session.account.timeZone}
+        />
       </aside>
       <Alerts
         alerts={alerts}

@@ -7,22 +7,32 @@ type Receiver = (changed: PropertyValues) => void;
 export interface RecordFeed {
   /** Hears of changes to `names`, and of those only; the returned function stops it. */
   watch(names: readonly string[] | '*', receive: Receiver): () => void;
+  /** Hears that something became of the record's tasks; the returned function stops it. */
+  watchTasks(receive: () => void): () => void;
   close(): void;
 }
 
 export function openRecordFeed(dealId: string): RecordFeed {
   const watchers = new Set<{ names: readonly string[] | '*'; receive: Receiver }>();
-  const stop = followDeal(dealId, (changed) => {
+  const taskWatchers = new Set<() => void>();
+  const tell = (changed: PropertyValues) => {
     for (const { names, receive } of [...watchers]) {
       const heard = names === '*' ? changed : pick(changed, names);
       if (Object.keys(heard).length > 0) receive(heard);
     }
+  };
+  const stop = followDeal(dealId, tell, () => {
+    for (const receive of [...taskWatchers]) receive();
   });
   return {
     watch(names, receive) {
       const watcher = { names, receive };
       watchers.add(watcher);
       return () => void watchers.delete(watcher);
+    },
+    watchTasks(receive) {
+      taskWatchers.add(receive);
+      return () => void taskWatchers.delete(receive);
     },
     close: stop,
   };
