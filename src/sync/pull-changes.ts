@@ -22,7 +22,7 @@ export async function pullChanges(sync: PortalSync): Promise<number> {
     properties: mirroring.properties,
   });
   if (!read.ok) throw new SyncInterrupted('reading changed deals', read.failure);
-  await mirrorRecords(sync, read.value.deals, mirroring);
+  await mirrorRecords(sync, read.value.records, mirroring);
   await applyingTo(db, portal.id).remove(read.value.missing);
   // A page that was read before a deal was deleted may still bring it back: as long as a pull runs, what is gone stays noted.
   const isPulling = (await progressOf(db, portal.id).read())?.finishedAt === null;

@@ -51,5 +51,5 @@ async function readInFull(
 ): Promise<readonly CrmRecord[]> {
   const read = await readDeals(sync.session, { ids, properties: mirroring.properties });
   if (!read.ok) throw new SyncInterrupted('reading deals', read.failure);
-  return read.value.deals;
+  return read.value.records;
 }

@@ -13,7 +13,7 @@ export async function compareDeals(sync: PortalSync, ids: readonly string[]): Pr
   const mirroring = await openMirroring(sync);
   const read = await readDeals(sync.session, { ids, properties: mirroring.properties });
   if (!read.ok) throw new SyncInterrupted('reading deals to compare', read.failure);
-  const repaired = await mirrorRecords(sync, read.value.deals, mirroring);
+  const repaired = await mirrorRecords(sync, read.value.records, mirroring);
   return repaired + (await noteMirrored(sync, read.value.missing));
 }
 

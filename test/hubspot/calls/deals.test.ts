@@ -127,7 +127,7 @@ describe('reading by id', () => {
         const errors = [{ category: 'OBJECT_NOT_FOUND', message: 'gone', context: { ids: ['7'] } }];
         return [207, { status: 'COMPLETE', results: there.map(({ id }) => deal(id)), numErrors: 1, errors }];
       });
-    const { deals, missing } = valueOf(
+    const { records: deals, missing } = valueOf(
       await readDeals(session, { ids: [...ids, '0'], properties: ['amount'] }),
     );
     expect(asked).toEqual([100, 50]);
@@ -146,7 +146,7 @@ describe('reading by id', () => {
   it('finds a merged deal under the id of the one that survived', async () => {
     const { session, http } = openTestPortal();
     http.post('/crm/objects/2026-09/deals/batch/read').reply(200, { results: [deal('9')] });
-    const { deals, missing } = valueOf(await readDeals(session, { ids: ['8'], properties: [] }));
+    const { records: deals, missing } = valueOf(await readDeals(session, { ids: ['8'], properties: [] }));
     expect([deals.map(({ id }) => id), missing]).toEqual([['9'], ['8']]);
   });
 
