@@ -53,6 +53,7 @@ import {
   listChangedPortals,
   acceptEvents,
   askTogether,
+  followedTypes,
   portalJobs,
   webhookRouter,
   type PortalSync,
@@ -193,6 +194,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
       portalIds.map((portalId) => ({ portalId })),
     ),
   );
+  const ownNames = new Set(manifest.properties.definitions.map(({ name }) => name));
   let isStopping = false;
   const health = healthRouter(() =>
     findFault({
@@ -211,18 +213,10 @@ export async function compose(settings: Settings): Promise<Sideline> {
       webhookRouter({
         ...access,
         path: manifest.webhooks.path,
+        objectTypes: followedTypes(sync),
         tell: metrics.countEvents,
         accept: (events) =>
-          acceptEvents(
-            {
-              db,
-              clock: systemClock,
-              appId: settings.appId,
-              ownNames: new Set(manifest.properties.definitions.map(({ name }) => name)),
-              askForWork,
-            },
-            events,
-          ),
+          acceptEvents({ db, clock: systemClock, appId: settings.appId, ownNames, askForWork }, events),
       }),
       serveSignedRoutes(routes, access),
     ],

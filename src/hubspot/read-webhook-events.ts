@@ -6,7 +6,7 @@ import type { WebhookEvent } from './schemas/webhook-event.ts';
 export interface RecordEvent {
   readonly portalId: PortalId;
   readonly appId: number;
-  /** `deal`, `contact`, `company`, or the type's id where HubSpot names no other. */
+  /** `deal`, `contact`, `company`, `task`, or the type's id where HubSpot names no other. */
   readonly objectType: string;
   readonly objectId: string;
   readonly kind: 'changed' | 'created' | 'deleted' | 'merged' | 'restored' | 'erased';
@@ -35,7 +35,12 @@ const kinds: Readonly<Record<string, RecordEvent['kind']>> = {
   privacyDeletion: 'erased',
 };
 
-const objectTypes: Readonly<Record<string, string>> = { '0-1': 'contact', '0-2': 'company', '0-3': 'deal' };
+const objectTypes: Readonly<Record<string, string>> = {
+  '0-1': 'contact',
+  '0-2': 'company',
+  '0-3': 'deal',
+  '0-27': 'task',
+};
 
 /**
  * Reads the body of a webhook delivery: an array of events, of up to 100 by HubSpot's word, from any mix of portals. One

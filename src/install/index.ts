@@ -3,6 +3,7 @@ export { disconnectPortal } from './disconnect-portal.ts';
 export { erasePortal } from './erase-portal.ts';
 export { forPortal as erasingOf } from './erasing/store.ts';
 export { openFeatures, readFeatures, type Features, type FeatureView } from './features/open-features.ts';
+export { grantUrl } from './features/ask-for-scopes.ts';
 export { featureNames } from './features/feature-names.ts';
 export { forPortal as featuresOf } from './features/store.ts';
 export { forgetOld, retentionDays } from './forget-old.ts';

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { namedFeatures } from './features/ask-for-scopes.ts';
 import type { InstallDependencies } from './dependencies.ts';
 import { finishInstall } from './finish-install.ts';
 import { sayInstalled, sayRefused } from './pages.ts';
@@ -15,8 +16,8 @@ export function installRouter(
   const router = Router();
   const secure = deps.publicUrl.startsWith('https:');
 
-  router.get('/oauth/install', async (_request, response) => {
-    const { location, state } = await startInstall(deps);
+  router.get('/oauth/install', async (request, response) => {
+    const { location, state } = await startInstall(deps, namedFeatures(request.query));
     response.cookie(COOKIE, state, {
       httpOnly: true,
       sameSite: 'lax',

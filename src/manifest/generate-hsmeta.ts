@@ -1,3 +1,4 @@
+import { listSubscriptions } from './list-subscriptions.ts';
 import type { Manifest, ManifestCard, ManifestPage } from './manifest.ts';
 
 /**
@@ -63,24 +64,15 @@ function cardPath({ uid }: ManifestCard): string {
   return `app/cards/${uid.replaceAll('_', '-')}-hsmeta.json`;
 }
 
-function describeWebhooks({ apiOrigin, webhooks, properties }: Manifest): HsmetaComponent {
-  const { uid, path, maxConcurrentRequests, objectType, events } = webhooks;
-  const watched = [...webhooks.properties, ...properties.definitions.map((definition) => definition.name)];
+function describeWebhooks(manifest: Manifest): HsmetaComponent {
+  const { uid, path, maxConcurrentRequests } = manifest.webhooks;
   return {
     uid,
     type: 'webhooks',
     config: {
-      settings: { targetUrl: `${apiOrigin}${path}`, maxConcurrentRequests },
+      settings: { targetUrl: `${manifest.apiOrigin}${path}`, maxConcurrentRequests },
       subscriptions: {
-        crmObjects: [
-          ...events.map((event) => ({ subscriptionType: `object.${event}`, objectType, active: true })),
-          ...watched.map((propertyName) => ({
-            subscriptionType: 'object.propertyChange',
-            objectType,
-            propertyName,
-            active: true,
-          })),
-        ],
+        crmObjects: listSubscriptions(manifest).map((subscription) => ({ ...subscription, active: true })),
       },
     },
   };

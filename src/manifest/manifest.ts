@@ -14,6 +14,8 @@ const scope = z.strictObject({
   usedBy: z.array(z.string().min(1)).min(1),
   /** One sentence for the person who is asked to grant it. */
   reason: sentence,
+  /** Optional scopes are asked at the install, this one only of a portal whose ops have switched its feature on. */
+  asked: z.literal('whenSwitchedOn').optional(),
 });
 export type ManifestScope = z.infer<typeof scope>;
 
@@ -81,10 +83,18 @@ export const manifestSchema = z.strictObject({
     path,
     /** HubSpot refuses five and less. */
     maxConcurrentRequests: z.int().min(6),
-    objectType: z.literal('deal'),
-    events: z.array(z.enum(['creation', 'deletion', 'restore', 'merge'])),
-    /** The properties that Sideline reads; those it writes are watched as well, so that a hand edit is repaired. */
-    properties: z.array(z.string().regex(/^(?!sideline_)[a-z0-9_]+$/)),
+    /**
+     * HubSpot sends the generic `object.*` events for tasks as well, to an app with their read scope. That a task was made
+     * is of no interest: those that Sideline made it knows.
+     */
+    subscriptions: z.array(
+      z.strictObject({
+        objectType: z.enum(['deal', 'task']),
+        events: z.array(z.enum(['creation', 'deletion', 'restore', 'merge'])),
+        /** The properties that Sideline reads; of deals those it writes are watched as well, so that a hand edit is repaired. */
+        properties: z.array(z.string().regex(/^(?!sideline_)[a-z0-9_]+$/)),
+      }),
+    ),
   }),
   cards: z.array(card).min(1),
   /** Shown under Connected apps, in the tab Settings of the app. */

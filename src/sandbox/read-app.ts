@@ -15,12 +15,7 @@ const manifest = z.object({
     required: z.array(z.object({ name: z.string() })),
     optional: z.array(z.object({ name: z.string() })),
   }),
-  webhooks: z.object({
-    path: z.string(),
-    objectType: z.string(),
-    events: z.array(z.string()),
-    properties: z.array(z.string()),
-  }),
+  webhooks: z.object({ path: z.string() }),
   cards: z.array(
     z.object({
       uid: z.string(),
@@ -31,13 +26,26 @@ const manifest = z.object({
   ),
   settings: z.object({ uid: z.string(), entrypoint: z.string() }),
   home: z.object({ uid: z.string(), entrypoint: z.string() }),
-  properties: z.object({ definitions: z.array(z.object({ name: z.string() })) }),
+});
+/** The component that tells HubSpot what to send, as it is uploaded. */
+const webhooksComponent = z.object({
+  config: z.object({
+    subscriptions: z.object({
+      crmObjects: z.array(
+        z.object({
+          subscriptionType: z.string(),
+          objectType: z.string(),
+          propertyName: z.string().optional(),
+        }),
+      ),
+    }),
+  }),
 });
 const profile = z.object({ variables: z.object({ API_ORIGIN: z.url({ protocol: /^https$/ }) }) });
 
 /**
- * The app as its developer would have uploaded it: app.json, the variables of the production profile, and its cards and
- * pages as HubSpot's bundler makes them. The service's public origin is reached at `appOrigin`.
+ * The app as its developer would have uploaded it: app.json, what HubSpot is to send, the variables of the production
+ * profile, and its cards and pages as HubSpot's bundler makes them. The service's public origin is reached at `appOrigin`.
  */
 export async function readApp({
   appOrigin,
@@ -52,9 +60,10 @@ export async function readApp({
   clientSecret: string;
   appId: number;
 }): Promise<PortalApp> {
-  const { name, redirectPath, scopes, webhooks, cards, settings, home, properties } = manifest.parse(
+  const { name, redirectPath, scopes, webhooks, cards, settings, home } = manifest.parse(
     readJson('app.json'),
   );
+  const { config } = webhooksComponent.parse(readJson('extensions/src/app/webhooks/webhooks-hsmeta.json'));
   const { variables } = profile.parse(readJson('extensions/src/hsprofile.production.json'));
   const bundles = await buildCards({
     cacheDir,
@@ -69,8 +78,6 @@ export async function readApp({
     if (bundleFile === undefined) throw new Error(`${uid} was not bundled`);
     return bundleFile;
   };
-  const watched = [...webhooks.properties, ...properties.definitions.map((definition) => definition.name)];
-  const { objectType } = webhooks;
   return {
     name,
     clientId,
@@ -80,14 +87,7 @@ export async function readApp({
     optionalScopes: scopes.optional.map((scope) => scope.name),
     redirectUrls: [`${appOrigin}${redirectPath}`],
     webhookTarget: `${appOrigin}${webhooks.path}`,
-    subscriptions: [
-      ...webhooks.events.map((event) => ({ subscriptionType: `object.${event}`, objectType })),
-      ...watched.map((propertyName) => ({
-        subscriptionType: 'object.propertyChange',
-        objectType,
-        propertyName,
-      })),
-    ],
+    subscriptions: config.subscriptions.crmObjects,
     fetchOrigins: { [variables.API_ORIGIN]: appOrigin },
     variables,
     cards: cards.map(({ uid, name: title, location }) => ({

@@ -7,6 +7,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Portal } from '../kernel/portal.ts';
 import type { Manifest } from '../manifest/index.ts';
 import type { Tables } from '../store/index.ts';
+import type { TaskFollower } from '../tasks/index.ts';
 
 export interface SyncDependencies {
   readonly db: Kysely<Tables>;
@@ -16,6 +17,8 @@ export interface SyncDependencies {
   readonly log: Logger;
   readonly quota: QuotaService;
   readonly forecast: ForecastService;
+  /** Where no room follows tasks nothing is asked of them. */
+  readonly taskFollower?: TaskFollower | undefined;
   openSession(portalId: number): PortalSession;
 }
 

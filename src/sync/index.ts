@@ -1,6 +1,7 @@
 export { portalJobs } from './jobs.ts';
 export type { PortalSync, SyncDependencies } from './dependencies.ts';
 export { acceptEvents, type EventCounts } from './events/accept-events.ts';
+export { followedTypes } from './events/followed-types.ts';
 export { askTogether } from './events/ask-together.ts';
 export { listChangedPortals } from './events/store.ts';
 export { webhookRouter } from './events/route.ts';

@@ -7,6 +7,7 @@ import type { PortalSync } from './dependencies.ts';
 import { describeBasis } from './describe-basis.ts';
 import { driftPasses, type DriftPass } from './outbox/hold-drift.ts';
 import { forPortal as progressOf } from './progress/store.ts';
+import { compareTasks } from './tasks/pull-tasks.ts';
 import { pullDirectory } from './pull-directory.ts';
 
 /** HubSpot repeats an undelivered event for a day; what changed in a part read longer ago than this nobody may have told. */
@@ -30,6 +31,8 @@ export async function pullPortal(sync: PortalSync): Promise<void> {
   await backfillDeals({ ...sync, portal });
   await progress.enter('learning');
   await relearn(sync, portal);
+  // Tasks may have been switched on just now, after a time in which nobody told of them.
+  await compareTasks({ ...sync, portal });
   await progress.finish(clock.now());
   await installOf(db, portal.id).markReady(clock.now());
 }

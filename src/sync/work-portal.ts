@@ -5,6 +5,7 @@ import { driftPasses } from './outbox/hold-drift.ts';
 import { forPortal as outboxOf } from './outbox/store.ts';
 import { openPlanning } from './plan-write-back.ts';
 import { pullChanges } from './pull-changes.ts';
+import { pullTasks } from './tasks/pull-tasks.ts';
 import { writeBack } from './write-back.ts';
 
 const OWNERS_A_PASS = 50;
@@ -27,7 +28,7 @@ export async function workPortal(sync: PortalSync): Promise<void> {
     const features = await openFeatures(current, portal);
     const writes =
       portal.mayWriteBack && mayWrite(manifest, portal.scopes) && features.isUsed(featureNames.writing);
-    const changes = await pullChanges(current);
+    const changes = (await pullTasks(current)) + (await pullChanges(current));
     const owners = writes ? await refillOutbox(current) : 0;
     const missing = writes ? await writeBack(current) : 0;
     if (changes === 0 && owners === 0 && missing === 0) return;

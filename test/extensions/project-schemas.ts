@@ -80,7 +80,7 @@ const subscription = {
           (e) => `object.${e}`,
         ),
       },
-      objectType: { enum: ['contact', 'company', 'deal', 'ticket'] },
+      objectType: { enum: ['contact', 'company', 'deal', 'ticket', 'task'] },
       active: { type: 'boolean' },
     },
     { propertyName: text },

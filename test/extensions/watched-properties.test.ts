@@ -9,5 +9,6 @@ it('the card follows every property that Sideline writes', () => {
 
 it('and otherwise only what the service hears of too', () => {
   const others = watchedProperties.filter((name) => !name.startsWith('sideline_'));
-  expect(manifest.webhooks.properties).toEqual(expect.arrayContaining(others));
+  const deals = manifest.webhooks.subscriptions.find(({ objectType }) => objectType === 'deal');
+  expect(deals?.properties).toEqual(expect.arrayContaining(others));
 });

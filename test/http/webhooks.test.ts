@@ -43,6 +43,7 @@ beforeAll(async () => {
     [
       webhookRouter({
         path,
+        objectTypes: ['deal'],
         clientSecrets: secrets,
         appId,
         publicUrl,

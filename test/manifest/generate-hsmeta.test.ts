@@ -58,17 +58,26 @@ describe('subscriptions', () => {
   };
   const { crmObjects } = config.subscriptions;
 
+  const of = (objectType: string) => crmObjects.filter((each) => each.objectType === objectType);
+  const events = (objectType: string) =>
+    of(objectType).flatMap((each) => (each.propertyName === undefined ? [each.subscriptionType] : []));
+  const names = (objectType: string) => of(objectType).flatMap((each) => each.propertyName ?? []);
+  const read = (objectType: string) =>
+    manifest.webhooks.subscriptions.find((each) => each.objectType === objectType)!.properties;
+
   it('follow deals as they come, go, come back and are merged', () => {
-    const events = crmObjects
-      .filter((each) => each.propertyName === undefined)
-      .map((each) => each.subscriptionType);
-    expect(events).toEqual(['object.creation', 'object.deletion', 'object.restore', 'object.merge']);
-    expect(new Set(crmObjects.map((each) => each.objectType))).toEqual(new Set(['deal']));
+    expect(events('deal')).toEqual(['object.creation', 'object.deletion', 'object.restore', 'object.merge']);
   });
 
-  it('follow each property that Sideline reads or writes, once', () => {
-    const names = crmObjects.flatMap((each) => each.propertyName ?? []);
+  it('follow each property of a deal that Sideline reads or writes, once', () => {
     const own = manifest.properties.definitions.map((definition) => definition.name);
-    expect(names).toEqual([...new Set([...manifest.webhooks.properties, ...own])]);
+    expect(names('deal')).toEqual([...new Set([...read('deal'), ...own])]);
+  });
+
+  it('follow tasks as they go, come back and are changed, and nothing else', () => {
+    expect(events('task')).toEqual(['object.deletion', 'object.restore']);
+    expect(names('task')).toEqual(read('task'));
+    expect(names('task')).toContain('hs_task_status');
+    expect(crmObjects).toHaveLength(of('deal').length + of('task').length);
   });
 });

@@ -37,7 +37,12 @@ it.each([
   ],
   [
     'an own property among those read',
-    { webhooks: { ...manifest.webhooks, properties: ['sideline_gap'] } },
+    {
+      webhooks: {
+        ...manifest.webhooks,
+        subscriptions: [{ objectType: 'deal', events: [], properties: ['sideline_gap'] }],
+      },
+    },
     'properties',
   ],
   [

@@ -12,6 +12,7 @@ import type { Portal } from '../../src/kernel/portal.ts';
 import type { PortalOptions, RunningPortal } from '../../src/sandbox/portal/index.ts';
 import type { Tables } from '../../src/store/index.ts';
 import type { PortalSync } from '../../src/sync/index.ts';
+import type { TaskFollower } from '../../src/tasks/index.ts';
 import type { Kysely } from 'kysely';
 import { grantTokens } from './grant-tokens.ts';
 import { businessNow, people } from './small-company.ts';
@@ -40,12 +41,15 @@ export async function openSync(
     withoutScopes = [],
     clock = businessClock(new Date(businessNow)),
     adminUserId = people.olga.userId,
+    taskFollower,
     ...options
   }: Partial<PortalOptions> & {
     withoutScopes?: readonly string[];
     clock?: Clock;
     /** Who connects Sideline: a super admin of the portal. */
     adminUserId?: number;
+    /** Nobody unless told. */
+    taskFollower?: TaskFollower;
   } = {},
 ): Promise<OpenSync> {
   const portal = await startPortal(publicUrl, { businessClock: clock, ...options });
@@ -98,6 +102,7 @@ export async function openSync(
         log,
         quota,
         forecast,
+        taskFollower,
         openSession: () => session,
         portal: stored,
         session,

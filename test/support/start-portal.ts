@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readManifest, type Manifest } from '../../src/manifest/index.ts';
+import { listSubscriptions, readManifest, type Manifest } from '../../src/manifest/index.ts';
 import {
   createPortal,
   type PortalApp,
@@ -14,9 +14,7 @@ export const appId = 1160452;
 
 /** Sideline as a portal knows it, its service reached at `publicUrl`. */
 export function sidelineApp(publicUrl: string): PortalApp {
-  const { webhooks, properties, scopes } = manifest;
-  const watched = [...webhooks.properties, ...properties.definitions.map(({ name }) => name)];
-  const { objectType } = webhooks;
+  const { webhooks, scopes } = manifest;
   return {
     name: manifest.name,
     clientId: 'client-1',
@@ -26,14 +24,7 @@ export function sidelineApp(publicUrl: string): PortalApp {
     optionalScopes: scopes.optional.map(({ name }) => name),
     redirectUrls: [`${publicUrl}${manifest.redirectPath}`],
     webhookTarget: `${publicUrl}${webhooks.path}`,
-    subscriptions: [
-      ...webhooks.events.map((event) => ({ subscriptionType: `object.${event}`, objectType })),
-      ...watched.map((propertyName) => ({
-        subscriptionType: 'object.propertyChange',
-        objectType,
-        propertyName,
-      })),
-    ],
+    subscriptions: listSubscriptions(manifest),
     fetchOrigins: { 'https://sideline.example': publicUrl },
     variables: {},
     cards: [],

@@ -91,8 +91,11 @@ export async function startService(
 }
 
 /** A browser that begins an install: where HubSpot's consent page is, and the cookie that goes with it. */
-export async function beginInstall(publicUrl: string): Promise<{ consentPage: URL; cookie: string }> {
-  const begun = await fetch(`${publicUrl}/oauth/install`, { redirect: 'manual' });
+export async function beginInstall(
+  publicUrl: string,
+  address = `${publicUrl}/oauth/install`,
+): Promise<{ consentPage: URL; cookie: string }> {
+  const begun = await fetch(address, { redirect: 'manual' });
   return {
     consentPage: new URL(begun.headers.get('location') ?? ''),
     cookie: begun.headers.getSetCookie()[0]?.split(';')[0] ?? '',
@@ -109,9 +112,9 @@ export async function consent(consentPage: URL): Promise<string> {
   return consented.headers.get('location') ?? '';
 }
 
-/** The whole install, as a super admin's browser does it. */
-export async function install(publicUrl: string): Promise<Response> {
-  const { consentPage, cookie } = await beginInstall(publicUrl);
+/** The whole install, as a super admin's browser does it, from the usual address or the one that a page gave. */
+export async function install(publicUrl: string, address?: string): Promise<Response> {
+  const { consentPage, cookie } = await beginInstall(publicUrl, address);
   return fetch(await consent(consentPage), { headers: { cookie } });
 }
 

@@ -15,14 +15,16 @@ export interface FeatureFacts {
   /** What the feature takes. */
   readonly scopes: readonly string[];
   readonly granted: readonly string[];
+  /** Off until ops switch it on; other features are on as soon as they are granted. */
+  readonly isOptIn: boolean;
   /** Null where nobody has said anything. */
   readonly stored: StoredFeature | null;
   readonly now: Date;
 }
 
 /** What becomes of a feature, by what ops want, what was granted and what HubSpot said when it was last used. */
-export function decideFeature({ scopes, granted, stored, now }: FeatureFacts): FeatureDecision {
-  if (stored?.isSwitchedOff === true) return { state: 'off', isUsed: false };
+export function decideFeature({ scopes, granted, isOptIn, stored, now }: FeatureFacts): FeatureDecision {
+  if (stored?.isSwitchedOff ?? isOptIn) return { state: 'off', isUsed: false };
   if (!scopes.every((scope) => granted.includes(scope))) return { state: 'notGranted', isUsed: false };
   if (!stored?.refusal) return { state: 'on', isUsed: true };
   const { refusal } = stored;

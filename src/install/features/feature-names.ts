@@ -5,4 +5,10 @@ export const featureNames = {
   splits: 'Deal splits',
   currencies: 'Several currencies',
   people: 'People and teams',
+  tasks: 'Coaching actions as HubSpot tasks',
 } as const;
+
+/** `'Deal splits'` is `'deal-splits'`. */
+export function idOfFeature(title: string): string {
+  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}

@@ -3,16 +3,19 @@ import type { HubSpotFailure, HubSpotFailureCode } from '../../hubspot/index.ts'
 import { systemClock, type Clock } from '../../kernel/clock.ts';
 import type { Portal } from '../../kernel/portal.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { Manifest } from '../../manifest/index.ts';
+import type { Manifest, ManifestScope } from '../../manifest/index.ts';
 import type { Tables } from '../../store/index.ts';
 import { decideFeature, type FeatureDecision, type FeatureState } from './decide-feature.ts';
 import { describeFeature } from './describe-feature.ts';
+import { idOfFeature } from './feature-names.ts';
 import { forPortal, type StoredFeature } from './store.ts';
 
 /** HubSpot's answers that speak of a permission or a subscription, hence of a feature and never of the portal. */
 export const refusals: readonly HubSpotFailureCode[] = ['forbidden', 'missing_scopes'];
 
 export interface FeatureView {
+  /** For addresses and requests. */
+  readonly id: string;
   readonly feature: string;
   readonly scopes: readonly string[];
   /** What each scope is for, in the manifest's words. */
@@ -21,6 +24,8 @@ export interface FeatureView {
   readonly message: string;
   /** False for what comes with connecting. */
   readonly maySwitch: boolean;
+  /** Its scopes are asked only once ops have switched it on. */
+  readonly isOptIn: boolean;
 }
 
 export interface FeatureDependencies {
@@ -61,8 +66,13 @@ export async function openFeatures(
   const decide = (feature: string): FeatureDecision => {
     const scopes = scopesOf.get(feature);
     if (scopes === undefined) throw new Error(`app.json has no feature ${feature}`);
-    const facts = { granted: portal.scopes, stored: stored.get(feature) ?? null, now: realClock.now() };
-    return decideFeature({ scopes: scopes.map(({ name }) => name), ...facts });
+    return decideFeature({
+      scopes: scopes.map(({ name }) => name),
+      granted: portal.scopes,
+      isOptIn: isOptIn(scopes),
+      stored: stored.get(feature) ?? null,
+      now: realClock.now(),
+    });
   };
 
   const features: Features = {
@@ -105,17 +115,29 @@ export async function readFeatures(
   return [...scopesByFeature(manifest)].map(([feature, members]) => {
     const scopes = members.map(({ name }) => name);
     const said = stored.find(({ name }) => name === feature) ?? null;
-    const { state } = decideFeature({ scopes, granted: portal.scopes, stored: said, now: realClock.now() });
+    const { state } = decideFeature({
+      scopes,
+      granted: portal.scopes,
+      isOptIn: isOptIn(members),
+      stored: said,
+      now: realClock.now(),
+    });
     const isRequired = required.has(feature);
     return {
+      id: idOfFeature(feature),
       feature,
       scopes,
       reason: members.map(({ reason }) => reason).join(' '),
       state,
       message: describeFeature(state, said, { isRequired }),
       maySwitch: !isRequired,
+      isOptIn: isOptIn(members),
     };
   });
+}
+
+function isOptIn(scopes: readonly ManifestScope[]): boolean {
+  return scopes.some(({ asked }) => asked === 'whenSwitchedOn');
 }
 
 function scopesByFeature({ scopes }: Manifest) {

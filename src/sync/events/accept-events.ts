@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Tables } from '../../store/index.ts';
 import { eraseRecords } from './erase-records.ts';
 import { isOwnEcho } from './is-own-echo.ts';
-import { noteChangedDeals } from './store.ts';
+import { noteChangedRecords } from './store.ts';
 
 interface Acceptance {
   readonly db: Kysely<Tables>;
@@ -20,20 +20,20 @@ export type EventCounts = Readonly<
 >;
 
 /**
- * Notes which deals changed, of however many portals in one statement, and asks for a pass over each; our own echoes are dropped. What somebody
- * had erased for privacy is forgotten at once.
+ * Notes which records changed, of however many portals in one statement, and asks for a pass over each; our own echoes are
+ * dropped. A deal that somebody had erased for privacy is forgotten at once.
  */
 export async function acceptEvents(
   acceptance: Acceptance,
   events: readonly RecordEvent[],
 ): Promise<EventCounts> {
   const news = events.filter((event) => !isOwnEcho(event, acceptance.appId, acceptance.ownNames));
-  const connected = await noteChangedDeals(
+  const connected = await noteChangedRecords(
     acceptance.db,
-    news.map(({ portalId, objectId }) => ({ portalId, id: objectId })),
+    news.map(({ portalId, objectType, objectId }) => ({ portalId, type: objectType, id: objectId })),
   );
   const ours = news.filter(({ portalId }) => connected.has(portalId));
-  const erased = ours.filter(({ kind }) => kind === 'erased');
+  const erased = ours.filter(({ objectType, kind }) => objectType === 'deal' && kind === 'erased');
   for (const [portalId, own] of Map.groupBy(erased, (event) => event.portalId)) {
     const ids = own.map(({ objectId }) => objectId);
     await eraseRecords(acceptance.db, portalId, { ids, at: acceptance.clock.now() });

@@ -6,6 +6,8 @@ import type { EventCounts } from './accept-events.ts';
 export interface WebhookRoute extends Signing {
   readonly appId: number;
   readonly path: string;
+  /** The types of records that somebody wants to hear of. */
+  readonly objectTypes: readonly string[];
   /** Stores the events; HubSpot is answered only after that, so that a killed process loses none. */
   accept(events: readonly RecordEvent[]): Promise<EventCounts>;
   /** Told what became of the events of each delivery, for the metrics. */
@@ -15,7 +17,7 @@ export interface WebhookRoute extends Signing {
 /** HubSpot's record ids are numbers; anything else would stay in the store as a record that is never found. */
 const recordId = /^[1-9]\d{0,19}$/;
 
-/** Where HubSpot delivers events: signature first, then the body, of which only deals of our own app are taken. */
+/** Where HubSpot delivers events: signature first, then the body, of which only our own app's of the wanted types are taken. */
 export function webhookRouter(route: WebhookRoute): Router {
   const router = Router();
   router.post(route.path, async (request, response) => {
@@ -33,7 +35,7 @@ export function webhookRouter(route: WebhookRoute): Router {
     }
     const { true: ours = [], false: others = [] } = Object.groupBy(
       delivery.events,
-      (event) => `${event.appId === route.appId && event.objectType === 'deal'}` as const,
+      (event) => `${event.appId === route.appId && route.objectTypes.includes(event.objectType)}` as const,
     );
     const numbered = ours.filter((event) => recordId.test(event.objectId));
     const counts = await route.accept(numbered);

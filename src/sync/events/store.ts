@@ -9,21 +9,26 @@ export interface ChangedRecord {
 }
 
 /**
- * Notes changed deals of any portals in one statement, and answers with the portals that are connected; of others nothing is
+ * Notes changed records of any portals in one statement, and answers with the portals that are connected; of others nothing is
  * kept. In the order of keys, so that two deliveries never wait for each other.
  */
-export async function noteChangedDeals(
+export async function noteChangedRecords(
   db: Kysely<Tables>,
-  deals: readonly { readonly portalId: number; readonly id: string }[],
+  records: readonly { readonly portalId: number; readonly type: string; readonly id: string }[],
 ): Promise<Set<number>> {
-  if (deals.length === 0) return new Set();
-  const once = [...new Map(deals.map((deal) => [`${deal.portalId} ${deal.id}`, deal])).values()];
+  if (records.length === 0) return new Set();
+  const once = [
+    ...new Map(records.map((record) => [`${record.portalId} ${record.type} ${record.id}`, record])).values(),
+  ];
   const { rows } = await sql<{ portal_id: number }>`insert into changed_record (portal_id, type, id)
-    select changed.portal_id, 'deal', changed.id
-    from unnest(${once.map(({ portalId }) => portalId)}::bigint[], ${once.map(({ id }) => id)}::text[])
-      as changed (portal_id, id)
+    select changed.portal_id, changed.type, changed.id
+    from unnest(
+      ${once.map(({ portalId }) => portalId)}::bigint[],
+      ${once.map(({ type }) => type)}::text[],
+      ${once.map(({ id }) => id)}::text[]
+    ) as changed (portal_id, type, id)
     join portal on portal.id = changed.portal_id and portal.connected
-    order by changed.portal_id, changed.id
+    order by changed.portal_id, changed.type, changed.id
     on conflict (portal_id, type, id) do update set version = excluded.version
     returning portal_id`.execute(db);
   return new Set(rows.map((row) => row.portal_id));

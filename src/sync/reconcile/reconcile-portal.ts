@@ -3,6 +3,7 @@ import { keepProperties } from '../../install/index.ts';
 import type { PortalSync } from '../dependencies.ts';
 import { forPortal as outboxOf } from '../outbox/store.ts';
 import { forPortal as progressOf } from '../progress/store.ts';
+import { compareTasks } from '../tasks/pull-tasks.ts';
 import { chooseDepth } from './choose-depth.ts';
 import { compareEverything } from './compare-everything.ts';
 import { compareModified } from './compare-modified.ts';
@@ -31,6 +32,7 @@ export async function reconcilePortal(given: PortalSync): Promise<void> {
     depth.kind === 'everything'
       ? await compareEverything(sync, depth.isDeep)
       : await compareModified(sync, depth.since);
+  await compareTasks(sync);
   await outboxOf(db, portal.id).retry(null);
   await reconciliation.finish({
     begun,

@@ -5,7 +5,13 @@ import { inTransaction } from '../../../src/store/index.ts';
 import { outboxOf } from '../../../src/sync/index.ts';
 import { countWrites, shownOn } from '../../support/portal-deals.ts';
 import { people } from '../../support/small-company.ts';
-import { askCard, startService, type CardAnswer, type TestService } from '../../support/start-service.ts';
+import {
+  askCard,
+  install,
+  startService,
+  type CardAnswer,
+  type TestService,
+} from '../../support/start-service.ts';
 import { ask as askAs, newKey, tell as tellAs } from './ask-settings.ts';
 
 let service: TestService;
@@ -340,6 +346,23 @@ test('a feature is switched off and on; what comes with connecting cannot be', a
     field: 'id',
   });
   expect((await tell('features', { id: 'teleport', isOn: true })).status).toBe(404);
+  await service.settled();
+});
+
+test('the permissions for tasks are asked only once the feature is switched on, and only by its own link', async () => {
+  const id = 'coaching-actions-as-hubspot-tasks';
+  const featureIn = ({ body }: CardAnswer) => body.features.find((each: { id: string }) => each.id === id);
+  expect(featureIn(await ask('features'))).toMatchObject({ state: 'off', grantUrl: null, maySwitch: true });
+  const wanted = featureIn(await tell('features', { id, isOn: true }));
+  expect(wanted).toMatchObject({
+    state: 'needsScopes',
+    scopes: [
+      { name: 'crm.objects.contacts.read', isGranted: false },
+      { name: 'crm.objects.contacts.write', isGranted: false },
+    ],
+  });
+  await install(service.publicUrl, wanted.grantUrl);
+  expect(featureIn(await ask('features'))).toMatchObject({ state: 'on', nextStep: null, grantUrl: null });
   await service.settled();
 });
 

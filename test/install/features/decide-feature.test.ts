@@ -25,7 +25,27 @@ it.each([
   ['allowed again', granted, { name: 'Deal splits', isSwitchedOff: false, refusal: null }, 'on', true],
 ])('%s', (_name, scopes, stored, state, isUsed) => {
   const needed = ['crm.dealsplits.read_write'];
-  expect(decideFeature({ scopes: needed, granted: scopes, stored, now })).toEqual({ state, isUsed });
+  expect(decideFeature({ scopes: needed, granted: scopes, isOptIn: false, stored, now })).toEqual({
+    state,
+    isUsed,
+  });
+});
+
+it.each([
+  ['nobody said anything, though it is granted', granted, null, 'off', false],
+  [
+    'switched on and not granted yet',
+    ['oauth'],
+    { isSwitchedOff: false, refusal: null },
+    'notGranted',
+    false,
+  ],
+  ['switched on and granted', granted, { isSwitchedOff: false, refusal: null }, 'on', true],
+  ['switched on, granted, and off again', granted, { isSwitchedOff: true, refusal: null }, 'off', false],
+])('a feature that ops have to switch on: %s', (_name, scopes, stored, state, isUsed) => {
+  const facts = { scopes: ['crm.dealsplits.read_write'], granted: scopes, isOptIn: true, now };
+  const said = stored && { name: 'Deal splits', ...stored };
+  expect(decideFeature({ ...facts, stored: said })).toEqual({ state, isUsed });
 });
 
 test('ops are told how it stands and what to do, with the words of HubSpot', () => {

@@ -58,7 +58,11 @@ test('the features are those of the manifest', async () => {
   const views = await readFeatures(deps(), portal);
   expect(new Set(views.map((each) => each.feature))).toEqual(named);
   for (const { feature, state, maySwitch } of views) {
-    expect({ feature, state, maySwitch }).toEqual({ feature, state: 'on', maySwitch: optional.has(feature) });
+    expect({ feature, state, maySwitch }).toEqual({
+      feature,
+      state: feature === featureNames.tasks ? 'off' : 'on',
+      maySwitch: optional.has(feature),
+    });
   }
   expect(await viewOf(featureNames.writing)).toMatchObject({
     scopes: manifest.properties.neededScopes.toSorted(),

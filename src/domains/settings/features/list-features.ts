@@ -25,19 +25,14 @@ export function listFeatures({
   return features.map((feature) => {
     const own = feature.scopes.map((name) => ({ name, isGranted: granted.includes(name) }));
     return {
-      id: idOfFeature(feature.feature),
+      id: feature.id,
       title: feature.feature,
       state: feature.state === 'notGranted' ? 'needsScopes' : feature.state,
       reasons: feature.scopes.flatMap((name) => reasons.get(name) ?? []),
       scopes: own,
       nextStep: feature.state === 'on' ? null : feature.message,
-      grantUrl: own.every(({ isGranted }) => isGranted) ? null : grantUrl,
+      grantUrl: feature.state === 'off' || own.every(({ isGranted }) => isGranted) ? null : grantUrl,
       maySwitch: feature.maySwitch,
     };
   });
-}
-
-/** `'Deal splits'` is `'deal-splits'`. */
-export function idOfFeature(title: string): string {
-  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }

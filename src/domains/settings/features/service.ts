@@ -1,12 +1,12 @@
 import { auditOf } from '../../../access/index.ts';
 import type { FeatureRequest, FeaturesView } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
-import { featuresOf, readFeatures } from '../../../install/index.ts';
+import { featuresOf, grantUrl, readFeatures } from '../../../install/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../store/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
-import { idOfFeature, listFeatures } from './list-features.ts';
+import { listFeatures } from './list-features.ts';
 
 export interface FeatureSettings {
   read(caller: Caller): Promise<Result<FeaturesView, Refusal>>;
@@ -17,21 +17,24 @@ export interface FeatureSettings {
 export function createFeatureSettings(deps: SettingsDependencies): FeatureSettings {
   const { db, manifest, install } = deps;
   const readAll = (portal: Portal) => readFeatures({ db, manifest, realClock: deps.realClock }, portal);
-  const view = async (portal: Portal): Promise<FeaturesView> => ({
-    features: listFeatures({
-      features: await readAll(portal),
-      scopes: [...manifest.scopes.required, ...manifest.scopes.optional],
-      granted: portal.scopes,
-      grantUrl: `${install.publicUrl}/oauth/install`,
-    }),
-  });
+  const view = async (portal: Portal): Promise<FeaturesView> => {
+    const features = await readAll(portal);
+    return {
+      features: listFeatures({
+        features,
+        scopes: [...manifest.scopes.required, ...manifest.scopes.optional],
+        granted: portal.scopes,
+        grantUrl: grantUrl(install.publicUrl, features),
+      }),
+    };
+  };
   return {
     async read({ portal }) {
       return ok(await view(portal));
     },
 
     async switch({ portal, userId }, { id, isOn }) {
-      const known = (await readAll(portal)).find(({ feature }) => idOfFeature(feature) === id);
+      const known = (await readAll(portal)).find((feature) => feature.id === id);
       if (!known) return err({ code: 'not_found', message: 'There is no such feature.', field: 'id' });
       if (!known.maySwitch)
         return err({

@@ -1,0 +1,2 @@
+export { makeTask, type MarkedTask } from './make-task.ts';
+export type { TaskFollower } from './task-follower.ts';

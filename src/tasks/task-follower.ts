@@ -1,0 +1,12 @@
+import type { RecordsRead, Task } from '../hubspot/index.ts';
+import type { Portal } from '../kernel/portal.ts';
+
+/** A room that has made tasks in HubSpot and wants to know what becomes of them; `sync` reads them for it. */
+export interface TaskFollower {
+  /** The ids of the tasks that it follows: of these, or where `ids` is null of all. HubSpot tells of other people's too. */
+  listFollowed(portalId: number, ids: readonly string[] | null): Promise<readonly string[]>;
+  /**
+   * Takes over how tasks stand in HubSpot now; `missing` were deleted there. Comes late, twice and without any change.
+   */
+  takeTasks(portal: Portal, read: RecordsRead<Task>): Promise<void>;
+}
