@@ -7,7 +7,7 @@ import type { QuotaService } from './domains/quota/index.ts';
 import { openSettings, settingsRoutes } from './domains/settings/index.ts';
 import { createTeamService, type TeamService } from './domains/team/index.ts';
 import type { SignedRoute } from './http/index.ts';
-import { openPortalSealer, type InstallDependencies } from './install/index.ts';
+import { featureNames, openFeatures, type InstallDependencies, type TextSealer } from './install/index.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Tables } from './store/index.ts';
 
@@ -20,6 +20,7 @@ interface SurfaceDependencies extends Pick<SettingsNeeds, 'queue' | 'openSession
   readonly install: InstallDependencies;
   readonly quota: QuotaService;
   readonly forecast: ForecastService;
+  readonly openSealer: (portalId: number) => Promise<TextSealer>;
 }
 
 export interface Surfaces {
@@ -36,7 +37,9 @@ export function composeSurfaces(deps: SurfaceDependencies): Surfaces {
     db,
     clock,
     realClock: install.clock,
-    openSealer: (portalId) => openPortalSealer(install, portalId),
+    openSealer: deps.openSealer,
+    askForWork: (portalId) => deps.queue.send('work-portal', { portalId }),
+    hasTasks: async (portal) => (await openFeatures(install, portal)).isUsed(featureNames.tasks),
   });
   const page = openSettings({ ...deps, coaching });
   return {

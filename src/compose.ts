@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Role, SealingKey } from './config.ts';
 import { answeredOf } from './access/index.ts';
 import { composeSurfaces } from './compose-surfaces.ts';
+import { createActionTasks } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
 import type { TeamService } from './domains/team/index.ts';
@@ -32,6 +33,7 @@ import {
   forPortal as installOf,
   installRouter,
   listConnectedPortals,
+  openPortalSealer,
   resealPortalKeys,
   resealTokens,
   storedTokens,
@@ -153,7 +155,9 @@ export async function compose(settings: Settings): Promise<Sideline> {
     sessions.set(portalId, open);
     return open;
   };
-  const sync: SyncDependencies = { db, manifest, clock, log, quota, forecast, openSession };
+  const openSealer = (portalId: number) => openPortalSealer(install, portalId);
+  const taskFollower = createActionTasks({ db, realClock: systemClock, openSealer });
+  const sync: SyncDependencies = { db, manifest, clock, log, quota, forecast, taskFollower, openSession };
   const findPortal = (portalId: number) => installOf(db, portalId).read();
   const syncOf = async (portalId: number): Promise<PortalSync> => {
     const portal = await findPortal(portalId);
@@ -186,7 +190,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
     throttle,
     onTurnedAway: metrics.countTurnedAway,
   };
-  const { team, routes } = composeSurfaces({ ...sync, install, queue, readPause: pauses.read });
+  const { team, routes } = composeSurfaces({ ...sync, install, queue, openSealer, readPause: pauses.read });
   const api = describeApi(routes, { title: manifest.name, webhookPath: manifest.webhooks.path });
   const askForWork = askTogether((portalIds) =>
     queue.sendAll(

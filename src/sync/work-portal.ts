@@ -6,6 +6,7 @@ import { forPortal as outboxOf } from './outbox/store.ts';
 import { openPlanning } from './plan-write-back.ts';
 import { pullChanges } from './pull-changes.ts';
 import { pullTasks } from './tasks/pull-tasks.ts';
+import { pushTasks } from './tasks/push-tasks.ts';
 import { writeBack } from './write-back.ts';
 
 const OWNERS_A_PASS = 50;
@@ -29,9 +30,10 @@ export async function workPortal(sync: PortalSync): Promise<void> {
     const writes =
       portal.mayWriteBack && mayWrite(manifest, portal.scopes) && features.isUsed(featureNames.writing);
     const changes = (await pullTasks(current)) + (await pullChanges(current));
+    const tasks = await pushTasks(current);
     const owners = writes ? await refillOutbox(current) : 0;
     const missing = writes ? await writeBack(current) : 0;
-    if (changes === 0 && owners === 0 && missing === 0) return;
+    if (changes === 0 && tasks === 0 && owners === 0 && missing === 0) return;
   }
 }
 

@@ -1,5 +1,6 @@
-import type { RecordsRead, Task } from '../hubspot/index.ts';
+import type { HubSpotFailure, PortalSession, RecordsRead, Task } from '../hubspot/index.ts';
 import type { Portal } from '../kernel/portal.ts';
+import type { Result } from '../kernel/result.ts';
 
 /** A room that has made tasks in HubSpot and wants to know what becomes of them; `sync` reads them for it. */
 export interface TaskFollower {
@@ -9,4 +10,9 @@ export interface TaskFollower {
    * Takes over how tasks stand in HubSpot now; `missing` were deleted there. Comes late, twice and without any change.
    */
   takeTasks(portal: Portal, read: RecordsRead<Task>): Promise<void>;
+  /**
+   * Tells HubSpot what it has not been told yet, and answers how much that was. Safe to be killed in and called again:
+   * no task is made twice.
+   */
+  sendTasks(portal: Portal, session: PortalSession): Promise<Result<number, HubSpotFailure>>;
 }

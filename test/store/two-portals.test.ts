@@ -154,8 +154,18 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: {
       listReadable: (open) => open.listReadable(record, '201'),
       listAllReadable: (open) => open.listAllReadable('201'),
+      listUntold: async (open) => (await open.listUntold(10)).map(({ action }) => action),
+      listTaskIds: (open) => open.listTaskIds(null),
     },
     changes: {
+      noteAsked: (open) => open.noteAsked('911', at),
+      noteTask: (open) => open.noteTask('911', '932'),
+      settle: async (open) => open.settle('911', (await open.listUntold(1))[0]?.news ?? 0),
+      takeTask: async (open, portalId) => {
+        await open.settle('911', (await open.listUntold(1))[0]?.news ?? 0);
+        await open.takeTask({ taskId: `93${portalId}`, text: 'anew', dueOn: '2026-12-24', isDone: true }, at);
+      },
+      dropTasks: (open, portalId) => open.dropTasks([`93${portalId}`]),
       keepPromises: (open) => open.keepPromises({ id: '901', ...noteOf('anew', 'shared') }, at),
       tick: (open) => open.tick('911', '201', true, at),
     },
@@ -650,6 +660,7 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await notes.addAddendum({ noteId: '901', authorId: '201', text: name, at });
   await coachingActionsOf(db, portalId, sealer).keepPromises({ id: '901', ...noteOf(name, 'shared') }, at);
   await rename('coaching_action', null, '911');
+  await coachingActionsOf(db, portalId, sealer).noteTask('911', `93${portalId}`);
   await coachingLinesOf(db, portalId, sealer).add({ repId: '201', record, text: name, at });
   await rename('coaching_line', null, '921');
   await notes.noteAccess(['901'], '201', '2026-11-24');

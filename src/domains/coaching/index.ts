@@ -1,3 +1,4 @@
+export { createActionTasks } from './actions/service.ts';
 export { forPortal as heldCoachingOf } from './held/store.ts';
 export { coachingRoutes } from './routes.ts';
 export { createCoachingService, type CoachingService } from './service.ts';

@@ -7,6 +7,7 @@ import type {
   WithdrawLineRequest,
 } from '../../contract/index.ts';
 import type { Caller, Refusal } from '../../http/index.ts';
+import type { Portal } from '../../kernel/portal.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/period.ts';
 import { dealsOf } from '../../mirror/index.ts';
@@ -31,6 +32,11 @@ export interface OwnCoaching {
   readonly lines: readonly Line[];
 }
 
+export interface CoachingDependencies extends NotesDependencies {
+  /** Whether actions become HubSpot tasks, which others can read. */
+  readonly hasTasks: (portal: Portal) => Promise<boolean>;
+}
+
 export interface CoachingService {
   readonly notes: NotesService;
   /** Everything that a person may read, for their own export. */
@@ -50,7 +56,7 @@ const unknownDeal: Refusal = {
 };
 
 /** Coaching beside deals and contacts: notes, what a rep wants to talk about, and what was promised. */
-export function createCoachingService(deps: NotesDependencies): CoachingService {
+export function createCoachingService(deps: CoachingDependencies): CoachingService {
   const { db, clock, realClock, openSealer } = deps;
   /** Whose record it is: a deal's owner by the store, a contact's by HubSpot through the card. */
   const findOwner = async (
@@ -111,6 +117,7 @@ export function createCoachingService(deps: NotesDependencies): CoachingService 
           nameOf: (ownerId) => byId.get(ownerId)?.name ?? 'Somebody who has left',
           timeZone: portal.timeZone,
           today,
+          hasTasks: await deps.hasTasks(portal),
         }),
       );
     },
@@ -191,6 +198,7 @@ export function createCoachingService(deps: NotesDependencies): CoachingService 
           });
           return true;
         }));
+      if (isTicked) await deps.askForWork(caller.portal.id);
       return isTicked
         ? ok({ message: isDone ? 'Done.' : 'Open again.' })
         : err({ code: 'not_found', message: 'There is no such action of yours.', field: 'actionId' });

@@ -29,7 +29,9 @@ export const coaching = runStatements([
     note_id text not null, number integer not null, author_id text not null, rep_id text not null, doer_id text not null,
     record_type text not null, record_id text not null, topic text not null, sealed_text text not null,
     due_on text not null, state text not null default 'open', done_at timestamptz, created_at timestamptz not null,
+    task_id text, task_asked_at timestamptz, task_news bigint,
     primary key (portal_id, id), unique (portal_id, note_id, number))`,
+  `create index coaching_action_news on coaching_action (portal_id) where task_news is not null`,
   `create index coaching_action_rep on coaching_action (portal_id, rep_id)`,
   `create table coaching_access (
     portal_id bigint not null references portal(id) on delete cascade, note_id text not null, reader_id text not null,

@@ -60,6 +60,12 @@ export interface CoachingActionTable extends Omit<Keyed, 'id'>, BesideRecord {
   state: Generated<string>;
   done_at: Date | null;
   created_at: Date;
+  /** HubSpot's task; null where there is none (yet). */
+  task_id: Generated<string | null>;
+  /** When HubSpot was first asked for a task: from then on there may be one. */
+  task_asked_at: Generated<Date | null>;
+  /** Says which change HubSpot has not been told of; null when it has been told of all. */
+  task_news: Generated<number | null>;
 }
 
 /** Who read what somebody else wrote, once a day. */

@@ -48,6 +48,8 @@ beforeAll(async () => {
     db: store.db,
     clock: sync.clock,
     realClock: systemClock,
+    askForWork: async () => {},
+    hasTasks: async () => false,
     openSealer: (portalId) => openPortalSealer({ db: store.db, sealer }, portalId),
   });
 });
@@ -380,6 +382,8 @@ test('a new key of the service opens what the old one sealed, once keys have bee
     db: store.db,
     clock: sync.clock,
     realClock: systemClock,
+    askForWork: async () => {},
+    hasTasks: async () => false,
     openSealer: (portalId) => openPortalSealer({ db: store.db, sealer: createSealer([newer]) }, portalId),
   });
   const seen = await rotated.card(caller('ana'), { recordType: 'deal', recordId: '7001' });

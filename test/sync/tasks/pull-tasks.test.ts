@@ -6,6 +6,7 @@ import type { RecordsRead, Task } from '../../../src/hubspot/index.ts';
 import { createApp } from '../../../src/http/index.ts';
 import { featureNames, featuresOf, readFeatures } from '../../../src/install/index.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
+import { ok } from '../../../src/kernel/result.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
 import {
   acceptEvents,
@@ -32,6 +33,7 @@ let handed: RecordsRead<Task>[] = [];
 const taskFollower: TaskFollower = {
   listFollowed: async (_portalId, ids) => (ids ?? [...followed]).filter((id) => followed.has(id)),
   takeTasks: async (_portal, read) => void handed.push(read),
+  sendTasks: async () => ok(0),
 };
 
 beforeAll(async () => {

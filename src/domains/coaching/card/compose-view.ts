@@ -26,6 +26,8 @@ export interface CardFacts {
   readonly timeZone: string;
   /** The portal's day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Actions become HubSpot tasks. */
+  readonly hasTasks: boolean;
 }
 
 const USUAL_DAYS = 7;
@@ -65,10 +67,7 @@ export function composeView(facts: CardFacts): CoachingCardView {
       viewer === 'manager' && rep
         ? `Private to you. ${rep.name} may receive a copy if they ask for their data.`
         : null,
-    actionNotice:
-      viewer === 'manager' && rep
-        ? `Once shared, ${rep.name} and you see this action, and nobody else.`
-        : null,
+    actionNotice: viewer === 'manager' && rep ? describeActionNotice(facts, rep.name) : null,
     usualDueOn: formatISO(addDays(today, USUAL_DAYS), { representation: 'date' }),
   };
 }
@@ -88,4 +87,10 @@ function describeNextStep({ viewer, rep, recordType }: CardFacts): string {
   if (viewer === 'manager')
     return `You have written nothing about this ${recordType} yet. What you write is private until you share it.`;
   return 'Nobody else reads it. If you manage them, ask ops to set who reports to you.';
+}
+
+function describeActionNotice({ hasTasks, recordType }: CardFacts, name: string): string {
+  return hasTasks
+    ? `Once shared, an action of deal coaching becomes a HubSpot task: anyone who can see this ${recordType} or the task can read it. One of skill coaching stays between ${name} and you.`
+    : `Once shared, ${name} and you see this action, and nobody else.`;
 }

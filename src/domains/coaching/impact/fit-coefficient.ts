@@ -27,27 +27,37 @@ export function fitCoefficient(
   const moments = columns.map((column) => dot(column, results));
   const coefficients = inverse.map((line) => dot(line, moments));
   const residuals = rows.map((row, index) => (results[index] ?? 0) - dot(row, coefficients));
+  const leverages = rows.map((row, index) => dot(row, solved[index] ?? []));
   // A row that alone determines a coefficient has no residual, and says nothing about the spread.
-  const weights = rows.map((row, index) => {
-    const left = 1 - dot(row, solved[index] ?? []);
-    return left < 1e-9 ? 0 : (solved[index]?.[0] ?? 0) ** 2 / left;
-  });
+  const weights = leverages.map((leverage, index) =>
+    1 - leverage < 1e-9 ? 0 : (solved[index]?.[0] ?? 0) ** 2 / (1 - leverage),
+  );
   const variance = dot(
     weights,
     residuals.map((residual) => residual ** 2),
   );
   if (variance <= 1e-18) return null;
 
-  // The variance is a quadratic form in the errors; its mean and spread under equal errors give the degrees of freedom.
-  let mean = 0;
-  let spread = 0;
-  for (const [one, row] of rows.entries())
-    for (let other = 0; other <= one; other += 1) {
-      const product = (weights[one] ?? 0) * (weights[other] ?? 0);
-      const part = dot(row, solved[other] ?? []);
-      if (one === other) mean += (weights[one] ?? 0) * (1 - part);
-      spread += one === other ? product * (1 - part) ** 2 : 2 * product * part ** 2;
-    }
+  // The variance is a quadratic form in the errors, Σ weight · residual². Its mean and spread under equal errors give the
+  // degrees of freedom. With H = X B X' for the projection, Σ Σ w w H² is the trace of (X'WX B)², which needs no row by row.
+  const mean = dot(
+    weights,
+    leverages.map((leverage) => 1 - leverage),
+  );
+  const weighted = columns.map((column) => column.map((value, index) => value * (weights[index] ?? 0)));
+  const moved = weighted.map((one) => {
+    const line = columns.map((other) => dot(one, other));
+    return inverse.map((column) => dot(line, column));
+  });
+  const trace = moved.reduce(
+    (sum, line, row) => sum + line.reduce((part, value, at) => part + value * (moved[at]?.[row] ?? 0), 0),
+    0,
+  );
+  const spread =
+    dot(
+      weights.map((weight) => weight ** 2),
+      leverages.map((leverage) => 1 - 2 * leverage),
+    ) + trace;
   const [estimate = 0] = coefficients;
   const half = studentQuantile(mean ** 2 / spread) * Math.sqrt(variance);
   return { estimate, low: estimate - half, high: estimate + half };

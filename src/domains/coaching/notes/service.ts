@@ -39,6 +39,8 @@ export interface NotesDependencies {
   /** When something was said or done, whatever the business date. */
   readonly realClock: Clock;
   readonly openSealer: (portalId: number) => Promise<TextSealer>;
+  /** Actions are told to HubSpot by a job; a lost request is made good by the next one. */
+  readonly askForWork: (portalId: number) => Promise<void>;
 }
 
 const noSuchNote: Refusal = { code: 'not_found', message: 'There is no such note.', field: 'noteId' };
@@ -50,7 +52,12 @@ const savedElsewhere: Refusal = {
 const ranks = { draft: 0, private: 1, shared: 2 } as const;
 
 /** Coaching notes: who may write, read and answer follows from the hierarchy and from who wrote; roles open nothing. */
-export function createNotesService({ db, realClock, openSealer }: NotesDependencies): NotesService {
+export function createNotesService({
+  db,
+  realClock,
+  openSealer,
+  askForWork,
+}: NotesDependencies): NotesService {
   const whoIs = async ({ portal, userId }: Caller) => {
     const people = await quotasOf(db, portal.id).listPeople();
     return { people, viewer: people.find((person) => person.userId === userId && !person.archived) ?? null };
@@ -131,6 +138,7 @@ export function createNotesService({ db, realClock, openSealer }: NotesDependenc
         },
       );
       if (!stored.ok) return stored;
+      if (state === 'shared' && content.promises.length > 0) await askForWork(portal.id);
       return ok({
         noteId: stored.value.id,
         version: stored.value.version,

@@ -42,25 +42,25 @@ test('no effect, the worst of the last quarter coached: zero lies in 93 to 97 of
 });
 
 test.each<[string, CompanyShape, number, number]>([
-  ['no effect, the worst of the year coached', shape({ choice: 'worstYear' }), 500, 2],
-  ['no effect, luck that lasts', shape({ lingering: 0.4 }), 500, 3],
-  ['no effect, coaching that begins in three quarters', shape({ starts: [4, 5, 6], reps: 70 }), 500, 4],
+  ['no effect, the worst of the year coached', shape({ choice: 'worstYear' }), 300, 2],
+  ['no effect, luck that lasts', shape({ lingering: 0.4 }), 300, 3],
+  ['no effect, coaching that begins in three quarters', shape({ starts: [4, 5, 6], reps: 70 }), 300, 4],
   [
     '10 points, coaching that begins in two quarters',
     shape({ starts: [4, 6], reps: 60, effect: 0.1 }),
-    500,
+    300,
     5,
   ],
-  ['10 points on average, differing by rep', shape({ effect: 0.1, effectSpread: 0.1 }), 500, 6],
-  ['a harm of 5 points, coached by lot', shape({ effect: -0.05, choice: 'byLot' }), 500, 7],
+  ['10 points on average, differing by rep', shape({ effect: 0.1, effectSpread: 0.1 }), 300, 6],
+  ['a harm of 5 points, coached by lot', shape({ effect: -0.05, choice: 'byLot' }), 300, 7],
 ])(
   '%s: the interval holds the truth as often as it says, and nothing pulls it',
   (_case, company, runs, seed) => {
     const result = simulate(company, runs, seed);
     expect(result.measured).toBeGreaterThan(0.95);
-    // Over 500 runs chance alone moves the share by a point.
-    expect(result.covered).toBeGreaterThanOrEqual(0.92);
-    expect(result.covered).toBeLessThanOrEqual(0.98);
+    // Over 300 runs chance alone moves the share by a point or two.
+    expect(result.covered).toBeGreaterThanOrEqual(0.91);
+    expect(result.covered).toBeLessThanOrEqual(0.985);
     expect(Math.abs(result.bias)).toBeLessThan(3.5 * result.biasByChance);
   },
 );
