@@ -1,12 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { cp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { buildOnce } from '../../src/sandbox/build-once.ts';
+import { contentHash } from '../../src/sandbox/content-hash.ts';
 import { openDatabase, type OpenDatabase, type StoreLocation } from '../../src/store/index.ts';
 
 /** Which engine the batteries run on: `npm test` takes the embedded one, `npm run test:postgres` a server. */
 export const engineUnderTest = process.env['SIDELINE_TEST_STORE'] === 'postgres' ? 'postgres' : 'embedded';
+
+const root = join(import.meta.dirname, '..', '..');
 
 export interface TestStorePlace {
   readonly location: StoreLocation;
@@ -34,12 +39,23 @@ export async function makeTestStorePlace(): Promise<TestStorePlace> {
 
 async function embedded(): Promise<TestStorePlace> {
   const directory = mkdtempSync(join(tmpdir(), 'sideline-store-'));
+  await cp(await migratedStore(), directory, { recursive: true });
   return {
     location: { kind: 'embedded', directory: join(directory, 'store') },
     remove: async () => {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** What the first start leaves behind; PGlite takes seconds to make it, and copying it none. */
+async function migratedStore(): Promise<string> {
+  const lockfile = await readFile(join(root, 'package-lock.json'), 'utf8');
+  const hash = await contentHash([join(root, 'src', 'store')], [lockfile]);
+  return buildOnce(join(root, '.cache'), `store-${hash}`, async (directory) => {
+    const { close } = await openDatabase({ kind: 'embedded', directory: join(directory, 'store') });
+    await close();
+  });
 }
 
 async function onServer(): Promise<TestStorePlace> {
