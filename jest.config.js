@@ -17,6 +17,7 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/browser/unpack-browser.ts',
   reporters: ['default', '<rootDir>/test/support/left-out-reporter.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',

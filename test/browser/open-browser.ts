@@ -1,3 +1,4 @@
+import { bundledBrowser } from './bundled-browser.ts';
 import { comesWithInstall, installedBrowser } from './find-browser.ts';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
@@ -31,10 +32,5 @@ async function launch(): Promise<Browser> {
     if (!executablePath) throw new Error('No browser was found.');
     return playwright.launch({ executablePath, headless: true });
   }
-  // Makes the package unpack the system libraries that a bare machine lacks; it is read when the package is imported.
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
-  const { default: bundled } = await import('@sparticuz/chromium');
-  // One process for everything dies with a page's worker; each worker here is a card.
-  const args = bundled.args.filter((argument) => argument !== '--single-process');
-  return playwright.launch({ executablePath: await bundled.executablePath(), args, headless: true });
+  return playwright.launch({ ...(await bundledBrowser()), headless: true });
 }
