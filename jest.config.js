@@ -26,4 +26,6 @@ export default {
     ...(process.env['SIDELINE_TEST_STORE'] === 'postgres' ? [] : ['\\.postgres\\.test\\.ts$']),
   ],
   testTimeout: 60_000,
+  // Jest itself leaves one core to whoever watches; on two cores that is half of them.
+  maxWorkers: '100%',
 };

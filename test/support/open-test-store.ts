@@ -53,8 +53,8 @@ async function migratedStore(): Promise<string> {
   const lockfile = await readFile(join(root, 'package-lock.json'), 'utf8');
   const hash = await contentHash([join(root, 'src', 'store')], [lockfile]);
   return buildOnce(join(root, '.cache'), `store-${hash}`, async (directory) => {
-    const { close } = await openDatabase({ kind: 'embedded', directory: join(directory, 'store') });
-    await close();
+    const store = await openDatabase({ kind: 'embedded', directory: join(directory, 'store') });
+    await store.close();
   });
 }
 
