@@ -50,7 +50,8 @@ export function openLives(): Lives {
 async function start(cache: string): Promise<ChildProcess> {
   const life = fork(join(import.meta.dirname, 'worker.ts'), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    // A life is too short for PGlite's code to be worth optimising.
+    execArgv: ['--disable-warning=ExperimentalWarning', '--liftoff-only'],
     // Every process after the first finds its code compiled.
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });
