@@ -69,6 +69,22 @@ describe('a card in the host', () => {
     expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe('30 Dec 2026');
   });
 
+  test('lets a number be typed over as soon as its field is entered, whoever types how fast', async () => {
+    const { page } = browser;
+    const budget = page.getByLabel('Budget');
+    for (const amount of ['271000', '275000', '1']) {
+      await budget.fill(amount);
+      await page.getByLabel('Name').focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('26');
+      expect(await budget.inputValue()).toBe('26');
+      await page.getByLabel('Name').focus();
+    }
+    expect((await logged('budget change 1')).filter((line) => line.startsWith('budget'))).toEqual(
+      [271_000, 26, 275_000, 26, 1, 26].map((amount) => `budget change ${amount}`),
+    );
+  });
+
   test('gets a picked day at once, and null when it is cleared', async () => {
     const { page } = browser;
     await page.getByLabel('Day', { exact: true }).fill('2026-12-01');

@@ -98,6 +98,17 @@ describe('the first run of ops, on the settings page of the sandbox', () => {
       .waitFor();
   });
 
+  test('a quota is typed into the grid', async () => {
+    await button('Edit quotas').click();
+    const field = page().getByRole('row', { name: 'Aisha Mahmood' }).getByLabel('Q4 2026');
+    await field.fill('275000');
+    await field.press('Tab');
+    await button('Save 1 change').click();
+    await page()
+      .getByRole('cell', { name: /275,000 EUR/ })
+      .waitFor();
+  });
+
   test('who may see what is chosen', async () => {
     await tab('Sharing').click();
     await reads('Who may see whose attainment on a deal');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { StoredQuota } from '../../../src/domains/quota/index.ts';
 import { compareQuotas } from '../../../src/domains/settings/quotas/compare-quotas.ts';
+import { describeEmployment } from '../../../src/domains/settings/quotas/describe-employment.ts';
 import { layOutGrid } from '../../../src/domains/settings/quotas/lay-out-grid.ts';
 import { listYearKeys } from '../../../src/domains/settings/quotas/list-year-keys.ts';
 import { readQuotaChanges } from '../../../src/domains/settings/quotas/read-quota-changes.ts';
@@ -149,7 +150,8 @@ test('the grid shows the strongest source a cell, a row more for single pipeline
     ],
     teams: [{ id: '10', name: 'North' }],
     pipelines: [{ id: 'default', label: 'Sales' }],
-    periodKeys: columns.map(({ key }) => key),
+    columns,
+    timeZone: calendar.timeZone,
     quotas: [
       quota({ source: 'goal', amountMinor: 100_00 }),
       quota({ source: 'typed', amountMinor: 200_00 }),
@@ -165,6 +167,30 @@ test('the grid shows the strongest source a cell, a row more for single pipeline
   ]);
   expect(rows[0]?.cells[3]).toMatchObject({ source: 'typed', mayEmpty: true });
   expect(rows[0]?.remark).toBe(
-    'Starts 2026-10-01 with a ramp of 6 months: where that falls into a period, the quota counts in part. Also has quotas for 2026-11; they count too.',
+    'Starts 1 Oct 2026, ramp of 6 months: the quota counts in part. Also has quotas for 2026-11; they count too.',
   );
+});
+
+describe('the remark on somebody’s employment', () => {
+  const { columns } = listYearKeys({ timeZone: 'Europe/Berlin', startMonth: 1 }, '2026', 'quarter');
+  const person = (startsOn: string | null, endsOn: string | null = null, rampMonths = 0) => ({
+    startsOn,
+    endsOn,
+    rampMonths,
+  });
+
+  test.each<[ReturnType<typeof person>, string | null]>([
+    [person(null), null],
+    [person('2021-10-01'), null],
+    [person('2026-01-01'), null],
+    [person('2026-01-02'), 'Starts 2 Jan 2026: the quota counts in part.'],
+    [person('2027-02-01'), 'Starts 1 Feb 2027: the quota counts in part.'],
+    [person('2025-07-01', null, 6), null],
+    [person('2025-08-01', null, 6), 'Starts 1 Aug 2025, ramp of 6 months: the quota counts in part.'],
+    [person('2021-10-01', '2026-04-30'), 'Leaves 30 Apr 2026: the quota counts in part.'],
+    [person('2021-10-01', '2026-12-31'), null],
+    [person('2026-02-01', '2026-04-30'), 'Starts 1 Feb 2026, leaves 30 Apr 2026: the quota counts in part.'],
+  ])('of %j in 2026 is %j', (employment, expected) => {
+    expect(describeEmployment(employment, columns, 'Europe/Berlin')).toBe(expected);
+  });
 });

@@ -96,11 +96,15 @@ it('quotas: what is typed is saved together, and only what differs', async () =>
   await page.reads('Ben Okafor');
   expect(page.words()).toEqual(expect.arrayContaining(['300,000 EUR', 'HubSpot goal', 'none', 'suggested']));
   press(page, 'Edit quotas');
-  const field = (label: string) => page.renderer.find(NumberInput, { label });
-  field('Ana Ruiz, Q4 2026').trigger('onChange', 300_000 as never);
-  field('Ana Ruiz, Q3 2026').trigger('onChange', Number.NaN as never);
-  field('Ana Ruiz, Q1 2026').trigger('onChange', Number.NaN as never);
-  field('Ben Okafor, Q2 2026').trigger('onChange', 150_000.5 as never);
+  const field = (subjectId: string, label: string) =>
+    page.renderer.find(
+      NumberInput,
+      ({ props }) => props.label === label && props.name.includes(`"${subjectId}"`),
+    );
+  field('201', 'Q4 2026').trigger('onChange', 300_000 as never);
+  field('201', 'Q3 2026').trigger('onChange', Number.NaN as never);
+  field('201', 'Q1 2026').trigger('onChange', Number.NaN as never);
+  field('202', 'Q2 2026').trigger('onChange', 150_000.5 as never);
   press(page, 'Save 2 changes');
   const subject = (subjectId: string) => ({ subjectKind: 'rep', subjectId, pipelineIds: null });
   expect((await page.call('POST /settings/quotas')).body).toEqual({

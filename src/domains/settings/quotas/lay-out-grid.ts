@@ -1,7 +1,9 @@
 import type { QuotaCell, QuotasView } from '../../../contract/index.ts';
 import { formatMoney, money, toDecimalString } from '../../../kernel/money.ts';
+import type { Period } from '../../../kernel/period.ts';
 import type { Person, QuotaSource, StoredQuota } from '../../quota/index.ts';
 import { quotaSources } from '../../quota/index.ts';
+import { describeEmployment } from './describe-employment.ts';
 import { describeQuotaSource } from './describe-quota-source.ts';
 
 type GridRow = QuotasView['rows'][number];
@@ -14,8 +16,9 @@ export interface GridQuestion {
   >[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   readonly pipelines: readonly { readonly id: string; readonly label: string }[];
-  /** The columns. */
-  readonly periodKeys: readonly string[];
+  /** The columns, the earliest first. */
+  readonly columns: readonly Period[];
+  readonly timeZone: string;
   /** Every quota of these periods, and of the shorter and longer ones of the same year. */
   readonly quotas: readonly StoredQuota[];
   readonly currency: string;
@@ -26,7 +29,8 @@ export interface GridQuestion {
  * shows what was stated for that very period, by the strongest source; what other periods bring along is a remark.
  */
 export function layOutGrid(question: GridQuestion): GridRow[] {
-  const { people, teams, quotas } = question;
+  const { people, teams, quotas, columns } = question;
+  const periodKeys = columns.map(({ key }) => key);
   const bySubject = Map.groupBy(quotas, ({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`);
   const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
   const rowsOf = (
@@ -42,8 +46,8 @@ export function layOutGrid(question: GridQuestion): GridRow[] {
         ...subject,
         pipelineIds: pipelineIds === null ? null : [...pipelineIds],
         pipelines: pipelineIds === null ? null : namePipelines(pipelineIds, question.pipelines),
-        cells: question.periodKeys.map((key) => layOutCell(key, scoped, question.currency)),
-        remark: joinRemarks([remark, describeOthers(scoped, question.periodKeys)]),
+        cells: periodKeys.map((key) => layOutCell(key, scoped, question.currency)),
+        remark: joinRemarks([remark, describeOthers(scoped, periodKeys)]),
       };
     });
   };
@@ -58,7 +62,7 @@ export function layOutGrid(question: GridQuestion): GridRow[] {
             name: person.name,
             teamName: teamNames.get(person.teamId ?? '') ?? null,
           },
-          describeEmployment(person),
+          describeEmployment(person, columns, question.timeZone),
         ),
       ),
     ...teams.flatMap(({ id, name }) =>
@@ -84,21 +88,6 @@ function layOutCell(periodKey: string, quotas: readonly StoredQuota[], currency:
     sourceLabel: describeQuotaSource(source),
     mayEmpty: source === 'typed',
   };
-}
-
-function describeEmployment({
-  startsOn,
-  endsOn,
-  rampMonths,
-}: Pick<Person, 'startsOn' | 'endsOn' | 'rampMonths'>): string | null {
-  const facts = [
-    startsOn && rampMonths > 0 ? `Starts ${startsOn} with a ramp of ${rampMonths} months` : null,
-    startsOn && rampMonths === 0 ? `Starts ${startsOn}` : null,
-    endsOn ? `leaves ${endsOn}` : null,
-  ].filter((fact) => fact !== null);
-  if (facts.length === 0) return null;
-  const text = facts.join(', ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}: where that falls into a period, the quota counts in part.`;
 }
 
 function describeOthers(quotas: readonly StoredQuota[], shown: readonly string[]): string | null {

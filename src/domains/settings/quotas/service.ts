@@ -68,7 +68,8 @@ export function createQuotaSettings(deps: SettingsDependencies): QuotaSettings {
         people: people.toSorted((left, right) => left.name.localeCompare(right.name, 'en')),
         teams: await directory.listTeams(),
         pipelines: await directory.listPipelines(),
-        periodKeys: columns.map(({ key }) => key),
+        columns,
+        timeZone: portal.timeZone,
         quotas,
         currency: portal.companyCurrency,
       }).filter((row) => matchesSearch(search, [row.name, row.teamName ?? '']));

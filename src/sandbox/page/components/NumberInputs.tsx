@@ -1,5 +1,5 @@
 import type { CurrencyInputProps, NumberInputProps, StepperInputProps } from '@hubspot/ui-extensions';
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { Field } from './Field.tsx';
 import { useFormValue } from './form-values.ts';
 import { parseNumber } from './parse-number.ts';
@@ -13,7 +13,14 @@ type Props = NumberInputProps & { currency?: string | undefined; align?: 'left' 
  */
 function useNumber(props: Props) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string>();
+  const isTyping = draft !== undefined;
+  // The raw number takes the place of the shown one as the field is entered. It is selected in the same turn in which it is
+  // drawn, so that whatever is typed next replaces it; any later, and it would fall between two keys.
+  useLayoutEffect(() => {
+    if (isTyping) field.current?.select();
+  }, [isTyping]);
   const { typed, type, commit } = useCommitted<number | undefined>({
     value: props.value,
     initial: props.defaultValue,
@@ -30,6 +37,7 @@ function useNumber(props: Props) {
     typed,
     held,
     attributes: {
+      ref: field,
       id,
       className: 'control',
       name: props.name,
@@ -46,10 +54,7 @@ function useNumber(props: Props) {
         const value = parseNumber(event.target.value);
         if (value !== undefined) props.onInput?.(value);
       },
-      onFocus: (event: { target: HTMLInputElement }) => {
-        const field = event.target;
-        // The raw number takes the place of the shown one; what was selected stays selected, so that typing replaces it.
-        setTimeout(() => field.select());
+      onFocus: () => {
         setDraft(typed === undefined ? '' : String(typed));
         if (typed !== undefined) props.onFocus?.(typed);
       },

@@ -3,15 +3,17 @@ import type { QuotaCell as Cell } from '../../contract/index.ts';
 
 interface QuotaCellProps {
   cell: Cell;
-  /** "Ana Ruiz, Q4 2026": a field in a table has no words beside it. */
-  label: string;
+  /** "Q4 2026": a field in a table cannot go without words of its own; whose quota it is, its row says. */
+  period: string;
+  /** Tells this field from all others. */
+  name: string;
   isEditing: boolean;
   draft: number | null | undefined;
   onType: (amount: number | null) => void;
 }
 
 /** One quota: its amount and where it comes from, or the field to type it in. */
-export function QuotaCell({ cell, label, isEditing, draft, onType }: QuotaCellProps) {
+export function QuotaCell({ cell, period, name, isEditing, draft, onType }: QuotaCellProps) {
   if (!isEditing) {
     return (
       <Flex direction="column" gap="flush" align="end">
@@ -23,8 +25,8 @@ export function QuotaCell({ cell, label, isEditing, draft, onType }: QuotaCellPr
   const shown = draft === undefined ? (cell.amount === null ? undefined : Number(cell.amount)) : draft;
   return (
     <NumberInput
-      label={label}
-      name={`${label} ${cell.periodKey}`}
+      label={period}
+      name={name}
       min={0}
       textAlign="right"
       {...(shown != null && { value: shown })}

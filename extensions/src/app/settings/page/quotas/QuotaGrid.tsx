@@ -60,7 +60,8 @@ export function QuotaGrid({ view, onSaved }: { view: QuotasView; onSaved: () => 
                 <TableCell key={cell.periodKey} align="right" width={isEditing ? 'auto' : 'min'}>
                   <QuotaCell
                     cell={cell}
-                    label={`${row.name}, ${view.periods[index]?.label ?? cell.periodKey}`}
+                    period={view.periods[index]?.label ?? cell.periodKey}
+                    name={`${rowKey(row)} ${cell.periodKey}`}
                     isEditing={isEditing}
                     draft={drafts[rowKey(row)]?.[cell.periodKey]}
                     onType={(amount) =>
