@@ -145,6 +145,37 @@ describe('the first run of ops, on the settings page of the sandbox', () => {
     await button('Pause writing').waitFor();
   });
 
+  test('a portal that writes nothing yet shows the plan, and after the press what was written', async () => {
+    await button('Remove from HubSpot').click();
+    const sure = page().getByRole('dialog', { name: 'Remove Sideline’s properties' });
+    await sure.getByRole('button', { name: 'Remove from HubSpot' }).click();
+    await reads('Nothing is written yet. Look at the plan, then press Write to HubSpot.');
+    const unwritten = page().getByRole('cell', { name: 'not yet' });
+    const properties = await unwritten.count();
+    const plan = /^([\d,]+) deals, (\d+) properties, \d+ calls$/;
+    const [, deals = '', planned] = plan.exec(await page().getByText(plan).innerText()) ?? [];
+    expect(Number(planned)).toBeGreaterThan(0);
+    await button('Property by property, and examples').click();
+    const example = page().locator('.app-page a[href^="/deals/"]').first();
+    const record = await example.getAttribute('href');
+
+    await button('Write to HubSpot').click();
+    await reads('You are ready');
+    // The page tells what is written when it is opened; the writing itself is a job.
+    const written = page().getByText(
+      `Sideline keeps its properties up to date; ${deals} deals show them now.`,
+    );
+    for (let look = 0; look < 30 && !(await written.isVisible()); look += 1) {
+      await tab('Set up').click();
+      await tab('Writing').click();
+      await written.waitFor({ timeout: 2_000 }).catch(() => {});
+    }
+    expect(await written.isVisible()).toBe(true);
+    expect(await unwritten.count()).toBe(properties - Number(planned));
+    await page().goto(`${sideline.address}${record ?? ''}`);
+    await page().locator('[data-property=sideline_period]').getByText('2026-Q4').waitFor();
+  }, 180_000);
+
   test('everybody else reads that these settings are for ops, and what is held on them', async () => {
     await page().goto(`${sideline.address}/settings?as=${String(people.get('Leonie Sauer'))}`);
     await reads('Only ops can change these settings');
