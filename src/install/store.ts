@@ -175,7 +175,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
      * credit another one: the portal is not ready until all deals are read again.
      */
     async choose(
-      choice: Partial<Pick<Portal, 'sharingLevel' | 'mayWriteBack' | 'periodKind' | 'fiscalStartMonth'>>,
+      choice: Partial<
+        Pick<
+          Portal,
+          'sharingLevel' | 'mayWriteBack' | 'periodKind' | 'fiscalStartMonth' | 'uncountedPipelineIds'
+        >
+      >,
     ): Promise<void> {
       await inTransaction(db, async (trx) => {
         await trx
@@ -191,6 +196,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
             ...(choice.mayWriteBack !== undefined && { may_write_back: choice.mayWriteBack }),
             ...(choice.periodKind && { period_kind: choice.periodKind }),
             ...(choice.fiscalStartMonth && { fiscal_start_month: choice.fiscalStartMonth }),
+            ...(choice.uncountedPipelineIds && {
+              uncounted_pipelines: JSON.stringify(choice.uncountedPipelineIds),
+            }),
           }))
           .where('id', '=', portalId)
           .execute();
@@ -217,6 +225,7 @@ function toPortal(row: Selectable<Tables['portal']>): Portal {
     mayWriteBack: row.may_write_back,
     periodKind: row.period_kind as Portal['periodKind'],
     fiscalStartMonth: row.fiscal_start_month,
+    uncountedPipelineIds: row.uncounted_pipelines,
     readyAt: row.ready_at,
   };
 }

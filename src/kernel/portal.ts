@@ -18,6 +18,8 @@ export interface Portal {
   readonly mayWriteBack: boolean;
   readonly periodKind: 'month' | 'quarter';
   readonly fiscalStartMonth: number;
+  /** Their deals count towards no quota but those that name them. */
+  readonly uncountedPipelineIds: readonly string[];
   /** When the first pull was complete; null while cards have nothing to show yet. */
   readonly readyAt: Date | null;
 }

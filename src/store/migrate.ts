@@ -10,6 +10,7 @@ import { cardView } from './migrations/0006-card-view.ts';
 import { operations } from './migrations/0007-operations.ts';
 import { settings } from './migrations/0008-settings.ts';
 import { coaching } from './migrations/0009-coaching.ts';
+import { pipelines } from './migrations/0010-pipelines.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
@@ -21,6 +22,7 @@ const migrations = {
   '0007-operations': operations,
   '0008-settings': settings,
   '0009-coaching': coaching,
+  '0010-pipelines': pipelines,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */

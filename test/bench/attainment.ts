@@ -59,6 +59,7 @@ function attain(): number {
       quotas: [quota],
       credits: byOwner.get(id) ?? [],
       exclusions: [],
+      uncountedPipelineIds: [],
       calendar,
       period,
       currency,

@@ -227,8 +227,13 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   'domains/quota/sums/store.ts': door({
     open: sumsOf,
     readings: {
-      sumByOwner: (open) => open.sumByOwner(['2026-Q4'], 'EUR'),
-      sumWithin: (open) => open.sumWithin('2026-Q4', new Date(0), new Date('2030-01-01'), 'EUR'),
+      sumByOwner: (open) =>
+        open.sumByOwner(['2026-Q4'], { companyCurrency: 'EUR', uncountedPipelineIds: [] }),
+      sumWithin: (open) =>
+        open.sumWithin('2026-Q4', new Date(0), new Date('2030-01-01'), {
+          companyCurrency: 'EUR',
+          uncountedPipelineIds: ['renewals'],
+        }),
     },
     changes: {},
   }),

@@ -5,6 +5,7 @@ export const portalSettings = {
   timeZone: 'Europe/Berlin',
   fiscalStartMonth: 1,
   periodKind: 'quarter',
+  uncountedPipelineIds: [],
   companyCurrency: 'EUR',
 } as const;
 

@@ -2,6 +2,7 @@ export * from './calendar.ts';
 export * from './data-quality.ts';
 export * from './fields.ts';
 export * from './people.ts';
+export * from './pipelines.ts';
 export * from './privacy.ts';
 export * from './quotas.ts';
 export * from './roles.ts';

@@ -26,7 +26,11 @@ export function answerWhatIf(
   const standing = measured.attainment.standing;
   const { ownerId } = subject;
   const question = { deal: state, ownerId, amount: home, closeAt, period, calendar, now };
-  const simulation = projectStanding({ ...question, standing: measured });
+  const simulation = projectStanding({
+    ...question,
+    standing: measured,
+    uncountedPipelineIds: portal.uncountedPipelineIds,
+  });
   if (!simulation.ok || !standing.ok) {
     return err({
       code: 'not_found',

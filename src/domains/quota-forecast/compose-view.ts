@@ -6,13 +6,13 @@ import { calendarOf } from '../../kernel/portal.ts';
 import type { WinEstimate } from '../forecast/index.ts';
 import { askAboutDeal, describeLikelihood } from '../forecast/index.ts';
 import {
+  countsTowards,
   measurePace,
   shareCredit,
   type CountedCredit,
   type Person,
   type PersonStanding,
 } from '../quota/index.ts';
-import { countsTowards } from './counts-towards.ts';
 import { describeContribution } from './describe-contribution.ts';
 import { describeDealFacts } from './describe-deal-facts.ts';
 import { describeStanding } from './describe-standing.ts';
@@ -47,11 +47,15 @@ export function composeView(scene: Scene): QuotaForecastView {
       deal: { amount: ownAmount(scene), closeAt: deal.closeAt, stageLabel },
     }),
     whatIf:
-      standing?.attainment.standing.ok && countsTowards(standing, deal.pipelineId) && !deal.isClosed
+      standing?.attainment.standing.ok && countsIn(scene, standing) && !deal.isClosed
         ? startWhatIf({ ...deal, present, now, timeZone: portal.timeZone })
         : null,
     audience: audienceOf(scene),
   };
+}
+
+function countsIn({ portal, deal }: Scene, { quota }: OwnStanding): boolean {
+  return countsTowards(deal.pipelineId, quota, portal.uncountedPipelineIds);
 }
 
 function standingView(
@@ -92,6 +96,7 @@ function contributionView(scene: Scene, subject: Person, standing: OwnStanding) 
           amount,
           closeAt,
           standing: period.key === present.key ? standing : standInPeriod(scene, subject, period),
+          uncountedPipelineIds: portal.uncountedPipelineIds,
           period,
           calendar,
           now,
@@ -113,6 +118,6 @@ function contributionView(scene: Scene, subject: Person, standing: OwnStanding) 
         ? parseMoney(deal.amount, deal.currency)
         : null,
     attainmentIfWon: projection?.ok ? projection.value.standing.attainment : null,
-    isOutsideQuota: projection?.ok === false && projection.failure.kind === 'otherPipelines',
+    isOutsideQuota: !countsIn(scene, standing),
   });
 }

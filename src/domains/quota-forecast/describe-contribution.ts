@@ -43,6 +43,9 @@ export function describeContribution(question: ContributionQuestion): Contributi
       ? { sentence: 'Won, but without an amount: it cannot count.', remark: 'Add the amount to the deal.' }
       : { sentence: 'No amount yet.', remark: 'Add one to see what this deal would do.' };
   }
+  if (outcome === 'won' && question.isOutsideQuota) {
+    return { sentence: `Won: ${formatMoney(credit)}.`, remark: outsideQuota };
+  }
   if (outcome === 'won') {
     return {
       sentence: `Won: ${formatMoney(credit)} counted in ${periodLabel(period)}.`,
@@ -57,7 +60,7 @@ export function describeContribution(question: ContributionQuestion): Contributi
   const original = question.original ? ` (${formatMoney(question.original)})` : '';
   const remarks = [
     shareRemark(question),
-    question.isOutsideQuota && 'This pipeline does not count towards the quota.',
+    question.isOutsideQuota && outsideQuota,
     later && `Closes in ${periodLabel(period)}, so it adds nothing to ${periodLabel(presentPeriod)}.`,
     question.isOverdue && 'Its close date has passed: shown as if it closed in this period.',
     !question.hasCloseDate && 'It has no close date: shown as if it closed in this period.',
@@ -67,6 +70,8 @@ export function describeContribution(question: ContributionQuestion): Contributi
     remark: remarks.length > 0 ? remarks.join(' ') : null,
   };
 }
+
+const outsideQuota = 'This pipeline does not count towards the quota.';
 
 function shareRemark({ share, isViewer }: ContributionQuestion): string | null {
   return (

@@ -1,8 +1,8 @@
 import type { Money } from '../../kernel/money.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
 import { err, type Result } from '../../kernel/result.ts';
-import { countsTowards } from './counts-towards.ts';
 import {
+  countsTowards,
   simulateDeal,
   type CountedCredit,
   type DealState,
@@ -19,6 +19,7 @@ export type ProjectionFailure = SimulationFailure | { readonly kind: 'otherPipel
  */
 export function projectStanding({
   standing,
+  uncountedPipelineIds,
   ...question
 }: {
   readonly deal: DealState;
@@ -27,12 +28,14 @@ export function projectStanding({
   readonly closeAt: Date;
   /** The person's in `period`. */
   readonly standing: PersonStanding<CountedCredit>;
+  readonly uncountedPipelineIds: readonly string[];
   readonly period: Period;
   readonly calendar: FiscalCalendar;
   readonly now: Date;
 }): Result<Simulation, ProjectionFailure> {
   const { quota, attainment } = standing;
   if (!quota.ok) return quota;
-  if (!countsTowards(standing, question.deal.pipelineId)) return err({ kind: 'otherPipelines' });
+  if (!countsTowards(question.deal.pipelineId, quota, uncountedPipelineIds))
+    return err({ kind: 'otherPipelines' });
   return simulateDeal({ ...question, credited: attainment.credited, quota: quota.value.amount });
 }

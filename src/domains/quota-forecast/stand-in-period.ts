@@ -26,6 +26,7 @@ export function standInPeriod(
       summed.periodKey === period.key ? [{ ...summed, amount: money(amountMinor, currency) }] : [],
     ),
     exclusions: own?.exclusions ?? [],
+    uncountedPipelineIds: portal.uncountedPipelineIds,
     calendar: calendarOf(portal),
     period,
     currency,

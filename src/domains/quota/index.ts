@@ -1,3 +1,4 @@
+export { countsTowards } from './counts-towards.ts';
 export { creditDeal } from './credit-deal.ts';
 export { keyOfQuota } from './key-of-quota.ts';
 export { managersAbove, standsAbove } from './managers-above.ts';

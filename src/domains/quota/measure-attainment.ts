@@ -1,8 +1,10 @@
+import type { PipelineId } from '../../kernel/ids.ts';
 import { money } from '../../kernel/money.ts';
 import type { Money } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { QuotaAnswer } from './choose-strongest-quota.ts';
 import { compareToQuota } from './compare-to-quota.ts';
+import { countsTowards } from './counts-towards.ts';
 import type { CountedCredit, Credit, Exclusion, QuotaAbsence, Standing } from './types.ts';
 
 export interface Attainment<Counted extends CountedCredit = Credit> {
@@ -25,21 +27,22 @@ export function measureAttainment<Counted extends CountedCredit>({
   exclusions,
   periodKey,
   quota,
+  uncountedPipelineIds,
   currency,
 }: {
   readonly credits: readonly Counted[];
   readonly exclusions: readonly Exclusion[];
   readonly periodKey: string;
   readonly quota: QuotaAnswer;
+  readonly uncountedPipelineIds: readonly PipelineId[];
   readonly currency: string;
 }): Attainment<Counted> {
-  const pipelineIds = quota.ok ? quota.value.pipelineIds : null;
   const counted: Counted[] = [];
   let [primary, reversed, overlay] = [0, 0, 0];
   // A million credits pass here: plain sums, each checked to be exact when it becomes money or goes on.
   for (const credit of credits) {
     if (credit.periodKey !== periodKey) continue;
-    if (pipelineIds !== null && !pipelineIds.includes(credit.pipelineId)) continue;
+    if (!countsTowards(credit.pipelineId, quota, uncountedPipelineIds)) continue;
     counted.push(credit);
     const { minor } = inCurrency(credit.amount, currency);
     if (credit.track === 'overlay') {

@@ -1,3 +1,4 @@
+import type { PipelineId } from '../../kernel/ids.ts';
 import type { FiscalCalendar, Period } from '../../kernel/period.ts';
 import { compareRatios, oneRatio, type Ratio } from '../../kernel/ratio.ts';
 import { ok } from '../../kernel/result.ts';
@@ -22,6 +23,7 @@ export function measurePerson<Counted extends CountedCredit>({
   quotas,
   credits,
   exclusions,
+  uncountedPipelineIds,
   calendar,
   period,
   currency,
@@ -32,6 +34,8 @@ export function measurePerson<Counted extends CountedCredit>({
   readonly credits: readonly Counted[];
   /** The person's own won deals that give no credit. */
   readonly exclusions: readonly Exclusion[];
+  /** Of the portal: pipelines that no quota counts but one that names them. */
+  readonly uncountedPipelineIds: readonly PipelineId[];
   readonly calendar: FiscalCalendar;
   readonly period: Period;
   readonly currency: string;
@@ -42,6 +46,13 @@ export function measurePerson<Counted extends CountedCredit>({
   return {
     quota,
     proration: prorated && compareRatios(prorated.factor, oneRatio) < 0 ? prorated.factor : null,
-    attainment: measureAttainment({ credits, exclusions, periodKey: period.key, quota, currency }),
+    attainment: measureAttainment({
+      credits,
+      exclusions,
+      periodKey: period.key,
+      quota,
+      uncountedPipelineIds,
+      currency,
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { calendarOf, type Portal } from '../../kernel/portal.ts';
 import { directoryOf, dirtyOwnersOf } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
 import type { PublishedTeam } from './describe-quota-properties.ts';
+import { countsTowards } from './counts-towards.ts';
 import { groupQuotas } from './group-quotas.ts';
 import { learnSeasonality, seasonPeriods } from './learn-seasonality.ts';
 import { listQuotaKeys } from './list-quota-keys.ts';
@@ -76,6 +77,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
           quotas: quotas.get(person.ownerId) ?? [],
           credits: credits.get(person.ownerId) ?? [],
           exclusions: exclusions.get(person.ownerId) ?? [],
+          uncountedPipelineIds: portal.uncountedPipelineIds,
           calendar,
           period,
           currency,
@@ -116,8 +118,9 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
         standingOfOwner({ ownerId, pipelineId }) {
           const standing = ownerId === null ? undefined : standings.get(ownerId);
           if (!standing?.quota.ok || !standing.attainment.standing.ok) return null;
-          const counts = standing.quota.value.pipelineIds?.includes(pipelineId) ?? true;
-          return counts ? standing.attainment.standing.value : null;
+          return countsTowards(pipelineId, standing.quota, portal.uncountedPipelineIds)
+            ? standing.attainment.standing.value
+            : null;
         },
         publishedTeam: (ownerId) => (ownerId === null ? null : (teams.get(ownerId) ?? null)),
       };
@@ -133,6 +136,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
         quotas: quotas.get(person.ownerId) ?? [],
         credits: await store.listCredits([period.key], currency, [person.ownerId]),
         exclusions: await store.listExclusions(period.key, [person.ownerId]),
+        uncountedPipelineIds: portal.uncountedPipelineIds,
         calendar,
         period,
         currency,
@@ -155,7 +159,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const period = presentPeriod(portal);
       const trailing = trailingPeriods(calendar, period, TRAILING_PERIODS).map(({ key }) => key);
       const credits = Map.groupBy(
-        await sumsOf(db, portal.id).sumByOwner(trailing, currency),
+        await sumsOf(db, portal.id).sumByOwner(trailing, portal),
         ({ ownerId }) => ownerId,
       );
       const people = (await store.listPeople()).filter((person) => !person.archived);
@@ -198,7 +202,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const credits: Pick<Credit, 'periodKey' | 'track' | 'at' | 'amount'>[] = [];
       for (const past of trailingPeriods(calendar, period, seasonPeriods)) {
         for (const { start, end } of periodsWithin(calendar, past, 'month')) {
-          const amount = await sumsOf(db, portal.id).sumWithin(past.key, start, end, portal.companyCurrency);
+          const amount = await sumsOf(db, portal.id).sumWithin(past.key, start, end, portal);
           if (amount) credits.push({ periodKey: past.key, track: 'primary', at: start, amount });
         }
       }

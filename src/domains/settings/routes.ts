@@ -4,6 +4,7 @@ import { calendarRoutes } from './calendar/routes.ts';
 import { dataQualityRoutes } from './data-quality/routes.ts';
 import { featureRoutes } from './features/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { pipelineRoutes } from './pipelines/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { quotaSettingsRoutes } from './quotas/routes.ts';
 import type { Settings } from './service.ts';
@@ -19,6 +20,7 @@ export function settingsRoutes(settings: Settings): SignedRoute[] {
     ...syncRoutes(settings.sync),
     ...writesRoutes(settings.writes),
     ...calendarRoutes(settings.calendar),
+    ...pipelineRoutes(settings.pipelines),
     ...peopleRoutes(settings.people),
     ...accessRoutes(settings.access),
     ...quotaSettingsRoutes(settings.quotas),

@@ -4,6 +4,7 @@ import { createDataQuality, type DataQuality } from './data-quality/service.ts';
 import type { SettingsDependencies } from './dependencies.ts';
 import { createFeatureSettings, type FeatureSettings } from './features/service.ts';
 import { createPeopleSettings, type PeopleSettings } from './people/service.ts';
+import { createPipelineSettings, type PipelineSettings } from './pipelines/service.ts';
 import { createPrivacySettings, type PrivacySettings } from './privacy/service.ts';
 import { createQuotaSettings, type QuotaSettings } from './quotas/service.ts';
 import { createSetupSettings, type SetupSettings } from './setup/service.ts';
@@ -17,6 +18,7 @@ export interface Settings {
   readonly sync: SyncSettings;
   readonly writes: WritesSettings;
   readonly calendar: CalendarSettings;
+  readonly pipelines: PipelineSettings;
   readonly people: PeopleSettings;
   readonly access: AccessSettings;
   readonly quotas: QuotaSettings;
@@ -37,6 +39,7 @@ export function openSettings(house: House): Settings {
     sync: createSyncSettings(deps),
     writes: createWritesSettings(deps),
     calendar: createCalendarSettings(deps),
+    pipelines: createPipelineSettings(deps),
     people: createPeopleSettings(deps),
     access: createAccessSettings(deps),
     quotas: createQuotaSettings(deps),

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../kernel/clock.ts';
 import { money, type Money } from '../../kernel/money.ts';
 import { calendarOf, type Portal } from '../../kernel/portal.ts';
+import { err } from '../../kernel/result.ts';
 import { dealsOf, directoryOf, type TeamEntry } from '../../mirror/index.ts';
 import type { Tables } from '../../store/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type PortalEstimator,
 } from '../forecast/index.ts';
 import {
+  countsTowards,
   listPersonNodes,
   listTeamNodes,
   nodeOfTeam,
@@ -80,7 +82,7 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
 
   /** One owner's deals at a time, so that a large portal is never in memory whole. */
   async function readOpenDeals(
-    { id, companyCurrency }: Portal,
+    { id, companyCurrency, uncountedPipelineIds }: Portal,
     {
       measured,
       estimator,
@@ -90,8 +92,9 @@ export function createTeamService({ db, clock, quota, forecast }: Dependencies):
     const open: ExpectedDeal[] = [];
     for (const ownerId of await dealsOf(db, id).listOwnerIds()) {
       if (visible && !visible.has(ownerId)) continue;
+      const quota = measured.standings.get(ownerId)?.quota ?? err({ kind: 'noQuota' });
       for (const { deal } of await dealsOf(db, id).listWritable([ownerId])) {
-        if (deal.isClosed) continue;
+        if (deal.isClosed || !countsTowards(deal.pipelineId, quota, uncountedPipelineIds)) continue;
         open.push({
           deal: {
             id: deal.id,

@@ -14,6 +14,8 @@ export interface PortalTable {
   may_write_back: Generated<boolean>;
   period_kind: Generated<string>;
   fiscal_start_month: Generated<number>;
+  /** Ids of pipelines. */
+  uncounted_pipelines: ColumnType<string[], string | undefined, string>;
   /** Set once the first pull is complete; until then cards answer "not ready". */
   ready_at: Date | null;
   /** When HubSpot or ops ended the connection; null while it stands. */

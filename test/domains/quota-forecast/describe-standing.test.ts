@@ -39,6 +39,7 @@ function describeExample({
     quotas,
     credits,
     exclusions,
+    uncountedPipelineIds: [],
     calendar: berlin,
     period: q4,
     currency: 'EUR',

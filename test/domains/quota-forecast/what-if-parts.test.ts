@@ -1,5 +1,4 @@
 import { bareAmount } from '../../../src/domains/quota-forecast/bare-amount.ts';
-import { countsTowards } from '../../../src/domains/quota-forecast/counts-towards.ts';
 import { describeDealFacts } from '../../../src/domains/quota-forecast/describe-deal-facts.ts';
 import { describeWhatIf } from '../../../src/domains/quota-forecast/describe-what-if.ts';
 import { asOfLabel, localDay } from '../../../src/kernel/local-day.ts';
@@ -109,16 +108,6 @@ test("a person's part of a deal", () => {
   expect(partialShare([split('ana', '0.6'), split('eva', '0.4')], 'eva')).toEqual(ratio(2, 5));
   expect(partialShare([split('eva', '1')], 'ana')).toEqual(ratio(0));
   expect(partialShare([split('eva', '0.2', 'overlay')], 'ana')).toBeNull();
-});
-
-test('a quota counts its own pipelines, one for all counts every one, none counts nothing', () => {
-  const quota = (pipelineIds: string[] | null) => ({
-    quota: ok({ amount: eur(1), source: 'typed' as const, pipelineIds, parts: [] }),
-  });
-  expect(countsTowards(quota(null), 'default')).toBe(true);
-  expect(countsTowards(quota(['default']), 'default')).toBe(true);
-  expect(countsTowards(quota(['renewals']), 'default')).toBe(false);
-  expect(countsTowards({ quota: err({ kind: 'noQuota' }) }, 'default')).toBe(false);
 });
 
 test("days and moments are those of the portal's zone", () => {

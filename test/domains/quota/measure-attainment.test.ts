@@ -23,7 +23,16 @@ const measure = (
   credits: Credit[],
   quota: Result<ResolvedQuota, QuotaAbsence> = resolved(300_000),
   exclusions: Exclusion[] = [],
-) => measureAttainment({ credits, exclusions, periodKey: '2026-Q4', quota, currency: 'EUR' });
+  uncountedPipelineIds: string[] = [],
+) =>
+  measureAttainment({
+    credits,
+    exclusions,
+    periodKey: '2026-Q4',
+    quota,
+    uncountedPipelineIds,
+    currency: 'EUR',
+  });
 
 test('213,000 of 300,000 is 71 %, and 87,000 are missing', () => {
   const measured = measure([credit({ amount: eur(200_000) }), credit({ amount: eur(13_000) })]);
@@ -56,6 +65,11 @@ test('other periods, and pipelines that the quota leaves out, do not count', () 
   ];
   expect(measure(credits, resolved(10_000)).credited).toEqual(eur(5_000));
   expect(measure(credits, resolved(10_000, ['renewal'])).credited).toEqual(eur(4_000));
+  const credited = (quota: Result<ResolvedQuota, QuotaAbsence>, uncounted: string[]) =>
+    measure(credits, quota, [], uncounted).credited;
+  expect(credited(resolved(10_000), ['renewal'])).toEqual(eur(1_000));
+  expect(credited(resolved(10_000, ['renewal']), ['renewal'])).toEqual(eur(4_000));
+  expect(credited(err({ kind: 'noQuota' }), ['renewal'])).toEqual(eur(1_000));
 });
 
 test('no credit is 0 %: that is known', () => {

@@ -16,6 +16,7 @@ const measure = (change: Partial<Parameters<typeof measurePerson>[0]> = {}) =>
     quotas: [quota()],
     credits: [credit({ amount: eur(33_000) })],
     exclusions: [],
+    uncountedPipelineIds: [],
     calendar: berlin,
     period: q4,
     currency: 'EUR',

@@ -27,6 +27,7 @@ function member(
       quotas,
       credits: [credit({ ownerId, amount: eur(credited) })],
       exclusions: [],
+      uncountedPipelineIds: [],
       calendar: berlin,
       period: q4,
       currency: 'EUR',

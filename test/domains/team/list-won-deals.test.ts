@@ -9,6 +9,7 @@ const standing = (credits: readonly Credit[]) =>
     quotas: [],
     credits,
     exclusions: [],
+    uncountedPipelineIds: [],
     calendar: berlin,
     period: q4,
     currency: 'EUR',

@@ -11,6 +11,7 @@ import type {
   ParkedView,
   PeoplePreview,
   PeopleView,
+  PipelinesPreview,
   PipelinesView,
   QuotaPastePreview,
   QuotasView,
@@ -378,9 +379,16 @@ export const exampleCalendarPreview: CalendarPreview = {
 export const examplePipelines: PipelinesView = {
   rule: 'Deals of every pipeline count, unless a quota names its pipelines.',
   pipelines: [
-    { id: 'default', label: 'Sales Pipeline', openDeals: 371, ownQuotas: 0 },
-    { id: 'renewals', label: 'Renewals', openDeals: 41, ownQuotas: 2 },
+    { id: 'default', label: 'Sales Pipeline', counts: true, openDeals: 371, ownQuotas: 0 },
+    { id: 'renewals', label: 'Renewals', counts: true, openDeals: 41, ownQuotas: 2 },
   ],
+};
+
+export const examplePipelinesPreview: PipelinesPreview = {
+  isChange: true,
+  headline: 'The numbers of 1 person move.',
+  people: [{ name: 'Ana Ruiz', before: '273,000 EUR, 91 %', after: '213,000 EUR, 71 %' }],
+  consequences: ['Quotas that name their pipelines stay as they are.'],
 };
 
 export const exampleSharing = (changes: Partial<SharingView> = {}): SharingView => ({

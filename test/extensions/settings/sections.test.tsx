@@ -24,6 +24,7 @@ import {
   exampleParked,
   examplePeople,
   examplePipelines,
+  examplePipelinesPreview,
   examplePlan,
   exampleQuality,
   exampleQuotas,
@@ -192,6 +193,34 @@ it('calendar: what a change would do is shown before it is saved', async () => {
   await page.reads('Every deal is credited anew.');
   press(page, 'Save');
   expect((await page.call('POST /settings/calendar')).body).toMatchObject({ fiscalStartMonth: 4 });
+});
+
+it('calendar: whose numbers another choice of pipelines moves is shown before it is saved', async () => {
+  const [sales, renewals] = examplePipelines.pipelines;
+  const saved = { ...examplePipelines, pipelines: [sales, { ...renewals, counts: false }] };
+  const page = await openSection('calendar', {
+    'GET /settings/calendar': exampleCalendar,
+    'GET /settings/pipelines': examplePipelines,
+    'POST /settings/pipelines/preview': examplePipelinesPreview,
+    'POST /settings/pipelines': saved,
+  });
+  await page.reads('Renewals');
+  const tick = () => page.renderer.find(Checkbox, { name: 'counts renewals' });
+  expect(tick().props.checked).toBe(true);
+  tick().trigger('onChange', false as never);
+  expect((await page.call('POST /settings/pipelines/preview')).body).toMatchObject({
+    uncountedIds: ['renewals'],
+  });
+  await page.reads('The numbers of 1 person move.');
+  await page.reads('213,000 EUR, 71 %');
+  press(page, 'Save pipelines');
+  expect((await page.call('POST /settings/pipelines')).body).toEqual({
+    uncountedIds: ['renewals'],
+    key: anyKey,
+  });
+  await eventually(() => expect(page.alerts()).toEqual(['Saved. The numbers follow in a minute.']));
+  expect(tick().props.checked).toBe(false);
+  expect(page.words()).not.toContain('The numbers of 1 person move.');
 });
 
 it('sharing: a level is chosen and saved', async () => {

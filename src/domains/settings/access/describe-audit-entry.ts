@@ -6,6 +6,7 @@ const sentences: Readonly<Record<string, string>> = {
   'grant role': 'Made somebody ops',
   'withdraw role': 'Took ops from somebody',
   'choose calendar': 'Changed the fiscal calendar',
+  'choose pipelines': 'Chose which pipelines count',
   'choose sharing level': 'Chose who may read attainment',
   'confirm step': 'Ticked a step of the set-up',
   'pause writing': 'Paused writing to HubSpot',

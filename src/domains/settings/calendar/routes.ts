@@ -1,14 +1,8 @@
-import {
-  calendarPreview,
-  calendarRequest,
-  calendarView,
-  nothing,
-  pipelinesView,
-} from '../../../contract/index.ts';
+import { calendarPreview, calendarRequest, calendarView, nothing } from '../../../contract/index.ts';
 import { signedRoute, type SignedRoute } from '../../../http/index.ts';
 import type { CalendarSettings } from './service.ts';
 
-/** The fiscal calendar, and the pipelines. */
+/** The fiscal calendar. */
 export function calendarRoutes(calendar: CalendarSettings): SignedRoute[] {
   return [
     signedRoute({
@@ -34,14 +28,6 @@ export function calendarRoutes(calendar: CalendarSettings): SignedRoute[] {
       request: calendarRequest,
       reply: calendarView,
       handle: (caller, request) => calendar.choose(caller, request),
-    }),
-    signedRoute({
-      method: 'GET',
-      audience: 'ops',
-      path: '/settings/pipelines',
-      request: nothing,
-      reply: pipelinesView,
-      handle: (caller) => calendar.pipelines(caller),
     }),
   ];
 }

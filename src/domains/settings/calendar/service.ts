@@ -1,18 +1,12 @@
 import { auditOf } from '../../../access/index.ts';
-import type {
-  CalendarPreview,
-  CalendarRequest,
-  CalendarView,
-  PipelinesView,
-} from '../../../contract/index.ts';
+import type { CalendarPreview, CalendarRequest, CalendarView } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
 import { forPortal as installOf } from '../../../install/index.ts';
 import { periodAt } from '../../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { dealsOf, directoryOf } from '../../../mirror/index.ts';
+import { dealsOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
-import { quotasOf } from '../../quota/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { foreseeCalendar } from './foresee-calendar.ts';
 import { namePeriod } from './name-periods.ts';
@@ -23,10 +17,9 @@ export interface CalendarSettings {
   /** What another choice would change; changes nothing. */
   preview(caller: Caller, request: CalendarRequest): Promise<Result<CalendarPreview, Refusal>>;
   choose(caller: Caller, request: CalendarRequest): Promise<Result<CalendarView, Refusal>>;
-  pipelines(caller: Caller): Promise<Result<PipelinesView, Refusal>>;
 }
 
-/** How the portal divides time, and which pipelines count. */
+/** How the portal divides time. */
 export function createCalendarSettings(deps: SettingsDependencies): CalendarSettings {
   const view = (portal: Portal): CalendarView => {
     const calendar = calendarOf(portal);
@@ -71,23 +64,6 @@ export function createCalendarSettings(deps: SettingsDependencies): CalendarSett
       });
       await deps.queue.send('pull-portal', { portalId: portal.id });
       return ok(view({ ...portal, periodKind, fiscalStartMonth }));
-    },
-
-    async pipelines({ portal }) {
-      const present = periodAt(calendarOf(portal), portal.periodKind, deps.clock.now());
-      const quotas = await quotasOf(deps.db, portal.id).listQuotas([present.key]);
-      const open = await dealsOf(deps.db, portal.id).countOpenByPipeline();
-      return ok({
-        rule: 'Deals of every pipeline count, unless a quota names its pipelines: then only theirs count towards it.',
-        pipelines: (await directoryOf(deps.db, portal.id).listPipelines())
-          .toSorted((left, right) => left.displayOrder - right.displayOrder)
-          .map(({ id, label }) => ({
-            id,
-            label,
-            openDeals: open.get(id) ?? 0,
-            ownQuotas: quotas.filter(({ pipelineIds }) => pipelineIds?.includes(id)).length,
-          })),
-      });
     },
   };
 }

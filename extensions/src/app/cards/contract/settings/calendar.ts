@@ -33,19 +33,3 @@ export const calendarPreview = z.strictObject({
   consequences: z.array(z.string()),
 });
 export type CalendarPreview = z.infer<typeof calendarPreview>;
-
-/** Every pipeline of the portal, and whether its deals count. */
-export const pipelinesView = z.strictObject({
-  /** "Deals of every pipeline count, unless a quota names its pipelines." */
-  rule: z.string(),
-  pipelines: z.array(
-    z.strictObject({
-      id: z.string(),
-      label: z.string(),
-      openDeals: z.number(),
-      /** Quotas of the present period that count this pipeline alone. */
-      ownQuotas: z.number(),
-    }),
-  ),
-});
-export type PipelinesView = z.infer<typeof pipelinesView>;
