@@ -29,7 +29,7 @@ export type { NewTask, TaskRecord, TaskUpdate, TaskValues } from './calls/tasks.
 export { listTeamParents, listTeams } from './calls/teams.ts';
 export { updateDeals } from './calls/update-deals.ts';
 export type { RecordUpdate } from './calls/update-records.ts';
-export { listUsers } from './calls/users.ts';
+export { listUsers, readUser } from './calls/users.ts';
 export type { HubSpotFailure, HubSpotFailureCode } from './failure.ts';
 export { httpTimeouts, installTimeouts } from './install-timeouts.ts';
 export type { HttpTimeouts } from './install-timeouts.ts';

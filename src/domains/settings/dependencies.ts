@@ -21,7 +21,7 @@ export interface SettingsDependencies {
   readonly quota: QuotaService;
   readonly forecast: ForecastService;
   readonly coaching: Pick<CoachingService, 'readOwn'>;
-  /** Reading and writing are done by jobs; what is asked of HubSpot on a click are removing properties and leaving. */
+  /** Reading and writing are done by jobs; what is asked of HubSpot on a click are removing properties, leaving, and who is a super admin. */
   readonly queue: Pick<Queue, 'send'>;
   readonly openSession: (portalId: number) => PortalSession;
   /** Until when HubSpot wants the portal left alone; null when it may be called. */

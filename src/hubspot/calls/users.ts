@@ -16,3 +16,14 @@ export function listUsers(session: PortalSession) {
     }),
   );
 }
+
+/** One user, and whether they are a super admin at this moment. Scope `settings.users.read`. */
+export function readUser(session: PortalSession, userId: string) {
+  return session.call({
+    method: 'GET',
+    path: `/settings/users/${apiVersion.users}/${encodeURIComponent(userId)}`,
+    query: { idProperty: 'USER_ID' },
+    repeatable: true,
+    reply: user,
+  });
+}

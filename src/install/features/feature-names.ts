@@ -6,6 +6,7 @@ export const featureNames = {
   currencies: 'Several currencies',
   people: 'People and teams',
   tasks: 'Coaching actions as HubSpot tasks',
+  superAdmins: 'Ops by super admins',
 } as const;
 
 /** `'Deal splits'` is `'deal-splits'`. */

@@ -12,6 +12,7 @@ import { eventually } from '../eventually.ts';
 import {
   exampleHistory,
   exampleReading,
+  exampleRoles,
   exampleSetup,
   exampleSteps,
   setupAt,
@@ -176,6 +177,27 @@ describe('who may not, and what may go wrong', () => {
     await page.reads('Only ops can change these settings');
     await page.reads('What Sideline holds on you, Ana Ruiz');
     expect(page.words()).not.toContain('Set up');
+  });
+
+  it('a super admin becomes ops, and the page is theirs', async () => {
+    const page = openSettings({
+      'GET /settings/setup': refusal('forbidden', 'Only ops can see and change this.'),
+      'GET /settings/about-me': exampleAboutMe(),
+      'POST /settings/roles/claim': refusal('forbidden', 'HubSpot says that you are no super admin.'),
+    });
+    await page.reads('Only ops can change these settings');
+    const claim = () =>
+      page.renderer
+        .find(LoadingButton, (button) => button.text === 'I am a super admin: make me ops')
+        .trigger('onClick');
+    claim();
+    await page.reads('HubSpot says that you are no super admin.');
+    page.answers['POST /settings/roles/claim'] = exampleRoles;
+    page.answers['GET /settings/setup'] = exampleSetup();
+    claim();
+    await eventually(() => expect(page.alerts()).toEqual(['You are ops now.']));
+    await page.reads('Set up');
+    expect(page.words()).not.toContain('Only ops can change these settings');
   });
 
   it.each([

@@ -4,6 +4,7 @@ const sentences: Readonly<Record<string, string>> = {
   'accept suggested quotas': 'Took suggested quotas over',
   'paste quotas': 'Pasted quotas from a file',
   'grant role': 'Made somebody ops',
+  'claim role': 'Became ops as a super admin of HubSpot',
   'withdraw role': 'Took ops from somebody',
   'choose calendar': 'Changed the fiscal calendar',
   'choose pipelines': 'Chose which pipelines count',

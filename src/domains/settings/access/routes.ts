@@ -30,6 +30,14 @@ export function accessRoutes(access: AccessSettings): SignedRoute[] {
       handle: (caller, request) => access.withdraw(caller, request),
     }),
     signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/settings/roles/claim',
+      request: nothing,
+      reply: rolesView,
+      handle: (caller) => access.claim(caller),
+    }),
+    signedRoute({
       method: 'GET',
       audience: 'ops',
       path: '/settings/audit',

@@ -1,16 +1,22 @@
 import { auditOf, rolesOf } from '../../../access/index.ts';
 import type { AuditRequest, AuditView, RoleRequest, RolesView } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
+import { readUser } from '../../../hubspot/index.ts';
+import { featureNames, openFeatures } from '../../../install/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
+import type { Portal } from '../../../kernel/portal.ts';
 import { localDay, localMoment } from '../../../kernel/local-day.ts';
 import { directoryOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
+import { refuseClaim } from './refuse-claim.ts';
 import { describeAuditAction, describeAuditDetails } from './describe-audit-entry.ts';
 
 export interface AccessSettings {
   roles(caller: Caller): Promise<Result<RolesView, Refusal>>;
   grant(caller: Caller, request: RoleRequest): Promise<Result<RolesView, Refusal>>;
+  /** Makes ops of whoever HubSpot calls a super admin at this moment. */
+  claim(caller: Caller): Promise<Result<RolesView, Refusal>>;
   withdraw(caller: Caller, request: RoleRequest): Promise<Result<RolesView, Refusal>>;
   audit(caller: Caller, request: AuditRequest): Promise<Result<AuditView, Refusal>>;
 }
@@ -35,7 +41,7 @@ export function createAccessSettings(deps: SettingsDependencies): AccessSettings
         name: nameOf(each.userId),
         isYou: each.userId === userId,
         since: `since ${localDay(each.grantedAt, portal.timeZone)}, ${
-          each.grantedBy === each.userId ? 'by connecting Sideline' : `from ${nameOf(each.grantedBy)}`
+          each.grantedBy === each.userId ? bySelf(portal, each.userId) : `from ${nameOf(each.grantedBy)}`
         }`,
         mayWithdraw: granted.length > 1,
       })),
@@ -66,6 +72,24 @@ export function createAccessSettings(deps: SettingsDependencies): AccessSettings
         await rolesOf(trx, portal.id).grant({ userId, role: 'ops', grantedBy: caller.userId, grantedAt: at });
         const details = { role: 'ops', userId };
         await auditOf(trx, portal.id).add({ at, userId: caller.userId, action: 'grant role', details });
+      });
+      return roles(caller);
+    },
+
+    async claim(caller) {
+      const { portal, userId, isOps } = caller;
+      if (isOps) return roles(caller);
+      const features = await openFeatures(deps, portal);
+      const asked = await features.attempt(featureNames.superAdmins, () =>
+        readUser(deps.openSession(portal.id), userId),
+      );
+      const refusal = refuseClaim(asked, userId);
+      if (refusal) return err(refusal);
+      const at = deps.realClock.now();
+      await inTransaction(deps.db, async (trx) => {
+        await rolesOf(trx, portal.id).grant({ userId, role: 'ops', grantedBy: userId, grantedAt: at });
+        const details = { role: 'ops' };
+        await auditOf(trx, portal.id).add({ at, userId, action: 'claim role', details });
       });
       return roles(caller);
     },
@@ -112,4 +136,8 @@ export function createAccessSettings(deps: SettingsDependencies): AccessSettings
       });
     },
   };
+}
+
+function bySelf({ installedBy }: Portal, userId: string): string {
+  return userId === installedBy ? 'by connecting Sideline' : 'as a super admin of HubSpot';
 }

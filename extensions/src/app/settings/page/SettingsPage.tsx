@@ -27,7 +27,7 @@ export function SettingsPage({ context, actions }: SettingsPageProps) {
   return (
     <PageContext.Provider value={tools}>
       {state.status === 'failed' ? (
-        <ForEverybody />
+        <ForEverybody onBecameOps={setup.tryAgain} />
       ) : (
         <OpsTabs section={section} setup={{ ...setup, view: state.view, isStale: state.isStale }} />
       )}
