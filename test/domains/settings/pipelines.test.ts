@@ -1,46 +1,18 @@
 import { auditOf } from '../../../src/access/index.ts';
 import { shownOn } from '../../support/portal-deals.ts';
-import { people, seedDeal, smallCompany } from '../../support/small-company.ts';
+import { people } from '../../support/small-company.ts';
+import { withRenewals } from '../../support/second-pipeline.ts';
 import { startService, type TestService } from '../../support/start-service.ts';
 import { ask, newKey, tell } from './ask-settings.ts';
 
 const olga = people.olga.userId;
-const soon = '2026-11-12T11:00:00.000Z';
 let service: TestService;
-
-/** The small company with a second pipeline, in which Ana has won 60,000 and has a deal open. */
-function withRenewals() {
-  const company = smallCompany();
-  const [sales] = company.pipelines;
-  const stageOf = (id: string) => `${id}-renewal`;
-  const renewal = { pipelineId: 'renewals', amount: [{ at: soon, value: '60000' }] };
-  return {
-    ...company,
-    pipelines: [
-      ...company.pipelines,
-      {
-        id: 'renewals',
-        label: 'Renewals',
-        stages: (sales?.stages ?? []).map((stage) => ({ ...stage, id: stageOf(stage.id) })),
-      },
-    ],
-    deals: [
-      ...company.deals,
-      seedDeal('7101', 'ana', {
-        ...renewal,
-        stage: [{ at: soon, value: stageOf('won') }],
-        closeDate: [{ at: soon, value: soon }],
-      }),
-      seedDeal('7102', 'ana', { ...renewal, stage: [{ at: soon, value: stageOf('proposal') }] }),
-    ],
-  };
-}
 
 beforeAll(async () => {
   service = await startService({ seed: withRenewals });
   await service.connect();
-});
-afterAll(() => service.stop());
+}, 120_000);
+afterAll(() => service.stop(), 60_000);
 
 const attainmentOn = (id: string) => shownOn(service.portal, id)['sideline_attainment'];
 const entries = () => auditOf(service.sideline.database.db, service.portalId).listBefore(null, 50);
