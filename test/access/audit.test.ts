@@ -26,7 +26,7 @@ function company() {
 beforeAll(async () => {
   service = await startService({ seed: company });
   await service.connect();
-}, 120_000);
+}, 240_000);
 afterAll(() => service.stop(), 60_000);
 
 const db = () => service.sideline.database.db;

@@ -29,7 +29,7 @@ export function PipelineChange({ uncountedIds, onSaved }: PipelineChangeProps) {
       failedTitle="This cannot be saved as it is"
     >
       {({ headline, people, consequences }) => (
-        <Flex direction="column" gap="sm" align="start">
+        <Flex direction="column" gap="sm">
           <Text format={{ fontWeight: 'demibold' }}>{headline}</Text>
           {people.length > 0 && (
             <Table density="condensed">
@@ -43,7 +43,7 @@ export function PipelineChange({ uncountedIds, onSaved }: PipelineChangeProps) {
               <TableBody>
                 {people.map(({ name, before, after }, index) => (
                   <TableRow key={`${name} ${index}`}>
-                    <TableCell width="max">{name}</TableCell>
+                    <TableCell>{name}</TableCell>
                     <TableCell align="right">{before}</TableCell>
                     <TableCell align="right">{after}</TableCell>
                   </TableRow>
