@@ -8,6 +8,11 @@ export function localMoment(instant: Date, timeZone: string): string {
   return formatIn(timeZone, moments).format(instant);
 }
 
+/** A moment that may be years ago: `'24 Nov 2026, 10:42'`. */
+export function datedMoment(instant: Date, timeZone: string): string {
+  return formatIn(timeZone, datedMoments).format(instant);
+}
+
 /** How far a figure reaches: `'as of 24 Nov, 10:42'`. */
 export function asOfLabel(instant: Date, timeZone: string): string {
   return `as of ${localMoment(instant, timeZone)}`;
@@ -24,6 +29,8 @@ const moments: Style = {
   options: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   made: new Map(),
 };
+
+const datedMoments: Style = { options: { ...days.options, ...moments.options }, made: new Map() };
 
 function formatIn(timeZone: string, { options, made }: Style): Intl.DateTimeFormat {
   const format = made.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone });

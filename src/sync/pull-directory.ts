@@ -26,7 +26,7 @@ export async function pullDirectory(sync: PortalSync): Promise<Portal> {
   const account = needed('reading the account', await readAccount(session));
   await installOf(db, sync.portal.id).saveAccount(account);
   if (account.companyCurrency !== sync.portal.companyCurrency)
-    await dropQuotas(sync, account.companyCurrency);
+    await dropAmounts(sync, account.companyCurrency);
   const portal = { ...sync.portal, timeZone: account.timeZone, companyCurrency: account.companyCurrency };
   const features = await openFeatures(sync, portal);
   await pullRates(sync, portal.companyCurrency, features);
@@ -36,8 +36,8 @@ export async function pullDirectory(sync: PortalSync): Promise<Portal> {
   return portal;
 }
 
-/** Quotas that people stated are amounts of the old currency; to relabel them would be to invent others. */
-async function dropQuotas({ db, portal, log }: PortalSync, companyCurrency: string): Promise<void> {
+/** Quotas that people stated, and rates, are of the old currency; to relabel them would be to invent others. */
+async function dropAmounts({ db, portal, log }: PortalSync, companyCurrency: string): Promise<void> {
   log.warn(
     { portalId: portal.id, companyCurrency },
     'another company currency: quotas have to be stated anew',
@@ -45,6 +45,7 @@ async function dropQuotas({ db, portal, log }: PortalSync, companyCurrency: stri
   for (const source of ['typed', 'imported', 'example'] as const) {
     await quotasOf(db, portal.id).replaceQuotas(source, []);
   }
+  await directoryOf(db, portal.id).replaceRates([]);
 }
 
 /** Only for deals that HubSpot has stamped with no rate and converted by none; a portal with one currency has no rates. */
@@ -53,11 +54,13 @@ async function pullRates(
   companyCurrency: string,
   features: Features,
 ): Promise<void> {
-  const rates =
-    optional(
-      'reading exchange rates',
-      await features.attempt(featureNames.currencies, () => listCurrentExchangeRates(session)),
-    ) ?? [];
+  const rates = optional(
+    'reading exchange rates',
+    await features.attempt(featureNames.currencies, () => listCurrentExchangeRates(session)),
+  );
+  // What ops do not want is known no more; what HubSpot refuses just now stays as it was.
+  if (features.stateOf(featureNames.currencies) === 'off') await directoryOf(db, portal.id).replaceRates([]);
+  if (!rates) return;
   const latest = new Map(
     rates
       .filter((rate) => rate.toCurrencyCode === companyCurrency)

@@ -158,6 +158,26 @@ test('provisioning again changes nothing', async () => {
   expect(open.portal.state.definitions(dealType).values()).toEqual(before);
 });
 
+test('rates that HubSpot refuses just now stay known; those that ops do not want go', async () => {
+  const open = await openPortal(62);
+  const rates = () => directoryOf(store.db, 62).listRates();
+  const known = await rates();
+  expect(known).toMatchObject([{ currency: 'USD' }]);
+  const sync = await open.sync();
+  const session: PortalSync['session'] = {
+    ...sync.session,
+    call: (call) =>
+      call.path.includes('/currencies/')
+        ? Promise.resolve(err({ code: 'forbidden', status: 403, message: 'Not just now.' }))
+        : sync.session.call(call),
+  };
+  await pullPortal({ ...sync, session, openSession: () => session });
+  expect(await rates()).toEqual(known);
+  await featuresOf(store.db, 62).switch(featureNames.currencies, false);
+  await pullPortal(await open.sync());
+  expect(await rates()).toEqual([]);
+});
+
 test('two goals that say the same thing of one person do not stop the pull', async () => {
   const seed = smallCompany();
   const [first] = seed.goals;

@@ -1,7 +1,7 @@
 import { bareAmount } from '../../../src/domains/quota-forecast/bare-amount.ts';
 import { describeDealFacts } from '../../../src/domains/quota-forecast/describe-deal-facts.ts';
 import { describeWhatIf } from '../../../src/domains/quota-forecast/describe-what-if.ts';
-import { asOfLabel, localDay } from '../../../src/kernel/local-day.ts';
+import { asOfLabel, datedMoment, localDay } from '../../../src/kernel/local-day.ts';
 import { partialShare } from '../../../src/domains/quota-forecast/partial-share.ts';
 import { readWhatIf } from '../../../src/domains/quota-forecast/read-what-if.ts';
 import { startWhatIf } from '../../../src/domains/quota-forecast/start-what-if.ts';
@@ -112,6 +112,7 @@ test("a person's part of a deal", () => {
 
 test("days and moments are those of the portal's zone", () => {
   expect(localDay(new Date('2026-12-30T23:30:00Z'), timeZone)).toBe('31 Dec 2026');
+  expect(datedMoment(new Date('2026-12-31T23:30:00Z'), timeZone)).toBe('1 Jan 2027, 00:30');
   expect(asOfLabel(new Date('2026-11-24T23:30:00Z'), timeZone)).toBe('as of 25 Nov, 00:30');
   expect(bareAmount(eur(213_000.4))).toBe('213,000');
 });

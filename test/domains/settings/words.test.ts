@@ -4,7 +4,7 @@ import { judgeTeams } from '../../../src/domains/settings/sharing/judge-teams.ts
 import { foreseeCalendar } from '../../../src/domains/settings/calendar/foresee-calendar.ts';
 import { listViewers } from '../../../src/domains/settings/privacy/list-viewers.ts';
 import { describeHistory } from '../../../src/domains/settings/setup/describe-history.ts';
-import { describeProgress } from '../../../src/domains/settings/setup/describe-progress.ts';
+import { describeReading } from '../../../src/domains/settings/setup/describe-reading.ts';
 import { describePlan } from '../../../src/domains/settings/writes/describe-plan.ts';
 import { describeWrites } from '../../../src/domains/settings/writes/describe-writes.ts';
 import { joinWords } from '../../../src/domains/settings/join-words.ts';
@@ -55,10 +55,10 @@ test.each([
   ['it runs', 4_200, 12_480, { percent: 33, text: '4,200 of 12,480 deals' }],
   ['all are read and it is not over', 10, 10, { percent: 99, text: '10 of 10 deals' }],
 ])('a running read where %s', (_what, dealsRead, dealsTotal, expected) => {
-  expect(describeProgress({ phase: 'deals', dealsRead, dealsTotal, finishedAt: null })).toMatchObject(
+  expect(describeReading({ phase: 'deals', dealsRead, dealsTotal, finishedAt: null })).toMatchObject(
     expected,
   );
-  expect(describeProgress({ phase: 'done', dealsRead, dealsTotal, finishedAt: at })).toBeNull();
+  expect(describeReading({ phase: 'done', dealsRead, dealsTotal, finishedAt: at })).toBeNull();
 });
 
 test('a plan counts deals, properties and calls of a hundred', () => {

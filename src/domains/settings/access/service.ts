@@ -5,7 +5,7 @@ import { readUser } from '../../../hubspot/index.ts';
 import { featureNames, openFeatures } from '../../../install/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import type { Portal } from '../../../kernel/portal.ts';
-import { localDay, localMoment } from '../../../kernel/local-day.ts';
+import { datedMoment, localDay } from '../../../kernel/local-day.ts';
 import { directoryOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
@@ -127,7 +127,7 @@ export function createAccessSettings(deps: SettingsDependencies): AccessSettings
       return ok({
         entries: shown.map(({ id, at, userId, action, details }) => ({
           id: String(id),
-          atLabel: `${localMoment(at, portal.timeZone)} ${at.getUTCFullYear()}`,
+          atLabel: datedMoment(at, portal.timeZone),
           who: userId === null ? 'Sideline' : (names.get(userId) ?? `User ${userId}`),
           action: describeAuditAction(action),
           details: describeAuditDetails(details, (id) => names.get(id)),

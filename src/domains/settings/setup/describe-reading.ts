@@ -18,7 +18,7 @@ const phases: Readonly<Record<ReadingFacts['phase'], string>> = {
 };
 
 /** How far a running read is; null when none runs. Never 100 % before it is over. */
-export function describeProgress(reading: ReadingFacts | null): SyncProgress | null {
+export function describeReading(reading: ReadingFacts | null): SyncProgress | null {
   if (reading === null || reading.finishedAt !== null) return null;
   const { phase, dealsRead: read, dealsTotal: total } = reading;
   return {

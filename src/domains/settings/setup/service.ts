@@ -13,7 +13,7 @@ import { forPortal as gapsOf } from '../data-quality/store.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { suggestManagers } from '../people/suggest-managers.ts';
 import { describeHistory } from './describe-history.ts';
-import { describeProgress } from './describe-progress.ts';
+import { describeReading } from './describe-reading.ts';
 import { describeReadiness, listSetupSteps, type SetupFacts } from './list-setup-steps.ts';
 import { forPortal } from './store.ts';
 import { writeInvitation } from './write-invitation.ts';
@@ -81,7 +81,7 @@ export function createSetupSettings(deps: SettingsDependencies): SetupSettings {
         seenLabel: at ? localMoment(at, timeZone) : null,
       };
     });
-    const progress = describeProgress(await progressOf(deps.db, portal.id).read());
+    const progress = describeReading(await progressOf(deps.db, portal.id).read());
     const history = await historyOf(portal);
     const people = await readPeopleFacts(portal);
     const gaps = await gapsOf(deps.db, portal.id).count(setupChecks, deps.clock.now());

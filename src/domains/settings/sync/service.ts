@@ -8,7 +8,7 @@ import { countNoun } from '../../../kernel/count-noun.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { labelValues } from '../label-values.ts';
 import { linkDeal } from '../link-deal.ts';
-import { describeProgress } from '../setup/describe-progress.ts';
+import { describeReading } from '../setup/describe-reading.ts';
 import { describeSync } from './describe-sync.ts';
 import { forPortal } from './store.ts';
 
@@ -36,7 +36,7 @@ export function createSyncSettings(deps: SettingsDependencies): SyncSettings {
       const pause = await deps.readPause(portal.id);
       return ok(
         describeSync({
-          progress: describeProgress(reading),
+          progress: describeReading(reading),
           isReady: portal.readyAt !== null,
           lastPull: latest([reading?.finishedAt ?? null, compared?.everythingAt ?? null]),
           newestChange: await store.readNewestChange(),

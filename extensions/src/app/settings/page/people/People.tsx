@@ -1,6 +1,7 @@
-import { Flex, Heading, Input, Text } from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { peopleView } from '../../contract/index.ts';
+import { FindField } from '../FindField.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { NextPage } from '../NextPage.tsx';
 import { Audit } from './Audit.tsx';
@@ -29,12 +30,11 @@ export function People() {
               <Text>{search === '' ? describe(view) : countPeople(view.total)}</Text>
             </Flex>
             <Suggestions people={view.people} total={view.suggestions} onSaved={refresh} />
-            <Input
+            <FindField
               label="Find by name or address"
-              name="search"
-              value={search}
-              onChange={(text) => {
-                setSearch(text.trim());
+              search={search}
+              onSearch={(text) => {
+                setSearch(text);
                 setAfter(null);
               }}
             />

@@ -1,6 +1,7 @@
-import { Flex, Heading, Input, Select, Text } from '@hubspot/ui-extensions';
+import { Flex, Heading, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { done, peopleView } from '../../contract/index.ts';
+import { FindField } from '../FindField.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { ConfirmedErasure } from './ConfirmedErasure.tsx';
 import { ExportButton } from './ExportButton.tsx';
@@ -15,12 +16,11 @@ export function OnePerson() {
         <Heading>One person</Heading>
         <Text>For somebody who asks what is held on them, or who wants it gone.</Text>
       </Flex>
-      <Input
+      <FindField
         label="Find somebody by name or address"
-        name="search"
-        value={search}
-        onChange={(text) => {
-          setSearch(text.trim());
+        search={search}
+        onSearch={(text) => {
+          setSearch(text);
           setOwnerId(undefined);
         }}
       />

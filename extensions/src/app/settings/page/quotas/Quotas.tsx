@@ -1,6 +1,7 @@
-import { Button, Flex, Heading, Input, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { quotasView } from '../../contract/index.ts';
+import { FindField } from '../FindField.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { NextPage } from '../NextPage.tsx';
 import { PasteQuotas } from './PasteQuotas.tsx';
@@ -44,12 +45,11 @@ export function Quotas() {
             </Flex>
           </Flex>
           <Suggested view={view} onTaken={refresh} />
-          <Input
+          <FindField
             label="Find a person or team"
-            name="search"
-            value={search}
-            onChange={(text) => {
-              setSearch(text.trim());
+            search={search}
+            onSearch={(text) => {
+              setSearch(text);
               setAfter(null);
             }}
           />
