@@ -5,6 +5,7 @@
 import { measurePerson } from '../../src/domains/quota/measure-person.ts';
 import { listPersonNodes, listTeamNodes, nodeOfTeam } from '../../src/domains/quota/list-nodes.ts';
 import { rollUpAttainment } from '../../src/domains/quota/roll-up-attainment.ts';
+import { totalByOwner } from '../../src/domains/quota/total-by-owner.ts';
 import type { Credit, Quota } from '../../src/domains/quota/types.ts';
 import { money } from '../../src/kernel/money.ts';
 import { periodAt } from '../../src/kernel/period.ts';
@@ -50,14 +51,14 @@ const teams = Array.from({ length: TEAMS }, (_, team) => ({
 const employment = { startDate: null, endDate: null, rampMonths: 0 };
 
 function attain(): number {
-  const byOwner = Map.groupBy(credits, ({ ownerId }) => ownerId);
+  const totals = totalByOwner(credits);
   const members = reps.map(({ id, teamId }) => ({
     ownerId: id,
     teamId,
     standing: measurePerson({
       employment,
       quotas: [quota],
-      credits: byOwner.get(id) ?? [],
+      credits: totals.get(id) ?? [],
       exclusions: [],
       uncountedPipelineIds: [],
       calendar,

@@ -1,6 +1,7 @@
 import { zeroMoney } from '../../kernel/money.ts';
 import type { PersonStanding } from './measure-person.ts';
 import type { RollUpNode } from './roll-up-attainment.ts';
+import type { CountedCredit } from './types.ts';
 
 export interface TeamPlace {
   readonly id: string;
@@ -11,7 +12,7 @@ export interface TeamPlace {
 export interface TeamMember {
   readonly ownerId: string;
   readonly teamId: string | null;
-  readonly standing: PersonStanding;
+  readonly standing: PersonStanding<CountedCredit>;
 }
 
 /** Teams and people are numbered alike in HubSpot, so a team's node says that it is one. */

@@ -45,6 +45,7 @@ export function prorateQuota({
   readonly period: Period;
   readonly calendar: FiscalCalendar;
 }): ProratedQuota {
+  if (employment.startDate === null && employment.endDate === null) return { amount: full, factor: oneRatio };
   const factor = multiplyRatios(
     sumRatios(
       listStretches(employment, period, calendar).map(({ days, factor }) =>

@@ -22,6 +22,8 @@ export function resolvePeriodQuota(
   calendar: FiscalCalendar,
   period: Period,
 ): QuotaAnswer {
+  // The everyday case: no other period has a say, so that none needs to be laid out.
+  if (quotas.every(({ periodKey }) => periodKey === period.key)) return state(quotas, period);
   const longer = kinds.slice(kinds.indexOf(period.kind) + 1);
   return chooseStrongestQuota([
     stateOrSum(quotas, calendar, period),

@@ -19,7 +19,8 @@ import { resolveQuota } from './resolve-quota.ts';
 import { forPortal, type Person, type StoredQuota } from './store.ts';
 
 import { forPortal as sumsOf } from './sums/store.ts';
-import type { Credit, DealState, Standing } from './types.ts';
+import { totalByOwner } from './total-by-owner.ts';
+import type { CountedCredit, Credit, DealState, Standing } from './types.ts';
 
 /** Everybody's standing in the present period, as planning the write-back needs it. */
 export interface QuotaPlanning {
@@ -61,13 +62,17 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
   const presentPeriod = (portal: Portal): Period =>
     periodAt(calendarOf(portal), portal.periodKind, clock.now());
 
-  const standingsOf = async (portal: Portal, period: Period): Promise<Map<string, PersonStanding>> => {
+  const standingsOf = async <Counted extends CountedCredit>(
+    portal: Portal,
+    period: Period,
+    group: (credits: readonly Credit[]) => ReadonlyMap<string, readonly Counted[]>,
+  ): Promise<Map<string, PersonStanding<Counted>>> => {
     const store = forPortal(db, portal.id);
     const calendar = calendarOf(portal);
     const currency = portal.companyCurrency;
     const people = await store.listPeople();
     const quotas = groupQuotas(await store.listQuotas(listQuotaKeys(calendar, period)), 'rep', currency);
-    const credits = Map.groupBy(await store.listCredits([period.key], currency), ({ ownerId }) => ownerId);
+    const credits = group(await store.listCredits([period.key], currency));
     const exclusions = Map.groupBy(await store.listExclusions(period.key), ({ ownerId }) => ownerId);
     return new Map(
       people.map((person) => [
@@ -96,7 +101,9 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       return {
         period,
         people: await store.listPeople(),
-        standings: await standingsOf(portal, period),
+        standings: await standingsOf(portal, period, (credits) =>
+          Map.groupBy(credits, ({ ownerId }) => ownerId),
+        ),
         teamQuotas: new Map(
           [...teamQuotas].map(([id, quotas]) => [
             id,
@@ -108,7 +115,8 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
 
     async openPlanning(portal) {
       const period = presentPeriod(portal);
-      const standings = await standingsOf(portal, period);
+      // What is written back are sums: no single credit is asked for.
+      const standings = await standingsOf(portal, period, totalByOwner);
       const teams =
         portal.sharingLevel === 'team'
           ? await publish(db, portal, standings)
@@ -243,7 +251,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
 async function publish(
   db: Kysely<Tables>,
   portal: Portal,
-  standings: ReadonlyMap<string, PersonStanding>,
+  standings: ReadonlyMap<string, PersonStanding<CountedCredit>>,
 ): Promise<ReadonlyMap<string, PublishedTeam>> {
   const teams = await directoryOf(db, portal.id).listTeams();
   const people = await forPortal(db, portal.id).listPeople();
