@@ -1,7 +1,6 @@
 import type { PortalSync } from '../dependencies.ts';
 import { openBackfill, partSize, type Backfill } from './backfill.ts';
 import { chooseListPart, chooseSearchPart } from './choose-part.ts';
-import { isRead } from './part.ts';
 import { planParts } from './plan-parts.ts';
 import { readListPage } from './read-list-page.ts';
 import { readSearchPage } from './read-search-page.ts';
@@ -26,7 +25,13 @@ const leastToSearch = 300;
 export async function backfillDeals(sync: PortalSync): Promise<void> {
   const work = await openBackfill(sync);
   await runSideBySide(
-    (running) => planTask(work) ?? heldTask(work, running === 0) ?? listTask(work) ?? searchTask(work),
+    (running) =>
+      planTask(work) ??
+      heldTask(work, heldAtOnce) ??
+      listTask(work) ??
+      searchTask(work) ??
+      // Fewer than a call takes only when nothing else is left to do.
+      (running === 0 ? heldTask(work, 1) : null),
   );
   const unfinished = work.parts.find((part) => !part.list.isDone);
   if (unfinished !== undefined) throw new Error(`the backfill stopped within part ${unfinished.number}`);
@@ -43,11 +48,9 @@ function planTask(work: Backfill): Task | null {
   );
 }
 
-/** `isIdle`: nothing else is under way or left. */
-function heldTask(work: Backfill, isIdle: boolean): Task | null {
-  const { busy, held, parts } = work;
-  const isEnough = held.size >= heldAtOnce || isIdle || parts.every(isRead);
-  if (busy.held || held.size === 0 || !isEnough) return null;
+function heldTask(work: Backfill, least: number): Task | null {
+  const { busy, held } = work;
+  if (busy.held || held.size < least) return null;
   busy.held = true;
   return whenDone(
     () => mirrorHeld(work),
@@ -56,9 +59,9 @@ function heldTask(work: Backfill, isIdle: boolean): Task | null {
 }
 
 function listTask(work: Backfill): Task | null {
-  const { parts, busy, step } = work;
+  const { parts, busy, step, held } = work;
   if (busy.list.size >= listsAtOnce) return null;
-  const part = chooseListPart({ parts, busy: busy.list, step });
+  const part = chooseListPart({ parts, busy: busy.list, step, isMirrored: held.size === 0 });
   if (part === null) return null;
   busy.list.add(part.number);
   return whenDone(

@@ -8,21 +8,28 @@ export interface Situation {
 }
 
 /**
- * The part whose next list page should be asked for: first those of which something has not been read yet, then what
- * search has read and the list has not confirmed; in order, so that few are open at once. Null when none can be asked for.
+ * The part whose next list page should be asked for, in order, so that few are open at once: one of which something has not
+ * been read yet. Where the list can reach nothing unread it goes over what search has read, to confirm it; once everything
+ * has been read it does so only when `isMirrored`, because what still waits for its splits comes first. Null when none can
+ * be asked for.
  */
-export function chooseListPart(situation: Situation & { readonly step: CursorStep | null }): Part | null {
-  const { parts, busy, step } = situation;
-  const possible = parts.filter(
+export function chooseListPart({
+  parts,
+  busy,
+  step,
+  isMirrored,
+}: Situation & { readonly step: CursorStep | null; readonly isMirrored: boolean }): Part | null {
+  const mayPredict = step !== null;
+  const reachable = parts.filter(
     (part) =>
       !part.list.isDone &&
-      !busy.has(part.number) &&
-      (part.list.cursor !== null || (!isBegun(part) && (part.lower === null || step !== null))),
+      (part.list.cursor !== null || (!isBegun(part) && (part.lower === null || mayPredict))),
   );
-  const rank = (part: Part) => (isRead(part) ? 2 : 0) + (isBegun(part) ? 0 : 1);
-  return (
-    possible.toSorted((left, right) => rank(left) - rank(right) || left.number - right.number)[0] ?? null
-  );
+  const unread = reachable.filter((part) => !isRead(part));
+  const mayConfirm = unread.length === 0 && (isMirrored || !parts.every(isRead));
+  const possible = (mayConfirm ? reachable : unread).filter(({ number }) => !busy.has(number));
+  const begun = possible.find(isBegun);
+  return begun ?? possible[0] ?? null;
 }
 
 /**

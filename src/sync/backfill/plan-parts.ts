@@ -13,7 +13,9 @@ import { newPart, type Part } from './part.ts';
 export async function planParts(work: Backfill): Promise<void> {
   const { dealsTotal, plannedTo } = work.plan;
   const size = partSize(dealsTotal);
-  const offsets = size === null ? [0] : partEnds(size);
+  const offsets = size === null ? [0] : partEnds(work, size);
+  // Nothing is left to divide.
+  if (offsets.length === 0) return endPlan(work, []);
   const found = await findAt(work, plannedTo, offsets);
   if (!found.ok) {
     if (!mayDoWithout(found.failure)) throw new SyncInterrupted('searching deals', found.failure);
@@ -27,11 +29,9 @@ export async function planParts(work: Backfill): Promise<void> {
     return partSize(total) === null ? endPlan(work, []) : undefined;
   }
   if (size === null) return endPlan(work, []);
-  const boundaries = found.value.flatMap(({ deals }, index) => {
-    // A short rest is left to the last part.
-    const isWorthIt = total - (index + 1) * size >= size / 2;
-    return isWorthIt ? deals.slice(0, 1).map(({ id }) => id) : [];
-  });
+  const boundaries = found.value.flatMap(({ deals }, index) =>
+    isWorthIt(total - (index + 1) * size, size) ? deals.slice(0, 1).map(({ id }) => id) : [],
+  );
   const changed = new Map<number, Part>();
   for (const boundary of boundaries) {
     for (const part of divideAt(work.parts, boundary)) changed.set(part.number, part);
@@ -41,9 +41,17 @@ export async function planParts(work: Backfill): Promise<void> {
   await work.store.savePlan(work.plan, [...changed.values()]);
 }
 
-/** Where the parts end that one window of search reaches, counted from 0. */
-function partEnds(size: number): number[] {
-  return Array.from({ length: Math.floor(largestPart / size) }, (_, index) => (index + 1) * size - 1);
+/** Where the parts end that one window of search reaches, counted from 0; only those that are worth being asked for. */
+function partEnds({ plan, parts }: Backfill, size: number): number[] {
+  const left = (plan.dealsTotal ?? 0) - (parts.length - 1) * size;
+  return Array.from({ length: Math.floor(largestPart / size) }, (_, index) => (index + 1) * size).flatMap(
+    (end) => (isWorthIt(left - end, size) ? [end - 1] : []),
+  );
+}
+
+/** A short rest is left to the last part. */
+function isWorthIt(rest: number, size: number): boolean {
+  return rest >= size / 2;
 }
 
 async function findAt(

@@ -43,7 +43,7 @@ function readAll(
   const busy = new Set<number>();
   const underWay: { number: number; answer: ReturnType<typeof listPage> }[] = [];
   const ask = (): boolean => {
-    const part = chooseListPart({ parts, busy, step });
+    const part = chooseListPart({ parts, busy, step, isMirrored: true });
     if (part === null || busy.size === 4) return false;
     busy.add(part.number);
     const predicted = part.lower === null || step === null ? null : cursorAfter(part.lower, step);
