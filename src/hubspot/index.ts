@@ -1,3 +1,4 @@
+export { batchSize, chunk } from './calls/chunk.ts';
 export { authorizeUrl } from './authorize-url.ts';
 export { readAccount } from './calls/account.ts';
 export { listCurrentExchangeRates, readCompanyCurrency } from './calls/currencies.ts';

@@ -30,16 +30,21 @@ export async function planWriteBack(
   ownerIds: readonly string[],
   drift: DriftPass = 'weekly',
 ): Promise<WriteBackPlan> {
-  const plan = await openPlanning(sync);
-  return plan(ownerIds, drift);
+  const { ofOwners } = await openPlanning(sync);
+  return ofOwners(ownerIds, drift);
+}
+
+export interface Planning {
+  /** For all deals of these owners. */
+  ofOwners(ownerIds: readonly string[], drift: DriftPass): Promise<WriteBackPlan>;
+  /** For those of these deals that somebody edited. */
+  ofEdited(ids: readonly string[]): Promise<WriteBackPlan>;
 }
 
 type PlanningSync = Omit<PortalSync, 'session' | 'openSession' | 'log'>;
 
 /** Reads once what every owner's plan needs, so that a large portal can be planned some owners at a time. */
-export async function openPlanning(
-  sync: PlanningSync,
-): Promise<(ownerIds: readonly string[], drift: DriftPass) => Promise<WriteBackPlan>> {
+export async function openPlanning(sync: PlanningSync): Promise<Planning> {
   const { db, portal, clock } = sync;
   const now = clock.now();
   const quota = await sync.quota.openPlanning(portal);
@@ -69,8 +74,7 @@ export async function openPlanning(
     Object.fromEntries(Object.entries(values).filter(([name]) => !foreign.has(name)));
   const nothing = ours(Object.fromEntries(ownPropertyNames(sync).map((name) => [name, ''])));
 
-  return async (ownerIds, drift) => {
-    const deals = await dealsOf(db, portal.id).listWritable(ownerIds);
+  const plan = (deals: readonly SplitDeal[], drift: DriftPass): WriteBackPlan => {
     const patches: PlannedPatch[] = [];
     const settled: { id: string; news: number }[] = [];
     const unchanged: string[] = [];
@@ -88,5 +92,11 @@ export async function openPlanning(
       }
     }
     return { patches, unchanged, settled };
+  };
+
+  const deals = dealsOf(db, portal.id);
+  return {
+    ofOwners: async (ownerIds, drift) => plan(await deals.listWritable(ownerIds), drift),
+    ofEdited: async (ids) => plan(await deals.listEdited(ids), 'none'),
   };
 }

@@ -9,13 +9,13 @@ const CHANGES_A_PASS = 1_000;
 
 /**
  * Reads the present state of every deal that an event named, whatever the events said and in whatever order they came.
- * A deal that HubSpot does not show any more is forgotten. Answers how many changes were read.
+ * A deal that HubSpot does not show any more is forgotten. Answers whose changes were read.
  */
-export async function pullChanges(sync: PortalSync): Promise<number> {
+export async function pullChanges(sync: PortalSync): Promise<readonly string[]> {
   const { db, portal, session } = sync;
   const events = eventsOf(db, portal.id);
   const changes = await events.read('deal', CHANGES_A_PASS);
-  if (changes.length === 0) return 0;
+  if (changes.length === 0) return [];
   const mirroring = await openMirroring(sync);
   const read = await readDeals(session, {
     ids: changes.map((change) => change.id),
@@ -29,5 +29,5 @@ export async function pullChanges(sync: PortalSync): Promise<number> {
   const gone = new Set(isPulling ? read.value.missing : []);
   const settled = changes.filter(({ id }) => !gone.has(id));
   await events.clear(settled);
-  return settled.length;
+  return settled.map(({ id }) => id);
 }

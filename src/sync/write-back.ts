@@ -1,4 +1,4 @@
-import { updateDeals, type HubSpotFailureCode } from '../hubspot/index.ts';
+import { batchSize, chunk, updateDeals, type HubSpotFailureCode } from '../hubspot/index.ts';
 import { featureNames, forPortal as installOf, keepProperties, openFeatures } from '../install/index.ts';
 import { dealsOf } from '../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from './dependencies.ts';
@@ -7,7 +7,8 @@ import { forPortal as outboxOf, type OutboxRow } from './outbox/store.ts';
 import { forPortal as reconciliationOf } from './reconcile/store.ts';
 import { forPortal as writtenOf } from './written/store.ts';
 
-const ROWS_A_CALL = 100;
+/** HubSpot answers after some tenths of a second; four under way come near to what it allows. */
+const CALLS_AT_ONCE = 4;
 
 /** Refusals that the same values would meet again: set aside with HubSpot's own words, so that the rest goes on. */
 const forGood: readonly HubSpotFailureCode[] = ['rejected', 'not_found', 'conflict'];
@@ -17,28 +18,50 @@ const PROPERTY_GONE = 'PROPERTY_DOESNT_EXIST';
 /** Refusals of writing altogether: they switch off this feature, never the reading. */
 const notPermitted: readonly HubSpotFailureCode[] = ['forbidden', 'missing_scopes'];
 
+export interface WriteBackOrder {
+  /** What somebody edited goes out before what only follows from it. */
+  readonly edited: readonly string[];
+  /** More is being planned: a call that it could still fill waits, unless it carries an edited deal. */
+  readonly isMoreComing: boolean;
+  /** Whether something was said of a record that has to be read before any more is sent. */
+  readonly hasNews: () => Promise<boolean>;
+}
+
 /**
- * Sends what waits in the outbox, a hundred records a call, until it is empty or ops pause it. A row leaves the outbox only when
- * HubSpot has taken exactly its version; being killed in between means that the same values are sent again, which
- * changes nothing. Answers how many deals HubSpot does not have any more.
+ * Sends what waits in the outbox, a hundred records a call and some calls at once, until it is empty, ops pause it, or
+ * something new has to be looked at first. A row leaves the outbox only when HubSpot has taken exactly its version; being
+ * killed in between means that the same values are sent again, which changes nothing.
  */
-export async function writeBack(sync: PortalSync): Promise<number> {
+export async function writeBack(sync: PortalSync, order: WriteBackOrder): Promise<void> {
   const { db, portal, session, log } = sync;
   const outbox = outboxOf(db, portal.id);
   const deals = dealsOf(db, portal.id);
   const features = await openFeatures(sync, portal);
+  const edited = new Set(order.edited);
   let isProvisioned = false;
-  let missing = 0;
-  for (;;) {
-    const rows = await outbox.readWaiting(ROWS_A_CALL);
-    if (rows.length === 0) return missing;
-    const before = await deals.readShown(rows.map((row) => row.recordId));
-    // The last look before the call: what ops just stopped is not sent any more.
-    if (!(await mayStillWrite(sync))) return missing;
-    const outcome = await updateDeals(
-      session,
-      rows.map((row) => ({ id: row.recordId, properties: row.desired })),
+  do {
+    const waiting = await outbox.readWaiting(batchSize * CALLS_AT_ONCE, order.edited);
+    const calls = chunk(waiting).filter(
+      (rows) =>
+        rows.length === batchSize || !order.isMoreComing || rows.some(({ recordId }) => edited.has(recordId)),
     );
+    const rows = calls.flat();
+    if (rows.length === 0) return;
+    const before = await deals.readShown(rows.map((row) => row.recordId));
+    // The last look before the calls: what ops just stopped is not sent any more.
+    if (!(await mayStillWrite(sync))) return;
+    const outcomes = await Promise.all(
+      calls.map((call) =>
+        updateDeals(
+          session,
+          call.map((row) => ({ id: row.recordId, properties: row.desired })),
+        ),
+      ),
+    );
+    const outcome = {
+      updated: outcomes.flatMap(({ updated }) => updated),
+      failed: outcomes.flatMap(({ failed }) => failed),
+    };
     const rowOf = new Map(rows.map((row) => [row.recordId, row]));
     const taken = outcome.updated.flatMap((id) => rowOf.get(id) ?? []);
     // The mirror knows before the outbox forgets.
@@ -65,16 +88,15 @@ export async function writeBack(sync: PortalSync): Promise<number> {
       if (notPermitted.includes(failure.code)) {
         await features.noteRefusal(featureNames.writing, failure);
         log.warn({ portalId: portal.id, code: failure.code }, 'HubSpot does not permit writing');
-        return missing;
+        return;
       }
       if (!forGood.includes(failure.code)) throw new SyncInterrupted('writing back', failure);
       await outbox.park(row, failure.reason ?? failure.category ?? failure.code, failure.message);
       // Nobody told us that it is gone; the next pass looks.
       if (failure.code !== 'not_found') continue;
       await eventsOf(db, portal.id).note([{ type: 'deal', id }]);
-      missing += 1;
     }
-  }
+  } while (!(await order.hasNews()));
 }
 
 async function mayStillWrite({ db, portal }: PortalSync): Promise<boolean> {

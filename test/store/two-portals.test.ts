@@ -371,6 +371,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: {
       read: (open) => open.read('7002'),
       listWritable: (open) => open.listWritable(['201', '']),
+      listEdited: (open) => open.listEdited(['7001', '7002']),
       listHistory: (open) => open.listHistory('', 10),
       readFirstClosing: (open) => open.readFirstClosing(),
       readShown: (open) => open.readShown(['7001']),
@@ -472,7 +473,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   }),
   'sync/events/store.ts': door({
     open: eventsOf,
-    readings: { read: (open) => open.read('deal', 10) },
+    readings: { readNewest: (open) => open.readNewest(), read: (open) => open.read('deal', 10) },
     changes: {
       note: (open) => open.note([{ type: 'deal', id: '7001' }]),
       clear: async (open) => open.clear(await open.read('deal', 10)),

@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
-import type { Tables } from '../../store/index.ts';
+import { inChunks, type Tables } from '../../store/index.ts';
 import { NOBODY } from '../dirty/store.ts';
 import type { DealSplit, MirroredDeal } from './mirrored-deal.ts';
 import { fromRow } from './row.ts';
@@ -15,6 +15,13 @@ export interface SplitDeal {
 /** What HubSpot showed of ours when it was last read or written, and the state of the deal that it belongs to. */
 export type ShownValues = Pick<MirroredDeal, 'known' | 'modifiedAt'>;
 
+/** Values that HubSpot took, and what it showed before. */
+export interface WrittenDeal {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly before: ShownValues;
+}
+
 export type DealHistory = Pick<
   MirroredDeal,
   'id' | 'pipelineId' | 'homeMinor' | 'isClosed' | 'isWon' | 'closeAt' | 'stageEntries'
@@ -27,26 +34,24 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
      * HubSpot took these values: from now on they are what it shows. A deal that was read anew since `before` is left
      * as it was read, because somebody may have edited it after our write.
      */
-    async rememberWritten(
-      written: readonly {
-        id: string;
-        values: Readonly<Record<string, string>>;
-        before: ShownValues;
-      }[],
-    ): Promise<void> {
+    async rememberWritten(written: readonly WrittenDeal[]): Promise<void> {
+      if (written.length === 0) return;
       await db.transaction().execute(async (trx) => {
+        const ids = written.map(({ id }) => id);
         // In the order of ids, as deals are applied: two transactions never wait for each other.
-        const ordered = written.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-        for (const { id, values, before } of ordered) {
-          const known = Object.entries({ ...before.known, ...values }).filter(([, value]) => value !== '');
-          await trx
-            .updateTable('deal')
-            .set({ known: JSON.stringify(Object.fromEntries(known)) })
-            .where('portal_id', '=', portalId)
-            .where('id', '=', id)
-            .where('modified_at', '=', before.modifiedAt)
-            .execute();
-        }
+        await trx
+          .selectFrom('deal')
+          .select('id')
+          .where('portal_id', '=', portalId)
+          .where('id', 'in', ids)
+          .orderBy('id')
+          .forUpdate()
+          .execute();
+        await sql`update deal set known = written.known::jsonb
+          from unnest(${ids}::text[], ${written.map(knownAfter)}::text[],
+            ${written.map(({ before }) => before.modifiedAt)}::timestamptz[]) as written (id, known, modified_at)
+          where deal.portal_id = ${portalId} and deal.id = written.id
+            and deal.modified_at = written.modified_at`.execute(trx);
       });
     },
 
@@ -56,7 +61,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return deal ?? null;
     },
 
-    /** The deals of these owners that show, or ought to show, values of ours: open ones, and closed ones with values left or on their way. */
+    /** The deals of these owners that show, or ought to show, values of ours. */
     async listWritable(ownerIds: readonly string[]): Promise<SplitDeal[]> {
       const named = ownerIds.filter((id) => id !== NOBODY);
       return readWhere(db, portalId, (eb) =>
@@ -65,19 +70,16 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
             ...(named.length > 0 ? [eb('deal.owner_id', 'in', named)] : []),
             ...(ownerIds.includes(NOBODY) ? [eb('deal.owner_id', 'is', null)] : []),
           ]),
-          eb.or([
-            eb('deal.is_closed', '=', false),
-            sql<boolean>`deal.known <> '{}'::jsonb`,
-            // Values that still wait to be sent must not reach a deal that was closed meanwhile.
-            eb.exists(
-              eb
-                .selectFrom('outbox')
-                .select('outbox.record_id')
-                .whereRef('outbox.portal_id', '=', 'deal.portal_id')
-                .whereRef('outbox.record_id', '=', 'deal.id'),
-            ),
-          ]),
+          isWritable(eb),
         ]),
+      );
+    },
+
+    /** Those of these deals that do so and have an edit that no write has taken in. */
+    async listEdited(ids: readonly string[]): Promise<SplitDeal[]> {
+      if (ids.length === 0) return [];
+      return readWhere(db, portalId, (eb) =>
+        eb.and([eb('deal.id', 'in', ids), eb('deal.news', 'is not', null), isWritable(eb)]),
       );
     },
 
@@ -94,17 +96,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
 
     /** A plan has taken these edits in; an edit that came later stays news. */
     async clearNews(planned: readonly { id: string; news: number }[]): Promise<void> {
-      await db.transaction().execute(async (trx) => {
-        for (const { id, news } of planned) {
-          await trx
-            .updateTable('deal')
-            .set({ news: null })
-            .where('portal_id', '=', portalId)
-            .where('id', '=', id)
-            .where('news', '=', news)
-            .execute();
-        }
-      });
+      await inChunks(planned, (part) =>
+        sql`update deal set news = null
+          from unnest(${part.map(({ id }) => id)}::text[], ${part.map(({ news }) => news)}::bigint[])
+            as planned (id, news)
+          where deal.portal_id = ${portalId} and deal.id = planned.id and deal.news = planned.news`.execute(db),
+      );
     },
 
     /** Every deal's way through the stages and what became of it, a page at a time, by id. */
@@ -204,6 +201,28 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return { all: row.all, open: row.open };
     },
   };
+}
+
+/** Emptied values are not kept. */
+function knownAfter({ before, values }: WrittenDeal): string {
+  const known = Object.entries({ ...before.known, ...values }).filter(([, value]) => value !== '');
+  return JSON.stringify(Object.fromEntries(known));
+}
+
+/** Whether a deal shows, or ought to show, values of ours: an open one, and a closed one with values left or on their way. */
+function isWritable(eb: ExpressionBuilder<Tables, 'deal'>) {
+  return eb.or([
+    eb('deal.is_closed', '=', false),
+    sql<boolean>`deal.known <> '{}'::jsonb`,
+    // Values that still wait to be sent must not reach a deal that was closed meanwhile.
+    eb.exists(
+      eb
+        .selectFrom('outbox')
+        .select('outbox.record_id')
+        .whereRef('outbox.portal_id', '=', 'deal.portal_id')
+        .whereRef('outbox.record_id', '=', 'deal.id'),
+    ),
+  ]);
 }
 
 /** Deals that fit a condition, each with its splits, in one statement. */

@@ -1,5 +1,5 @@
-import type { Kysely, OnConflictBuilder } from 'kysely';
-import type { Tables } from '../../store/index.ts';
+import { sql, type Kysely, type OnConflictBuilder } from 'kysely';
+import { inChunks, type Tables } from '../../store/index.ts';
 
 /** Stands for the owner of deals that have none. */
 export const NOBODY = '';
@@ -63,14 +63,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
 
     /** Clears marks that nobody has renewed since they were read. */
     async clear(marks: readonly Pick<DirtyOwner, 'ownerId' | 'version'>[]): Promise<void> {
-      for (const mark of marks) {
-        await db
-          .deleteFrom('dirty_owner')
-          .where('portal_id', '=', portalId)
-          .where('owner_id', '=', mark.ownerId)
-          .where('version', '=', mark.version)
-          .execute();
-      }
+      await inChunks(marks, (part) =>
+        sql`delete from dirty_owner using unnest(${part.map(({ ownerId }) => ownerId)}::text[],
+            ${part.map(({ version }) => version)}::bigint[]) as looked (owner_id, version)
+          where dirty_owner.portal_id = ${portalId} and dirty_owner.owner_id = looked.owner_id
+            and dirty_owner.version = looked.version`.execute(db),
+      );
     },
   };
 }

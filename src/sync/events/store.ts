@@ -74,19 +74,25 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       return rows;
     },
 
+    /** The version of what was noted last; 0 where nothing waits. */
+    async readNewest(): Promise<number> {
+      const row = await db
+        .selectFrom('changed_record')
+        .select((eb) => eb.fn.max('version').as('version'))
+        .where('portal_id', '=', portalId)
+        .executeTakeFirst();
+      return row?.version ?? 0;
+    },
+
     /** Clears what has been read from HubSpot, unless the record changed again meanwhile. */
     async clear(changes: readonly ChangedRecord[]): Promise<void> {
-      await db.transaction().execute(async (trx) => {
-        for (const change of changes) {
-          await trx
-            .deleteFrom('changed_record')
-            .where('portal_id', '=', portalId)
-            .where('type', '=', change.type)
-            .where('id', '=', change.id)
-            .where('version', '=', change.version)
-            .execute();
-        }
-      });
+      await inChunks(changes, (part) =>
+        sql`delete from changed_record using unnest(${part.map(({ type }) => type)}::text[],
+            ${part.map(({ id }) => id)}::text[], ${part.map(({ version }) => version)}::bigint[])
+            as read (type, id, version)
+          where changed_record.portal_id = ${portalId} and changed_record.type = read.type
+            and changed_record.id = read.id and changed_record.version = read.version`.execute(db),
+      );
     },
   };
 }

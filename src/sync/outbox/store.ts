@@ -53,12 +53,16 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       );
     },
 
-    async readWaiting(limit: number): Promise<OutboxRow[]> {
+    /** What has waited longest, behind the records named as `first`. */
+    async readWaiting(limit: number, first: readonly string[] = []): Promise<OutboxRow[]> {
       const rows = await db
         .selectFrom('outbox')
         .select(['record_id', 'desired', 'version', 'news'])
         .where('portal_id', '=', portalId)
         .where('parked_code', 'is', null)
+        .$if(first.length > 0, (query) =>
+          query.orderBy(sql<boolean>`record_id = any(${first}::text[])`, 'desc'),
+        )
         .orderBy('version')
         .limit(limit)
         .execute();
@@ -82,16 +86,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
 
     /** Clears rows that HubSpot took, unless newer values have come in meanwhile. */
     async clear(rows: readonly Pick<OutboxRow, 'recordId' | 'version'>[]): Promise<void> {
-      await db.transaction().execute(async (trx) => {
-        for (const row of rows) {
-          await trx
-            .deleteFrom('outbox')
-            .where('portal_id', '=', portalId)
-            .where('record_id', '=', row.recordId)
-            .where('version', '=', row.version)
-            .execute();
-        }
-      });
+      await inChunks(rows, (part) =>
+        sql`delete from outbox using unnest(${part.map(({ recordId }) => recordId)}::text[],
+            ${part.map(({ version }) => version)}::bigint[]) as taken (record_id, version)
+          where outbox.portal_id = ${portalId} and outbox.record_id = taken.record_id
+            and outbox.version = taken.version`.execute(db),
+      );
     },
 
     /** Sets a row aside that HubSpot refuses for good, with its own code and words for ops. */
