@@ -6,11 +6,17 @@ export type LocalDate = string;
 
 /** The day that calendars in the zone show at the instant. */
 export function localDate(instant: Date, timeZone: string): LocalDate {
-  return remembered(localDates, `${instant.getTime()} ${timeZone}`, () => {
-    const wallClock = new Date(instant.getTime() + tzOffset(timeZone, instant) * 60_000);
+  const time = instant.getTime();
+  const known = time < wholeMinutesSince ? time : time - (time % MINUTE);
+  return remembered(localDates, `${known} ${timeZone}`, () => {
+    const wallClock = new Date(known + tzOffset(timeZone, new Date(known)) * MINUTE);
     return wallClock.toISOString().slice(0, 10);
   });
 }
+
+const MINUTE = 60_000;
+/** Since then every zone is whole minutes ahead or behind and turns its clock at whole ones, so that all of a minute has one date. */
+const wholeMinutesSince = Date.UTC(1980, 0, 1);
 
 /** The first instant of the day in the zone: usually midnight, later where the clock jumps over midnight. */
 export function startOfLocalDate(date: LocalDate, timeZone: string): Date {
