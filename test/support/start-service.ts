@@ -102,20 +102,20 @@ export async function beginInstall(
   };
 }
 
-/** Consents as the portal's super admin; answers the address of our callback, with code and state. */
-export async function consent(consentPage: URL): Promise<string> {
+/** Consents as a super admin of the portal; answers the address of our callback, with code and state. */
+export async function consent(consentPage: URL, userId: number = people.olga.userId): Promise<string> {
   const consented = await fetch(consentPage, {
     method: 'POST',
     redirect: 'manual',
-    body: new URLSearchParams({ userId: String(people.olga.userId) }),
+    body: new URLSearchParams({ userId: String(userId) }),
   });
   return consented.headers.get('location') ?? '';
 }
 
 /** The whole install, as a super admin's browser does it, from the usual address or the one that a page gave. */
-export async function install(publicUrl: string, address?: string): Promise<Response> {
+export async function install(publicUrl: string, address?: string, userId?: number): Promise<Response> {
   const { consentPage, cookie } = await beginInstall(publicUrl, address);
-  return fetch(await consent(consentPage), { headers: { cookie } });
+  return fetch(await consent(consentPage, userId), { headers: { cookie } });
 }
 
 export interface CardAnswer {
