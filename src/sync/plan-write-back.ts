@@ -30,8 +30,8 @@ export async function planWriteBack(
   ownerIds: readonly string[],
   drift: DriftPass = 'weekly',
 ): Promise<WriteBackPlan> {
-  const { ofOwners } = await openPlanning(sync);
-  return ofOwners(ownerIds, drift);
+  const planning = await openPlanning(sync);
+  return planning.ofOwners(ownerIds, drift);
 }
 
 export interface Planning {

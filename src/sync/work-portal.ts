@@ -55,8 +55,8 @@ async function readAgain(sync: PortalSync): Promise<PortalSync | null> {
 /** Plans what somebody edited, before all that follows from it. Answers whether there was anything. */
 async function planEdited(sync: PortalSync, ids: readonly string[]): Promise<boolean> {
   if (ids.length === 0) return false;
-  const { ofEdited } = await openPlanning(sync);
-  const plan = await ofEdited(ids);
+  const planning = await openPlanning(sync);
+  const plan = await planning.ofEdited(ids);
   await keepPlan(sync, plan);
   return plan.patches.length > 0;
 }
@@ -75,9 +75,9 @@ async function refillOutbox(begun: PortalSync): Promise<number> {
     marks.map((mark) => mark.ownerId),
   );
   const drift = driftPasses[Math.max(...marks.map((mark) => mark.drift))] ?? 'none';
-  const { ofOwners } = await openPlanning(sync);
+  const planning = await openPlanning(sync);
   for (let start = 0; start < ownerIds.length; start += OWNERS_A_ROUND) {
-    await keepPlan(sync, await ofOwners(ownerIds.slice(start, start + OWNERS_A_ROUND), drift));
+    await keepPlan(sync, await planning.ofOwners(ownerIds.slice(start, start + OWNERS_A_ROUND), drift));
   }
   await dirty.clear(marks);
   return marks.length;

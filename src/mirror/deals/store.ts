@@ -39,14 +39,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       await db.transaction().execute(async (trx) => {
         const ids = written.map(({ id }) => id);
         // In the order of ids, as deals are applied: two transactions never wait for each other.
-        await trx
-          .selectFrom('deal')
-          .select('id')
-          .where('portal_id', '=', portalId)
-          .where('id', 'in', ids)
-          .orderBy('id')
-          .forUpdate()
-          .execute();
+        await sql`select from deal where portal_id = ${portalId} and id = any(${ids}) order by id for update`.execute(
+          trx,
+        );
         await sql`update deal set known = written.known::jsonb
           from unnest(${ids}::text[], ${written.map(knownAfter)}::text[],
             ${written.map(({ before }) => before.modifiedAt)}::timestamptz[]) as written (id, known, modified_at)
@@ -100,7 +95,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         sql`update deal set news = null
           from unnest(${part.map(({ id }) => id)}::text[], ${part.map(({ news }) => news)}::bigint[])
             as planned (id, news)
-          where deal.portal_id = ${portalId} and deal.id = planned.id and deal.news = planned.news`.execute(db),
+          where deal.portal_id = ${portalId} and deal.id = planned.id and deal.news = planned.news`.execute(
+          db,
+        ),
       );
     },
 
