@@ -35,13 +35,12 @@ export async function workPortal(sync: PortalSync): Promise<void> {
     const heard = await events.readNewest();
     const hasNews = async () => (await events.readNewest()) > heard;
     const edited = await pullChanges(current);
-    let owners = 0;
-    if (writes) {
-      if (await planEdited(current, edited)) await writeBack(current, { edited, isMoreComing: true, hasNews });
-      owners = await refillOutbox(current);
-      await writeBack(current, { edited, isMoreComing: owners > 0, hasNews });
+    if (writes && (await planEdited(current, edited))) {
+      await writeBack(current, { edited, isMoreComing: true, hasNews });
     }
     const tasks = (await pullTasks(current)) + (await pushTasks(current));
+    const owners = writes ? await refillOutbox(current) : 0;
+    if (writes) await writeBack(current, { edited, isMoreComing: owners > 0, hasNews });
     if (edited.length === 0 && owners === 0 && tasks === 0 && !(await hasNews())) return;
   }
 }

@@ -41,12 +41,13 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
     },
 
+    /** Those that were marked longest ago. */
     async read(limit: number): Promise<DirtyOwner[]> {
       const rows = await db
         .selectFrom('dirty_owner')
         .select(['owner_id', 'version', 'drift'])
         .where('portal_id', '=', portalId)
-        .orderBy('owner_id')
+        .orderBy('version')
         .limit(limit)
         .execute();
       return rows.map((row) => ({ ownerId: row.owner_id, version: row.version, drift: row.drift }));
