@@ -44,7 +44,14 @@ test('the sums of an owner measure as the credits do', () => {
     fc.property(credits, fc.constantFrom(null, ['renewal']), (all, pipelineIds) => {
       const measure = (counted: Parameters<typeof measureAttainment>[0]['credits']) => {
         const quota = ok({ amount: eur(1_000), source: 'typed' as const, pipelineIds, parts: [] });
-        const input = { credits: counted, exclusions: [], periodKey: '2026-Q4', quota, currency: 'EUR' };
+        const input = {
+          credits: counted,
+          exclusions: [],
+          periodKey: '2026-Q4',
+          quota,
+          uncountedPipelineIds: ['default'],
+          currency: 'EUR',
+        };
         return { ...measureAttainment(input), credits: null };
       };
       const byOwner = Map.groupBy(all, ({ ownerId }: Credit) => ownerId);
