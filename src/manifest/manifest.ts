@@ -10,7 +10,7 @@ const scope = z.strictObject({
   name: z.string().regex(/^[a-z_]+(\.[a-z_]+)*$/),
   /** What a person switches on or off by granting it. */
   feature: z.string().min(1),
-  /** The calls of src/hubspot that need it: a scope without a call is refused by HubSpot's review. */
+  /** The calls of src/hubspot, or the cards by uid, that need it: a scope without any is refused by HubSpot's review. */
   usedBy: z.array(z.string().min(1)).min(1),
   /** One sentence for the person who is asked to grant it. */
   reason: sentence,
@@ -26,7 +26,7 @@ const card = z.strictObject({
   location: z.enum(['crm.record.tab', 'crm.record.sidebar']),
   /** A file of extensions/src/app/cards. */
   entrypoint: z.string().regex(/^[A-Z]\w+\.tsx$/),
-  objectTypes: z.array(z.literal('deals')).min(1),
+  objectTypes: z.array(z.enum(['deals', 'contacts'])).min(1),
 });
 export type ManifestCard = z.infer<typeof card>;
 

@@ -25,7 +25,10 @@ export interface Change<View> extends Reply<View> {
 }
 
 export type FailureNotice = Failure['error'];
-export type Answer<View> = { ok: true; view: View } | { ok: false; error: FailureNotice };
+export type Answer<View> =
+  | { ok: true; view: View }
+  /** `isOffline`: the call never came through to HubSpot, which else answers by itself when the service is away. */
+  | { ok: false; error: FailureNotice; isOffline?: boolean };
 
 /** A change may have to wait for HubSpot, a question is answered from the service's own store. */
 const questionTimeoutMs = 15_000;
@@ -62,7 +65,7 @@ async function send<View>(
     const response = await call(new URL(path, origin));
     return readAnswer({ status: response.status, reply: await response.json() }, answer);
   } catch {
-    return fail('unavailable', 'Sideline did not answer. Try again in a minute.');
+    return { ...fail('unavailable', 'Sideline did not answer. Try again in a minute.'), isOffline: true };
   }
 }
 

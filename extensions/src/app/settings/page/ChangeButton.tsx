@@ -1,49 +1,8 @@
-import { Flex, LoadingButton, Text, type ButtonProps } from '@hubspot/ui-extensions';
-import type { Change } from '../shared/ask-service.ts';
-import { useChange } from '../shared/use-change.ts';
+import { ChangeButton as ChangeButtonBy, type ChangeButtonProps } from '../shared/ChangeButton.tsx';
 import { usePage } from './page-context.ts';
 
-interface ChangeButtonProps<View> {
-  change: Omit<Change<View>, 'key'>;
-  onDone: (view: View) => void;
-  children: string;
-  variant?: 'primary' | 'secondary' | 'destructive';
-  size?: NonNullable<ButtonProps['size']>;
-  disabled?: boolean;
-  /** The service would do something else by now than what was shown. */
-  onOutdated?: () => void;
-}
-
-/** Sends one change when pressed; what went wrong stands below, and pressing again tries the same change again. */
-export function ChangeButton<View>(props: ChangeButtonProps<View>) {
-  const {
-    change,
-    onDone,
-    onOutdated,
-    children,
-    variant = 'secondary',
-    size = 'md',
-    disabled = false,
-  } = props;
+/** Sends one change of the settings when pressed. */
+export function ChangeButton<View>(props: Omit<ChangeButtonProps<View>, 'reach'>) {
   const { reach } = usePage();
-  const { isSending, failure, send } = useChange(reach);
-  const press = async () => {
-    const result = await send(change);
-    if (result.ok) onDone(result.view);
-    else if (result.error.field === 'digest') onOutdated?.();
-  };
-  return (
-    <Flex direction="column" gap="xs" align="start">
-      <LoadingButton
-        variant={variant}
-        size={size}
-        disabled={disabled}
-        loading={isSending}
-        onClick={() => void press()}
-      >
-        {children}
-      </LoadingButton>
-      {failure !== null && <Text format={{ fontWeight: 'demibold' }}>{failure.message}</Text>}
-    </Flex>
-  );
+  return <ChangeButtonBy reach={reach} {...props} />;
 }

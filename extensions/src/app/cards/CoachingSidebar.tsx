@@ -1,0 +1,6 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { Coaching } from './coaching/Coaching.tsx';
+
+hubspot.extend<'crm.record.sidebar'>(({ context, actions }) => (
+  <Coaching context={context} actions={actions} extent="glance" />
+));

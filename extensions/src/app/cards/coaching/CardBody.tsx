@@ -1,0 +1,31 @@
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import type { CoachingCardView } from '../contract/index.ts';
+import { Actions } from './Actions.tsx';
+import { AddLine } from './AddLine.tsx';
+import { History } from './History.tsx';
+import { Lines } from './Lines.tsx';
+import { Stale } from './Stale.tsx';
+import { WriteNote } from './writing/WriteNote.tsx';
+
+export interface CardBodyProps {
+  view: CoachingCardView;
+  isStale: boolean;
+}
+
+/** The whole card: what the rep wants to talk about, what is open, the way to write, and what was said before. */
+export function CardBody({ view, isStale }: CardBodyProps) {
+  const { viewer, rep, headline, nextStep, lines, actions, notes, privacy } = view;
+  if (viewer === 'other') return <Text>{headline}</Text>;
+  return (
+    <Flex direction="column" gap="md">
+      <Heading>{headline}</Heading>
+      {isStale && <Stale />}
+      {nextStep !== null && <Text>{nextStep}</Text>}
+      <Lines lines={lines} repName={viewer === 'rep' ? null : (rep?.name ?? null)} />
+      <Actions actions={actions} />
+      {viewer === 'manager' && rep !== null && privacy !== null && <WriteNote view={view} rep={rep} />}
+      {viewer === 'rep' && <AddLine />}
+      <History view={view} notes={notes} />
+    </Flex>
+  );
+}

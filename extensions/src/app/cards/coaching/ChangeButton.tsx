@@ -1,0 +1,8 @@
+import { ChangeButton as ChangeButtonBy, type ChangeButtonProps } from '../shared/ChangeButton.tsx';
+import { useCard } from './card-context.ts';
+
+/** Sends one change of coaching when pressed. */
+export function ChangeButton<View>(props: Omit<ChangeButtonProps<View>, 'reach'>) {
+  const { reach } = useCard();
+  return <ChangeButtonBy reach={reach} {...props} />;
+}

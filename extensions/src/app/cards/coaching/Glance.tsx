@@ -1,0 +1,26 @@
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Actions } from './Actions.tsx';
+import type { CardBodyProps } from './CardBody.tsx';
+import { Note } from './Note.tsx';
+import { Stale } from './Stale.tsx';
+
+/** The sidebar: what is open, what waits for the viewer, and a line on the newest note. */
+export function Glance({ view, isStale }: CardBodyProps) {
+  const { viewer, headline, nextStep, actions, notes, draft } = view;
+  if (viewer === 'other') return <Text>{headline}</Text>;
+  const waiting = notes.find(({ mayAcknowledge }) => mayAcknowledge);
+  const newest = notes[0];
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{headline}</Heading>
+      {isStale && <Stale />}
+      {nextStep !== null && <Text>{nextStep}</Text>}
+      <Actions actions={actions.filter(({ isDone }) => !isDone)} />
+      {draft !== null && <Text>You have begun a note. Go on with it in the card Sideline coaching.</Text>}
+      {waiting !== undefined && <Note view={view} note={waiting} />}
+      {waiting === undefined && newest !== undefined && (
+        <Text variant="microcopy">{`${newest.dateLabel} · ${newest.summary}`}</Text>
+      )}
+    </Flex>
+  );
+}
