@@ -21,6 +21,7 @@ const manifest = z.object({
       uid: z.string(),
       name: z.string(),
       location: z.enum(['crm.record.tab', 'crm.record.sidebar']),
+      objectTypes: z.array(z.enum(['deals', 'contacts'])),
       entrypoint: z.string(),
     }),
   ),
@@ -90,10 +91,11 @@ export async function readApp({
     subscriptions: config.subscriptions.crmObjects,
     fetchOrigins: { [variables.API_ORIGIN]: appOrigin },
     variables,
-    cards: cards.map(({ uid, name: title, location }) => ({
+    cards: cards.map(({ uid, name: title, location, objectTypes }) => ({
       uid,
       name: title,
       location,
+      objectTypes,
       bundleFile: bundleOf(uid),
     })),
     pages: [

@@ -22,7 +22,7 @@ export async function startGallery(
   const portal = await startFakePortal({
     pageDirectory,
     bundles,
-    cards: [{ uid: 'fixture', name: 'Fixture', location: 'crm.record.tab' }],
+    cards: [{ uid: 'fixture', name: 'Fixture', location: 'crm.record.tab', objectTypes: ['deals'] }],
     answer: ({ url, body }) => ({ status: 418, body: { path: new URL(url).pathname, body } }),
   });
   return {

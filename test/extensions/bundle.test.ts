@@ -32,6 +32,8 @@ describe("HubSpot's own bundler, on what an upload unpacks to", () => {
   it.each([
     ['cards', 'QuotaForecastCard', 'contract/quota-forecast-card.ts'],
     ['cards', 'QuotaForecastSidebar', 'contract/quota-forecast-card.ts'],
+    ['cards', 'CoachingCard', 'contract/coaching/card.ts'],
+    ['cards', 'CoachingSidebar', 'contract/coaching/card.ts'],
     ['settings', 'Settings', 'shared/ask-service.ts'],
     ['pages', 'Home', 'home/HomePage.tsx'],
   ])('builds %s/%s, small and whole', async (folder, name, within) => {

@@ -36,6 +36,8 @@ describe("HubSpot's own parser, offline", () => {
       expect(skippedHsMetaFiles).toEqual([]);
       expect(Object.keys(intermediateRepresentation.intermediateNodesIndexedByUid).sort()).toEqual([
         'sideline',
+        'sideline_coaching_sidebar',
+        'sideline_coaching_tab',
         'sideline_home',
         'sideline_quota_forecast_sidebar',
         'sideline_quota_forecast_tab',
@@ -51,7 +53,7 @@ describe("HubSpot's own parser, offline", () => {
     const entries = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid)
       .map((node) => (node.config as { entrypoint?: string }).entrypoint)
       .filter((entry) => entry !== undefined);
-    expect(entries).toHaveLength(4);
+    expect(entries).toHaveLength(6);
     for (const entry of entries) expect([entry, existsSync(join(source, entry))]).toEqual([entry, true]);
   });
 });

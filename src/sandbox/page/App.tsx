@@ -8,7 +8,7 @@ import { EffectDrawer } from './shell/EffectDrawer.tsx';
 import { Failure } from './shell/Failure.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { TopBar } from './shell/TopBar.tsx';
-import { appPageOfPath, dealOfPath, useAddress } from './shell/use-address.ts';
+import { appPageOfPath, recordOfPath, useAddress } from './shell/use-address.ts';
 import { useAnswer } from './shell/use-answer.ts';
 
 /** The pages of the sandbox portal inside one shell. */
@@ -23,11 +23,11 @@ function Portal({ session }: { session: Session }) {
   const address = useAddress();
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [ownerId, setOwnerId] = useState<string | null>(null);
-  const dealId = dealOfPath(address.path);
+  const record = recordOfPath(address.path);
   const appPage = appPageOfPath(address.path);
   const chosen = session.people.find((person) => String(person.userId) === address.query.get('as'));
   const owner = session.people.find((person) => person.ownerId === ownerId);
-  const viewer = chosen ?? (dealId && owner) ?? session.people[0];
+  const viewer = chosen ?? (record && owner) ?? session.people[0];
   if (!viewer) return <Failure message="This portal has no people." />;
   return (
     <div className={drawerOpen ? 'portal with-drawer' : 'portal'}>
@@ -35,12 +35,18 @@ function Portal({ session }: { session: Session }) {
         session={session}
         viewer={viewer}
         path={address.path}
-        dealOwnerId={dealId ? ownerId : null}
+        recordOwnerId={record ? ownerId : null}
         drawerOpen={drawerOpen}
         onDrawer={() => setDrawerOpen(!drawerOpen)}
       />
-      {dealId ? (
-        <RecordPage key={dealId} session={session} viewer={viewer} dealId={dealId} onOwner={setOwnerId} />
+      {record ? (
+        <RecordPage
+          key={address.path}
+          session={session}
+          viewer={viewer}
+          recordKey={record}
+          onOwner={setOwnerId}
+        />
       ) : appPage ? (
         <AppPage key={`${appPage} ${viewer.userId}`} location={appPage} session={session} viewer={viewer} />
       ) : (

@@ -30,6 +30,8 @@ export interface CardEntry {
   readonly uid: string;
   readonly name: string;
   readonly location: 'crm.record.tab' | 'crm.record.sidebar';
+  /** On whose records it is shown. */
+  readonly objectTypes: readonly RecordKind[];
   readonly bundle: string;
 }
 
@@ -62,12 +64,26 @@ export interface DealRow {
   readonly winProbability: string | number | null;
 }
 
-/** `GET /sandbox/api/deals/:id`: the record, its properties once by group for people and once flat for cards. */
-export interface DealRecord {
+/** The objects whose records have a page, by HubSpot's plural: their addresses begin with it. */
+export type RecordKind = 'deals' | 'contacts';
+
+export interface RecordKey {
+  readonly kind: RecordKind;
   readonly id: string;
+}
+
+/** `GET /sandbox/api/:kind/:id`: the record, its properties once by group for people and once flat for cards. */
+export interface PortalRecord extends RecordKey {
   readonly name: string;
+  readonly associated: readonly AssociatedRecord[];
   readonly groups: readonly PropertyGroup[];
   readonly properties: PropertyValues;
+}
+
+/** A record that is tied to the one on the page; `detail` is a contact's job title or a deal's stage. */
+export interface AssociatedRecord extends RecordKey {
+  readonly name: string;
+  readonly detail: string | null;
 }
 
 export type PropertyValues = Readonly<Record<string, string | null>>;

@@ -2,9 +2,10 @@ import type {
   CardFetch,
   CardFetchAnswer,
   DealPage,
-  DealRecord,
   Effect,
+  PortalRecord,
   PropertyValues,
+  RecordKey,
   Session,
   TaskEntry,
 } from './portal-types.ts';
@@ -22,11 +23,11 @@ export const readSession = (): Promise<Session> => ask('session');
 export const readDeals = ({ search, stage, owner, page }: DealQuestion): Promise<DealPage> =>
   ask(`deals?${new URLSearchParams({ search, stage, owner, page: String(page) })}`);
 
-export const readDeal = (dealId: string): Promise<DealRecord> => ask(`deals/${encodeURIComponent(dealId)}`);
+export const readRecord = (key: RecordKey): Promise<PortalRecord> => ask(pathOf(key));
 
 /** Edits the record as `userId`; the portal tells everybody who watches the record, this page included. */
-export const editDeal = (dealId: string, userId: number, properties: PropertyValues): Promise<unknown> =>
-  ask(`deals/${encodeURIComponent(dealId)}`, 'PATCH', { userId, properties });
+export const editRecord = (key: RecordKey, userId: number, properties: PropertyValues): Promise<unknown> =>
+  ask(pathOf(key), 'PATCH', { userId, properties });
 
 export const readTasks = async (dealId: string): Promise<readonly TaskEntry[]> =>
   (await ask<{ tasks: readonly TaskEntry[] }>(`deals/${encodeURIComponent(dealId)}/tasks`)).tasks;
@@ -44,18 +45,20 @@ export const readEffects = async (): Promise<readonly Effect[]> =>
   (await ask<{ effects: readonly Effect[] }>('effects')).effects;
 
 /** Follows one record; the returned function stops it. `receive` gets only what changed; `onTasks` hears that tasks did. */
-export function followDeal(
-  dealId: string,
+export function followRecord(
+  key: RecordKey,
   receive: (changed: PropertyValues) => void,
   onTasks: () => void,
 ): () => void {
-  const source = new EventSource(`/sandbox/api/deals/${encodeURIComponent(dealId)}/events`);
+  const source = new EventSource(`/sandbox/api/${pathOf(key)}/events`);
   source.onmessage = (event) => {
     receive((JSON.parse(String(event.data)) as { properties: PropertyValues }).properties);
   };
   source.addEventListener('tasks', onTasks);
   return () => source.close();
 }
+
+const pathOf = ({ kind, id }: RecordKey): string => `${kind}/${encodeURIComponent(id)}`;
 
 async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
   const response = await fetch(`/sandbox/api/${path}`, {

@@ -10,6 +10,8 @@ export interface AppCard {
   readonly uid: string;
   readonly name: string;
   readonly location: 'crm.record.tab' | 'crm.record.sidebar';
+  /** On whose records it is shown. */
+  readonly objectTypes: readonly ('deals' | 'contacts')[];
   readonly bundleFile: string;
 }
 

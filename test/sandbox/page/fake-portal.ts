@@ -10,7 +10,7 @@ import type {
   Property,
   PropertyValues,
 } from '../../../src/sandbox/page/portal-types.ts';
-import { inventedDeals, inventedSession, recordOf } from './invented-portal.ts';
+import { inventedContacts, inventedDeals, inventedSession, recordOf } from './invented-portal.ts';
 
 /** A portal that answers the page's API from memory, so that the page can be tried without the real sandbox. */
 export interface FakePortal {
@@ -18,7 +18,7 @@ export interface FakePortal {
   /** What cards fetched so far. */
   readonly cardFetches: readonly CardFetch[];
   /** Changes a record as a workflow or a colleague would: everybody who watches it hears of it. */
-  change(dealId: string, properties: PropertyValues): void;
+  change(id: string, properties: PropertyValues): void;
   close(): Promise<void>;
 }
 
@@ -28,26 +28,27 @@ export async function startFakePortal(options: {
   cards: readonly Omit<CardEntry, 'bundle'>[];
   pages?: readonly Omit<PageEntry, 'bundle'>[];
   bundles: Readonly<Record<string, string>>;
-  answer?: (request: CardFetch) => CardFetchAnswer;
+  answer?: (request: CardFetch) => CardFetchAnswer | Promise<CardFetchAnswer>;
 }): Promise<FakePortal> {
   const { pageDirectory, cards, pages = [], bundles, answer = () => ({ status: 404, body: null }) } = options;
   const deals = inventedDeals();
+  const records = { deals, contacts: inventedContacts() };
   const watchers = new Map<string, Set<Response>>();
   const cardFetches: CardFetch[] = [];
   const effects: { at: string; kind: string; text: string }[] = [];
   const note = (kind: string, text: string) => effects.unshift({ at: new Date().toISOString(), kind, text });
-  const change = (dealId: string, properties: PropertyValues) => {
-    const deal = deals.find(({ id }) => id === dealId);
-    if (!deal) throw new Error(`There is no deal ${dealId}.`);
-    Object.assign(deal.properties, properties);
-    note('change', `Deal ${dealId}: ${Object.keys(properties).join(', ')}`);
-    for (const watcher of watchers.get(dealId) ?? [])
+  const change = (changedId: string, properties: PropertyValues) => {
+    const record = [...records.deals, ...records.contacts].find(({ id }) => id === changedId);
+    if (!record) throw new Error(`There is no record ${changedId}.`);
+    Object.assign(record.properties, properties);
+    note('change', `Deal ${changedId}: ${Object.keys(properties).join(', ')}`);
+    for (const watcher of watchers.get(changedId) ?? [])
       watcher.write(`data: ${JSON.stringify({ properties })}\n\n`);
   };
 
   const app = express().use(express.json());
   app.use('/assets', express.static(join(pageDirectory, 'assets')));
-  app.get(['/', '/deals/:id', '/settings', '/home', '/home/*path'], (_, response) =>
+  app.get(['/', '/deals/:id', '/contacts/:id', '/settings', '/home', '/home/*path'], (_, response) =>
     response.sendFile(join(pageDirectory, 'index.html')),
   );
   app.get('/cards/:uid', async (request, response) => {
@@ -93,31 +94,32 @@ export async function startFakePortal(options: {
       }),
     });
   });
-  app
-    .route('/sandbox/api/deals/:id')
-    .get((request, response) => {
-      const deal = deals.find(({ id }) => id === request.params.id);
-      if (deal) response.json(recordOf(deal));
-      else response.status(404).json({ status: 'error', message: 'There is no such deal.' });
-    })
-    .patch((request, response) => {
+  for (const kind of ['deals', 'contacts'] as const) {
+    const path = `/sandbox/api/${kind}/:id` as const;
+    app.get(path, (request, response) => {
+      const record = records[kind].find(({ id }) => id === request.params.id);
+      if (record) response.json(recordOf(record));
+      else response.status(404).json({ status: 'error', message: `There is no such ${kind.slice(0, -1)}.` });
+    });
+    app.patch(path, (request, response) => {
       change(request.params.id, (request.body as { properties: PropertyValues }).properties);
       response.json({});
     });
+    app.get(`${path}/events`, (request, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+        .flushHeaders();
+      const all = watchers.get(request.params.id) ?? new Set();
+      watchers.set(request.params.id, all.add(response));
+      request.on('close', () => all.delete(response));
+    });
+  }
   app.get('/sandbox/api/deals/:id/tasks', (_, response) => response.json({ tasks: [] }));
-  app.get('/sandbox/api/deals/:id/events', (request, response) => {
-    response
-      .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-      .flushHeaders();
-    const all = watchers.get(request.params.id) ?? new Set();
-    watchers.set(request.params.id, all.add(response));
-    request.on('close', () => all.delete(response));
-  });
-  app.post('/sandbox/api/card-fetch', (request, response) => {
+  app.post('/sandbox/api/card-fetch', async (request, response) => {
     const asked = request.body as CardFetch;
     cardFetches.push(asked);
     note('card', `${asked.method} ${new URL(asked.url).pathname} as user ${asked.userId}`);
-    response.json(answer(asked));
+    response.json(await answer(asked));
   });
   app.get('/sandbox/api/effects', (_, response) => void response.json({ effects }));
 

@@ -1,9 +1,16 @@
 import { formatAmount } from '../../../src/sandbox/page/deals/format-amount.ts';
 import { formatDay } from '../../../src/sandbox/page/deals/format-day.ts';
-import type { DealRecord, Person, Property, PropertyOption } from '../../../src/sandbox/page/portal-types.ts';
+import type {
+  Person,
+  PortalRecord,
+  Property,
+  PropertyOption,
+  RecordKind,
+} from '../../../src/sandbox/page/portal-types.ts';
 
-/** One deal of the invented portal; its properties change as people edit them. */
-export interface InventedDeal {
+/** One record of the invented portal; its properties change as people edit them. */
+export interface InventedRecord {
+  readonly kind: RecordKind;
   readonly id: string;
   readonly properties: Record<string, string | null>;
 }
@@ -52,12 +59,13 @@ const FIRMS =
 const KINDS = ['Logistics', 'Foods', 'Systems', 'Clinics', 'Energy'];
 
 /** 65 deals, the same each time. */
-export const inventedDeals = (): InventedDeal[] =>
+export const inventedDeals = (): InventedRecord[] =>
   FIRMS.flatMap((firm, row) =>
     KINDS.map((kind, column) => {
       const number = row * KINDS.length + column;
       const owner = people[number % 9]!;
       return {
+        kind: 'deals' as const,
         id: String(301001 + number),
         properties: {
           dealname: `${firm} ${kind}`,
@@ -83,14 +91,37 @@ export const inventedDeals = (): InventedDeal[] =>
     }),
   );
 
+/** The contact of each deal, owned by the deal's owner; its number is the deal's with a 7 for the 3. */
+export const inventedContacts = (): InventedRecord[] =>
+  inventedDeals().map(({ id, properties }, index) => ({
+    kind: 'contacts' as const,
+    id: contactOf(id),
+    properties: {
+      firstname: FIRST_NAMES[index % FIRST_NAMES.length]!,
+      lastname: properties['dealname']!.split(' ')[0]!,
+      email: `${FIRST_NAMES[index % FIRST_NAMES.length]!.toLowerCase()}@${properties['dealname']!.toLowerCase().replace(' ', '-')}.example`,
+      jobtitle: 'Head of procurement',
+      company: properties['dealname']!,
+      hubspot_owner_id: properties['hubspot_owner_id']!,
+    },
+  }));
+
+const FIRST_NAMES = 'Rosa Leif Mira Oskar Ines Tariq'.split(' ');
+const contactOf = (dealId: string): string => dealId.replace(/^3/, '7');
+
 /** The record as the portal shows it: each value also as people read it. */
-export function recordOf({ id, properties }: InventedDeal): DealRecord {
-  const property = (
-    name: string,
-    label: string,
-    type: string,
-    how: { edit?: true; options?: readonly PropertyOption[]; as?: (value: string) => string } = {},
-  ): Property => {
+export const recordOf = (record: InventedRecord): PortalRecord =>
+  record.kind === 'deals' ? dealRecordOf(record) : contactRecordOf(record);
+
+interface HowShown {
+  edit?: true;
+  options?: readonly PropertyOption[];
+  as?: (value: string) => string;
+}
+
+const propertyOf =
+  (properties: InventedRecord['properties']) =>
+  (name: string, label: string, type: string, how: HowShown = {}): Property => {
     const value = properties[name] ?? null;
     const option = how.options?.find((other) => other.value === value)?.label;
     return {
@@ -104,14 +135,53 @@ export function recordOf({ id, properties }: InventedDeal): DealRecord {
       ...(how.options ? { options: how.options } : {}),
     };
   };
+
+const owners = people.map((person) => ({ value: person.ownerId, label: person.name }));
+
+function contactRecordOf({ id, properties }: InventedRecord): PortalRecord {
+  const property = propertyOf(properties);
+  const dealId = id.replace(/^7/, '3');
+  const deal = inventedDeals().find((each) => each.id === dealId)!;
+  return {
+    kind: 'contacts',
+    id,
+    name: `${properties['firstname']} ${properties['lastname']}`,
+    properties: { ...properties },
+    associated: [{ kind: 'deals', id: dealId, name: deal.properties['dealname']!, detail: 'Demo held' }],
+    groups: [
+      {
+        name: 'contactinformation',
+        label: 'Contact information',
+        properties: [
+          property('email', 'Email', 'string'),
+          property('jobtitle', 'Job title', 'string'),
+          property('company', 'Company name', 'string'),
+          property('hubspot_owner_id', 'Contact owner', 'enumeration', { edit: true, options: owners }),
+        ],
+      },
+    ],
+  };
+}
+
+function dealRecordOf({ id, properties }: InventedRecord): PortalRecord {
+  const property = propertyOf(properties);
+  const contact = inventedContacts().find((each) => each.id === contactOf(id))!;
   const money = (value: string) => formatAmount(value, 'EUR');
   const day = (value: string) => formatDay(value, TIME_ZONE);
   const percent = (value: string) => `${Math.round(Number(value) * 100)} %`;
-  const owners = people.map((person) => ({ value: person.ownerId, label: person.name }));
   return {
+    kind: 'deals',
     id,
     name: properties['dealname'] ?? '',
     properties: { ...properties },
+    associated: [
+      {
+        kind: 'contacts',
+        id: contact.id,
+        name: `${contact.properties['firstname']} ${contact.properties['lastname']}`,
+        detail: contact.properties['jobtitle']!,
+      },
+    ],
     groups: [
       {
         name: 'dealinformation',

@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DealPage, DealRecord, Effect, Session } from '../../../src/sandbox/page/portal-types.ts';
+import type { DealPage, Effect, PortalRecord, Session } from '../../../src/sandbox/page/portal-types.ts';
+import { firmSeed } from './firm-seed.ts';
 import { request, startTinyPortal, tinyApp, type TinyPortal } from './start-tiny-portal.ts';
 
 const cardOrigin = 'https://api.sideline.example';
@@ -43,13 +44,20 @@ beforeEach(async () => {
   writeFileSync(join(directory, 'card.js'), 'card()');
   writeFileSync(join(directory, 'settings.js'), 'settings()');
   portal = await startTinyPortal({
+    seed: () => firmSeed,
     pageDirectory: directory,
     app: {
       ...tinyApp,
       fetchOrigins: { [cardOrigin]: serviceOrigin() },
       variables: { API_ORIGIN: cardOrigin },
       cards: [
-        { uid: 'quota', name: 'Quota', location: 'crm.record.tab', bundleFile: join(directory, 'card.js') },
+        {
+          uid: 'quota',
+          name: 'Quota',
+          location: 'crm.record.tab',
+          objectTypes: ['deals', 'contacts'],
+          bundleFile: join(directory, 'card.js'),
+        },
       ],
       pages: [{ uid: 'settings', location: 'settings', bundleFile: join(directory, 'settings.js') }],
     },
@@ -79,7 +87,7 @@ const cardFetch = (changes: object = {}) =>
   });
 
 test('serves the page at each of its addresses, and the bundles of cards and pages', async () => {
-  for (const path of ['/', '/deals/7891023', '/settings', '/home', '/home/team/north']) {
+  for (const path of ['/', '/deals/7891023', '/contacts/201', '/settings', '/home', '/home/team/north']) {
     expect(await (await fetch(portal.origin + path)).text()).toBe('<title>Page</title>');
   }
   const session = await ask<Session>('session');
@@ -117,7 +125,7 @@ test('lists deals, open ones first, searched and filtered', async () => {
 });
 
 test('shows a record by group, with labels and readable values', async () => {
-  const record = await ask<DealRecord>('deals/7891023');
+  const record = await ask<PortalRecord>('deals/7891023');
   const properties = record.groups.flatMap((group) => group.properties);
   const shown = (name: string) => properties.find((property) => property.name === name)!;
   expect(shown('amount')).toMatchObject({
@@ -135,6 +143,31 @@ test('shows a record by group, with labels and readable values', async () => {
     'Closed Won',
     'Closed Lost',
   ]);
+});
+
+test('a contact has a page as well, and each record names those that belong to it', async () => {
+  const deal = await ask<PortalRecord>('deals/7891023');
+  expect(deal.associated).toEqual([
+    { kind: 'contacts', id: '201', name: 'Rosa', detail: null },
+    { kind: 'contacts', id: '202', name: 'Leif', detail: null },
+  ]);
+  const contact = await ask<PortalRecord>('contacts/201');
+  expect(contact).toMatchObject({
+    kind: 'contacts',
+    name: 'Rosa',
+    properties: { email: 'rosa.dahl@acme.example', hubspot_owner_id: null },
+    associated: [{ kind: 'deals', id: '7891023', name: 'Acme', detail: 'Appointment Scheduled' }],
+  });
+});
+
+test("an edit of a contact is a person's, and changes no deal", async () => {
+  const { status, body } = await request(`${portal.origin}/sandbox/api/contacts/201`, {
+    method: 'PATCH',
+    body: { userId: 9586504, properties: { hubspot_owner_id: '41629779', firstname: null, lastname: null } },
+  });
+  expect([status, body.properties['hubspot_owner_id']]).toEqual([200, '41629779']);
+  expect((body as unknown as PortalRecord).name).toBe('rosa.dahl@acme.example');
+  expect((await request(`${portal.origin}/sandbox/api/contacts/7891023`)).status).toBe(404);
 });
 
 test('an edit is remembered as that of the person', async () => {

@@ -4,7 +4,7 @@ import type { OpenRecord } from './build-services.ts';
 import { Extension } from './Extension.tsx';
 import type { Alert } from './worker-protocol.ts';
 
-/** One card on a deal's record, in its frame. */
+/** One card on a record, in its frame. */
 export function CardHost(props: {
   card: CardEntry;
   session: Session;
@@ -22,7 +22,7 @@ export function CardHost(props: {
       <div className="card-body">
         <Extension
           bundle={card.bundle}
-          context={buildContext(session, card, viewer, record.dealId)}
+          context={buildContext(session, card, viewer, record.key)}
           record={record}
           onAlert={onAlert}
         />

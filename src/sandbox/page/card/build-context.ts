@@ -1,15 +1,15 @@
-import type { Person, Session } from '../portal-types.ts';
+import type { Person, RecordKey, Session } from '../portal-types.ts';
 import type { CardContext } from './worker-protocol.ts';
 
-/** HubSpot's number for deals in `objectTypeId`. */
-const DEAL_TYPE = '0-3';
+/** HubSpot's numbers in `objectTypeId`. */
+const TYPE_IDS = { deals: '0-3', contacts: '0-1' } as const;
 
-/** The context that HubSpot would hand to a card on the deal's record, or to a page of the app, seen by `viewer`. */
+/** The context that HubSpot would hand to a card on the record, or to a page of the app, seen by `viewer`. */
 export function buildContext(
   session: Session,
   surface: { readonly location: CardContext['location']; readonly name: string },
   viewer: Person,
-  dealId: string | null,
+  record: RecordKey | null,
 ): CardContext {
   const [firstName = '', ...rest] = viewer.name.split(' ');
   return {
@@ -28,7 +28,7 @@ export function buildContext(
     },
     portal: { id: session.account.portalId, timezone: session.account.timeZone },
     variables: session.variables,
-    ...(dealId !== null && { crm: { objectId: Number(dealId), objectTypeId: DEAL_TYPE } }),
+    ...(record !== null && { crm: { objectId: Number(record.id), objectTypeId: TYPE_IDS[record.kind] } }),
     extension: { appId: session.appId, appName: 'Sideline', cardTitle: surface.name },
   };
 }

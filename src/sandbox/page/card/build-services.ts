@@ -1,6 +1,7 @@
 import { retain } from '@remote-ui/rpc';
 import type { Overlays } from '../components/overlays.ts';
-import { fetchForCard, readDeal } from '../portal.ts';
+import { fetchForCard, readRecord } from '../portal.ts';
+import type { RecordKey } from '../portal-types.ts';
 import type { RecordFeed } from '../record/record-feed.ts';
 import { openPage } from '../app-page/open-page.ts';
 import { selectProperties } from './select-properties.ts';
@@ -9,7 +10,7 @@ import type { Alert, CardServices, IframeModal, PageLocation } from './worker-pr
 
 /** The record on which a card stands. */
 export interface OpenRecord {
-  readonly dealId: string;
+  readonly key: RecordKey;
   readonly feed: RecordFeed;
   readonly onRefresh: () => Promise<void>;
 }
@@ -51,7 +52,7 @@ export function buildServices(options: {
     },
     fetch: (question) => fetchForCard({ ...question, userId }),
     readProperties: async (names, formatted) =>
-      selectProperties(await readDeal(onRecord().dealId), names, formatted),
+      selectProperties(await readRecord(onRecord().key), names, formatted),
     watchProperties(names, receive) {
       retain(receive);
       return Promise.resolve(onRecord().feed.watch(names, receive));

@@ -1,8 +1,8 @@
-import type { DealRecord, PropertyValues } from '../portal-types.ts';
+import type { PortalRecord, PropertyValues } from '../portal-types.ts';
 
 /** The named values of a record, null where there is none; those in `formatted` as people read them. */
 export function selectProperties(
-  record: DealRecord,
+  record: PortalRecord,
   names: readonly string[] | '*',
   formatted: readonly string[] | 'all',
 ): PropertyValues {

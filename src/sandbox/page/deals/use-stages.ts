@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readDeal, readDeals } from '../portal.ts';
+import { readDeals, readRecord } from '../portal.ts';
 import type { PropertyOption } from '../portal-types.ts';
 
 /** Stages of the portal's pipelines: a deal's own record names those of its pipeline, so one deal of each is asked. */
@@ -18,8 +18,10 @@ async function readStages() {
   const { rows } = await readDeals({ search: '', stage: '', owner: '', page: 1 });
   const oneEach = new Map(rows.map((row) => [row.pipelineLabel, row.id]));
   return Promise.all(
-    [...oneEach].map(async ([pipeline, dealId]) => {
-      const properties = (await readDeal(dealId)).groups.flatMap((group) => group.properties);
+    [...oneEach].map(async ([pipeline, id]) => {
+      const properties = (await readRecord({ kind: 'deals', id })).groups.flatMap(
+        (group) => group.properties,
+      );
       return { pipeline, stages: properties.find(({ name }) => name === 'dealstage')?.options ?? [] };
     }),
   );

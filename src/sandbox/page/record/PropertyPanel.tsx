@@ -1,11 +1,11 @@
-import type { DealRecord, PropertyValues } from '../portal-types.ts';
+import type { PortalRecord, PropertyValues } from '../portal-types.ts';
 import { arrangeGroups } from './arrange-groups.ts';
 import type { PropertyChange } from './list-changes.ts';
 import { PropertyGroupSection } from './PropertyGroupSection.tsx';
 
 /** The record's properties by group. */
 export function PropertyPanel(props: {
-  record: DealRecord;
+  record: PortalRecord;
   changes: readonly PropertyChange[];
   timeZone: string;
   onSave: (properties: PropertyValues) => Promise<void>;

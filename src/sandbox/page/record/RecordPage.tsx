@@ -1,36 +1,39 @@
 import { useEffect, useState } from 'react';
 import { CardHost } from '../card/CardHost.tsx';
 import type { Alert } from '../card/worker-protocol.ts';
-import { editDeal } from '../portal.ts';
-import type { Person, PropertyValues, Session } from '../portal-types.ts';
+import { editRecord } from '../portal.ts';
+import type { Person, PropertyValues, RecordKey, Session } from '../portal-types.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { PageLink } from '../shell/PageLink.tsx';
 import { Alerts, type ShownAlert } from './Alerts.tsx';
+import { Associations } from './Associations.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { ContactHead } from './ContactHead.tsx';
+import { DealHead } from './DealHead.tsx';
 import { PropertyPanel } from './PropertyPanel.tsx';
-import { RecordHead } from './RecordHead.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useRecord } from './use-record.ts';
 
-/** A deal's record: properties on the left, the app's tab cards in the middle, its sidebar cards and tasks on the right. */
+/** A record: properties on the left, the app's tab cards in the middle; its sidebar cards, a deal's tasks and associations on the right. */
 export function RecordPage(props: {
   session: Session;
   viewer: Person;
-  dealId: string;
+  recordKey: RecordKey;
   onOwner: (ownerId: string | null) => void;
 }) {
-  const { session, viewer, dealId, onOwner } = props;
-  const { record, message, changes, feed, refresh } = useRecord(dealId);
+  const { session, viewer, recordKey, onOwner } = props;
+  const { record, message, changes, feed, refresh } = useRecord(recordKey);
   const [tab, setTab] = useState<'cards' | 'changes'>('cards');
   const [alerts, setAlerts] = useState<readonly ShownAlert[]>([]);
+  const noun = recordKey.kind === 'deals' ? 'deal' : 'contact';
   const ownerId = record?.properties['hubspot_owner_id'];
   useEffect(() => {
     if (ownerId !== undefined) onOwner(ownerId);
   }, [ownerId, onOwner]);
   if (!record || !feed) {
     return message === undefined ? (
-      <Loading label="Opening the deal" />
+      <Loading label={`Opening the ${noun}`} />
     ) : (
       <Failure message={message} retry={() => void refresh()} />
     );
@@ -39,24 +42,24 @@ export function RecordPage(props: {
     setAlerts((shown) => [...shown, { ...alert, key: crypto.randomUUID() }]);
   const cardsAt = (location: string) =>
     session.cards
-      .filter((card) => card.location === location)
+      .filter((card) => card.location === location && card.objectTypes.includes(recordKey.kind))
       .map((card) => (
         <CardHost
           key={`${card.uid} ${viewer.userId}`}
           card={card}
           session={session}
           viewer={viewer}
-          record={{ dealId: record.id, feed, onRefresh: refresh }}
+          record={{ key: recordKey, feed, onRefresh: refresh }}
           onAlert={showAlert}
         />
       ));
   const save = async (properties: PropertyValues) => {
-    await editDeal(dealId, viewer.userId, properties);
+    await editRecord(recordKey, viewer.userId, properties);
     await refresh();
   };
   return (
     <main className="record">
-      <aside className="record-left" aria-label="Deal properties">
+      <aside className="record-left" aria-label={noun === 'deal' ? 'Deal properties' : 'Contact properties'}>
         <PageLink to="/" className="back">
           ‹ Deals
         </PageLink>
@@ -65,7 +68,7 @@ export function RecordPage(props: {
             {message}
           </p>
         )}
-        <RecordHead record={record} />
+        {record.kind === 'deals' ? <DealHead record={record} /> : <ContactHead record={record} />}
         <PropertyPanel record={record} changes={changes} timeZone={session.account.timeZone} onSave={save} />
       </aside>
       <section className="record-middle">
@@ -97,12 +100,15 @@ export function RecordPage(props: {
       </section>
       <aside className="record-right" aria-label="Sidebar">
         {cardsAt('crm.record.sidebar')}
-        <TaskPanel
-          dealId={record.id}
-          feed={feed}
-          userId={viewer.userId}
-          timeZone={session.account.timeZone}
-        />
+        {recordKey.kind === 'deals' && (
+          <TaskPanel
+            dealId={record.id}
+            feed={feed}
+            userId={viewer.userId}
+            timeZone={session.account.timeZone}
+          />
+        )}
+        <Associations associated={record.associated} />
       </aside>
       <Alerts
         alerts={alerts}

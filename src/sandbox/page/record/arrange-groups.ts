@@ -1,14 +1,23 @@
-import type { DealRecord, Property, PropertyGroup } from '../portal-types.ts';
+import type { PortalRecord, Property, PropertyGroup } from '../portal-types.ts';
 
 /** What a seller looks at first, in this order. */
-const ABOUT = [
-  'amount',
-  'closedate',
-  'dealstage',
-  'hubspot_owner_id',
-  'hs_manual_forecast_category',
-  'hs_next_step',
-];
+const ABOUT = {
+  deals: {
+    label: 'About this deal',
+    names: [
+      'amount',
+      'closedate',
+      'dealstage',
+      'hubspot_owner_id',
+      'hs_manual_forecast_category',
+      'hs_next_step',
+    ],
+  },
+  contacts: {
+    label: 'About this contact',
+    names: ['email', 'phone', 'jobtitle', 'company', 'hubspot_owner_id', 'lifecyclestage'],
+  },
+} as const;
 
 /** The group that the app creates. */
 const APP_GROUP = 'sideline';
@@ -19,18 +28,19 @@ export interface ArrangedGroup extends PropertyGroup {
 }
 
 /** A record's groups as its page shows them: the few that matter first, then the app's own, then the portal's others. */
-export function arrangeGroups(record: DealRecord): ArrangedGroup[] {
+export function arrangeGroups(record: PortalRecord): ArrangedGroup[] {
   const all = record.groups.flatMap((group) => group.properties);
-  const about = ABOUT.map((name) => all.find((property) => property.name === name)).filter(
-    (property): property is Property => property !== undefined,
-  );
+  const { label, names } = ABOUT[record.kind];
+  const about = names
+    .map((name) => all.find((property) => property.name === name))
+    .filter((property): property is Property => property !== undefined);
   const others = record.groups.map((group) => ({
     ...group,
     properties: group.properties.filter((property) => !about.includes(property)),
     open: group.name === APP_GROUP,
   }));
   return [
-    { name: 'about', label: 'About this deal', properties: about, open: true },
+    { name: 'about', label, properties: about, open: true },
     ...others.filter((group) => group.open),
     ...others.filter((group) => !group.open),
   ].filter((group) => group.properties.length > 0);

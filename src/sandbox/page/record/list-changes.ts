@@ -1,4 +1,4 @@
-import type { DealRecord } from '../portal-types.ts';
+import type { PortalRecord } from '../portal-types.ts';
 
 /** One property that changed while the page was open, as people read it. */
 export interface PropertyChange {
@@ -12,7 +12,7 @@ export interface PropertyChange {
 }
 
 /** What differs, as people read it, between two readings of one record. */
-export function listChanges(before: DealRecord, after: DealRecord, at: Date): PropertyChange[] {
+export function listChanges(before: PortalRecord, after: PortalRecord, at: Date): PropertyChange[] {
   const shownBefore = new Map(
     before.groups.flatMap((group) => group.properties.map((property) => [property.name, property] as const)),
   );

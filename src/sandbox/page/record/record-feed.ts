@@ -1,5 +1,5 @@
-import { followDeal } from '../portal.ts';
-import type { PropertyValues } from '../portal-types.ts';
+import { followRecord } from '../portal.ts';
+import type { PropertyValues, RecordKey } from '../portal-types.ts';
 
 type Receiver = (changed: PropertyValues) => void;
 
@@ -12,7 +12,7 @@ export interface RecordFeed {
   close(): void;
 }
 
-export function openRecordFeed(dealId: string): RecordFeed {
+export function openRecordFeed(key: RecordKey): RecordFeed {
   const watchers = new Set<{ names: readonly string[] | '*'; receive: Receiver }>();
   const taskWatchers = new Set<() => void>();
   const tell = (changed: PropertyValues) => {
@@ -21,7 +21,7 @@ export function openRecordFeed(dealId: string): RecordFeed {
       if (Object.keys(heard).length > 0) receive(heard);
     }
   };
-  const stop = followDeal(dealId, tell, () => {
+  const stop = followRecord(key, tell, () => {
     for (const receive of [...taskWatchers]) receive();
   });
   return {

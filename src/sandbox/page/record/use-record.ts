@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { readDeal } from '../portal.ts';
-import type { DealRecord } from '../portal-types.ts';
+import { readRecord } from '../portal.ts';
+import type { PortalRecord, RecordKey } from '../portal-types.ts';
 import { wordsOf } from '../shell/words-of.ts';
 import { listChanges, type PropertyChange } from './list-changes.ts';
 import { openRecordFeed, type RecordFeed } from './record-feed.ts';
@@ -9,7 +9,7 @@ const SETTLE_MS = 120;
 
 /** The record as last read, what changed while the page was open (newest first), and the feed for its cards. */
 export interface RecordState {
-  readonly record: DealRecord | undefined;
+  readonly record: PortalRecord | undefined;
   readonly message: string | undefined;
   readonly changes: readonly PropertyChange[];
   readonly feed: RecordFeed | undefined;
@@ -17,15 +17,15 @@ export interface RecordState {
 }
 
 /** Reads the record and reads it again after its feed reported a change; a burst of changes is one reading. */
-export function useRecord(dealId: string): RecordState {
-  const [record, setRecord] = useState<DealRecord>();
+export function useRecord({ kind, id }: RecordKey): RecordState {
+  const [record, setRecord] = useState<PortalRecord>();
   const [message, setMessage] = useState<string>();
   const [changes, setChanges] = useState<readonly PropertyChange[]>([]);
   const [feed, setFeed] = useState<RecordFeed>();
-  const shown = useRef<DealRecord>();
+  const shown = useRef<PortalRecord>();
   const refresh = useCallback(async () => {
     try {
-      const found = await readDeal(dealId);
+      const found = await readRecord({ kind, id });
       const news = shown.current ? listChanges(shown.current, found, new Date()) : [];
       shown.current = found;
       setChanges((known) => [...news, ...known]);
@@ -34,9 +34,9 @@ export function useRecord(dealId: string): RecordState {
     } catch (error) {
       setMessage(wordsOf(error));
     }
-  }, [dealId]);
+  }, [kind, id]);
   useEffect(() => {
-    const opened = openRecordFeed(dealId);
+    const opened = openRecordFeed({ kind, id });
     let timer: number | undefined;
     opened.watch('*', () => {
       clearTimeout(timer);
@@ -48,6 +48,6 @@ export function useRecord(dealId: string): RecordState {
       clearTimeout(timer);
       opened.close();
     };
-  }, [dealId, refresh]);
+  }, [kind, id, refresh]);
   return { record, message, changes, feed, refresh };
 }

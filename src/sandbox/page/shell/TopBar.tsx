@@ -3,7 +3,7 @@ import { PageLink } from './PageLink.tsx';
 import { ViewAs } from './ViewAs.tsx';
 
 const PAGES = [
-  ['/', 'Deals', /^\/(deals\/.*)?$/],
+  ['/', 'Deals', /^\/((deals|contacts)\/.*)?$/],
   ['/home', 'Home', /^\/home/],
   ['/settings', 'Settings', /^\/settings$/],
 ] as const;
@@ -13,11 +13,11 @@ export function TopBar(props: {
   session: Session;
   viewer: Person;
   path: string;
-  dealOwnerId: string | null;
+  recordOwnerId: string | null;
   drawerOpen: boolean;
   onDrawer: () => void;
 }) {
-  const { session, viewer, path, dealOwnerId, drawerOpen, onDrawer } = props;
+  const { session, viewer, path, recordOwnerId, drawerOpen, onDrawer } = props;
   return (
     <header className="top">
       <p className="banner">Sandbox portal: everything here is invented and local</p>
@@ -34,7 +34,7 @@ export function TopBar(props: {
           </PageLink>
         ))}
         <span className="bar-space" />
-        <ViewAs people={session.people} viewer={viewer} dealOwnerId={dealOwnerId} />
+        <ViewAs people={session.people} viewer={viewer} recordOwnerId={recordOwnerId} />
         <button
           type="button"
           className="bar-button"

@@ -6,8 +6,8 @@ import { go } from './use-address.ts';
 import { useDismiss } from './use-dismiss.ts';
 
 /** Switches whose eyes the portal is seen through; the choice stays in the address as `?as=`. */
-export function ViewAs(props: { people: readonly Person[]; viewer: Person; dealOwnerId: string | null }) {
-  const { people, viewer, dealOwnerId } = props;
+export function ViewAs(props: { people: readonly Person[]; viewer: Person; recordOwnerId: string | null }) {
+  const { people, viewer, recordOwnerId } = props;
   const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState('');
   const box = useDismiss(open, () => setOpen(false));
@@ -25,7 +25,7 @@ export function ViewAs(props: { people: readonly Person[]; viewer: Person; dealO
         <span className="view-as-label">View as</span>
         <Avatar name={viewer.name} small />
         <span className="view-as-name">{viewer.name}</span>
-        {viewer.ownerId === dealOwnerId && <span className="view-as-note">deal owner</span>}
+        {viewer.ownerId === recordOwnerId && <span className="view-as-note">owner</span>}
         <span className="caret" aria-hidden="true" />
       </button>
       {open && (
@@ -53,7 +53,7 @@ export function ViewAs(props: { people: readonly Person[]; viewer: Person; dealO
                   >
                     <Avatar name={person.name} small />
                     {person.name}
-                    <span className="menu-note">{noteOn(person, dealOwnerId)}</span>
+                    <span className="menu-note">{noteOn(person, recordOwnerId)}</span>
                   </button>
                 ))}
               </section>
@@ -65,5 +65,5 @@ export function ViewAs(props: { people: readonly Person[]; viewer: Person; dealO
   );
 }
 
-const noteOn = (person: Person, dealOwnerId: string | null): string =>
-  person.ownerId === dealOwnerId ? 'deal owner' : person.superAdmin ? 'super admin' : '';
+const noteOn = (person: Person, recordOwnerId: string | null): string =>
+  person.ownerId === recordOwnerId ? 'owner' : person.superAdmin ? 'super admin' : '';

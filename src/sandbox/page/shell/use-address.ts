@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { RecordKey, RecordKind } from '../portal-types.ts';
 
 const listeners = new Set<() => void>();
 
@@ -26,8 +27,11 @@ export function addressOf(path: string, parameters: Record<string, string> = {})
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** `/deals/123` → `123`; null for the list. */
-export const dealOfPath = (path: string): string | null => /^\/deals\/(\d+)$/.exec(path)?.[1] ?? null;
+/** `/deals/123` and `/contacts/123`; null anywhere else. */
+export function recordOfPath(path: string): RecordKey | null {
+  const [, kind, id] = /^\/(deals|contacts)\/(\d+)$/.exec(path) ?? [];
+  return kind === undefined || id === undefined ? null : { kind: kind as RecordKind, id };
+}
 
 /** `/settings`, and `/home` with all below it; null anywhere else. */
 export const appPageOfPath = (path: string): 'settings' | 'pages' | null =>

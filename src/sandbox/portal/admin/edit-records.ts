@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { checkValues } from '../objects/check-values.ts';
 import { completeRecord, missingForCreate } from '../objects/complete-record.ts';
 import { dealType } from '../objects/object-types.ts';
-import { createRecord, updateRecord } from '../objects/write-record.ts';
-import { editDeal } from '../page/edit-deal.ts';
+import { createRecord } from '../objects/write-record.ts';
+import { editRecord } from '../page/edit-record.ts';
 import type { Portal } from '../portal.ts';
 import { action, objectType, personOf, recordOf, Refused, userId, values } from './action.ts';
 
@@ -27,23 +27,12 @@ export const edit = action(
   (portal, { type, id, properties, userId: by }) => {
     const record = recordOf(portal, type, id);
     if (record.archivedAt !== null) throw new Refused(`${id} is archived`);
-    const source = personOf(portal, by);
-    if (type === dealType)
-      return editAsPerson(portal, { record, properties, by: source.updatedByUserId ?? 0 });
-    const checked = checkValues(portal.state, { type, values: properties, record, lenient: true });
-    if (!checked.ok) throw refused(checked.failure);
-    return { id: updateRecord(portal, { type, record, values: checked.value.values, source }).id };
+    const person = personOf(portal, by).updatedByUserId ?? 0;
+    const edited = editRecord(portal, { type, record }, { userId: person, properties });
+    if (!edited.ok) throw refused(edited.failure);
+    return { id: edited.value.id };
   },
 );
-
-function editAsPerson(
-  portal: Portal,
-  edit: { record: ReturnType<typeof recordOf>; properties: Readonly<Record<string, string>>; by: number },
-): { id: string } {
-  const edited = editDeal(portal, edit.record, { userId: edit.by, properties: edit.properties });
-  if (!edited.ok) throw refused(edited.failure);
-  return { id: edited.value.id };
-}
 
 function refused(faults: readonly { readonly message: string }[]): Refused {
   return new Refused(faults.map(({ message }) => message).join(' '));

@@ -1,15 +1,16 @@
 import express, { Router, type Response } from 'express';
 import * as z from 'zod';
-import { dealType } from '../objects/object-types.ts';
+import type { RecordKind } from '../../page/portal-types.ts';
 import type { StoredRecord } from '../objects/stored-record.ts';
 import type { Portal } from '../portal.ts';
 import { cardFetch, cardFetchRequest } from './card-fetch.ts';
 import { dealList } from './deal-list.ts';
-import { dealPage } from './deal-page.ts';
-import { editDeal } from './edit-deal.ts';
+import { editRecord } from './edit-record.ts';
 import { editRequest, readRequest } from './page-request.ts';
+import { pagedKinds, pagedTypes } from './paged-types.ts';
+import { recordPage } from './record-page.ts';
 import { showSession } from './show-session.ts';
-import { streamDeal } from './stream-deal.ts';
+import { streamRecord } from './stream-record.ts';
 import { taskRouter } from './task-router.ts';
 
 const shownEffects = 200;
@@ -34,22 +35,25 @@ export function pageApiRouter(portal: Portal): Router {
     const asked = readRequest(listQuery, request.query, response);
     if (asked) response.json(dealList(state, asked));
   });
-  router.get('/deals/:id', (request, response) => {
-    const deal = findDeal(request.params.id, response);
-    if (deal) response.json(dealPage(state, deal));
-  });
-  router.get('/deals/:id/events', (request, response) => {
-    const deal = findDeal(request.params.id, response);
-    if (deal) streamDeal(portal, deal.id, request, response);
-  });
-  router.patch('/deals/:id', (request, response) => {
-    const asked = readRequest(editRequest, request.body, response);
-    const deal = asked && findDeal(request.params.id, response);
-    if (!asked || !deal) return;
-    const edited = state.storage.inOneWrite(() => editDeal(portal, deal, asked));
-    if (edited.ok) response.json(dealPage(state, edited.value));
-    else response.status(400).json({ message: edited.failure.map(({ message }) => message).join(' ') });
-  });
+  for (const kind of pagedKinds) {
+    const type = pagedTypes[kind];
+    router.get(`/${kind}/:id`, (request, response) => {
+      const record = findRecord(kind, request.params.id, response);
+      if (record) response.json(recordPage(state, kind, record));
+    });
+    router.get(`/${kind}/:id/events`, (request, response) => {
+      const record = findRecord(kind, request.params.id, response);
+      if (record) streamRecord(portal, { type, id: record.id }, request, response);
+    });
+    router.patch(`/${kind}/:id`, (request, response) => {
+      const asked = readRequest(editRequest, request.body, response);
+      const record = asked && findRecord(kind, request.params.id, response);
+      if (!asked || !record) return;
+      const edited = state.storage.inOneWrite(() => editRecord(portal, { type, record }, asked));
+      if (edited.ok) response.json(recordPage(state, kind, edited.value));
+      else response.status(400).json({ message: edited.failure.map(({ message }) => message).join(' ') });
+    });
+  }
 
   router.use(taskRouter(portal));
 
@@ -61,10 +65,10 @@ export function pageApiRouter(portal: Portal): Router {
     response.json(fetched);
   });
 
-  function findDeal(id: string, response: Response): StoredRecord | undefined {
-    const deal = state.records(dealType).get(id);
-    if (!deal) response.status(404).json({ message: 'There is no such deal.' });
-    return deal;
+  function findRecord(kind: RecordKind, id: string, response: Response): StoredRecord | undefined {
+    const record = state.records(pagedTypes[kind]).get(id);
+    if (!record) response.status(404).json({ message: `There is no such ${kind.slice(0, -1)}.` });
+    return record;
   }
   return router;
 }

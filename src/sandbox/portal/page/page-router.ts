@@ -16,7 +16,7 @@ export function pageRouter({ app }: Portal, pageDirectory: string | null): Route
   });
   if (pageDirectory !== null) {
     router.use(express.static(pageDirectory));
-    router.get(['/deals/:id', '/settings', '/home', '/home/*path'], (_request, response) =>
+    router.get(['/deals/:id', '/contacts/:id', '/settings', '/home', '/home/*path'], (_request, response) =>
       response.sendFile('index.html', { root: pageDirectory }),
     );
   }

@@ -19,10 +19,11 @@ export function showSession({ app, state }: Portal): Session {
         teamName: state.teams.get(person.teamId ?? '')?.name ?? null,
         superAdmin: person.superAdmin,
       })),
-    cards: app.cards.map(({ uid, name: title, location }) => ({
+    cards: app.cards.map(({ uid, name: title, location, objectTypes }) => ({
       uid,
       name: title,
       location,
+      objectTypes,
       bundle: `/sandbox/cards/${uid}.js`,
     })),
     pages: app.pages.map(({ uid, location }) => ({ uid, location, bundle: `/sandbox/cards/${uid}.js` })),

@@ -5,13 +5,15 @@ const card = {
   uid: 'c',
   name: 'Sideline quota',
   location: 'crm.record.sidebar',
+  objectTypes: ['deals', 'contacts'],
   bundle: '/cards/c.js',
 } as const;
 const session = { ...inventedSession, cards: [card] };
+const deal = { kind: 'deals', id: '301002' } as const;
 const viewer = (name: string) => session.people.find((person) => person.name === name)!;
 
 test('is what HubSpot hands to a card on a deal', () => {
-  expect(buildContext(session, card, viewer('Eline de Vries'), '301002')).toEqual({
+  expect(buildContext(session, card, viewer('Eline de Vries'), deal)).toEqual({
     location: 'crm.record.sidebar',
     user: {
       id: 506,
@@ -32,6 +34,12 @@ test('is what HubSpot hands to a card on a deal', () => {
   });
 });
 
+test('tells a contact from a deal by its type', () => {
+  const contact = { kind: 'contacts', id: '7210' } as const;
+  const { crm } = buildContext(session, card, viewer('Eline de Vries'), contact);
+  expect(crm).toEqual({ objectId: 7210, objectTypeId: '0-1' });
+});
+
 test('names no record to a page of the app', () => {
   const page = { location: 'settings', name: 'Sideline settings' } as const;
   const context = buildContext(session, page, viewer('Eline de Vries'), null);
@@ -40,7 +48,7 @@ test('names no record to a page of the app', () => {
 });
 
 test('gives a super admin the permission to manage integrations, and no team to who has none', () => {
-  expect(buildContext(session, card, viewer('Sofia Berg'), '301002').user).toMatchObject({
+  expect(buildContext(session, card, viewer('Sofia Berg'), deal).user).toMatchObject({
     teams: [],
     permissions: ['integrations-management-write'],
   });

@@ -1,7 +1,7 @@
 import { listChanges } from '../../../../src/sandbox/page/record/list-changes.ts';
-import { inventedDeals, recordOf, type InventedDeal } from '../invented-portal.ts';
+import { inventedDeals, recordOf, type InventedRecord } from '../invented-portal.ts';
 
-const deal: InventedDeal = inventedDeals()[1]!;
+const deal: InventedRecord = inventedDeals()[1]!;
 const at = new Date('2026-11-24T09:00:00Z');
 const after = (properties: Record<string, string | null>) =>
   listChanges(recordOf(deal), recordOf({ ...deal, properties: { ...deal.properties, ...properties } }), at);

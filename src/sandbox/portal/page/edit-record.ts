@@ -2,31 +2,32 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 import { personSource } from '../objects/app-source.ts';
 import { checkValues, type PropertyFault } from '../objects/check-values.ts';
 import { instantText } from '../objects/instant-text.ts';
-import { dealType } from '../objects/object-types.ts';
+import { dealType, type ObjectType } from '../objects/object-types.ts';
 import { currentValue, type StoredRecord } from '../objects/stored-record.ts';
 import { updateRecord } from '../objects/write-record.ts';
 import type { Portal } from '../portal.ts';
 
 /**
- * An edit by a person on the record page. As in HubSpot's own pages, and only there, moving an open deal to a closed
+ * An edit by a person on a record page. As in HubSpot's own pages, and only there, moving an open deal to a closed
  * stage sets its close date to now unless the person set one.
  */
-export function editDeal(
+export function editRecord(
   portal: Portal,
-  deal: StoredRecord,
+  { type, record }: { type: ObjectType; record: StoredRecord },
   { userId, properties }: { userId: number; properties: Readonly<Record<string, string>> },
 ): Result<StoredRecord, readonly PropertyFault[]> {
   const checked = checkValues(portal.state, {
-    type: dealType,
+    type,
     values: properties,
-    record: deal,
+    record,
     lenient: true,
   });
   if (!checked.ok) return err(checked.failure);
-  const values = closesNow(portal, deal, checked.value.values)
-    ? { closedate: instantText(portal.businessClock.now()), ...checked.value.values }
-    : checked.value.values;
-  return ok(updateRecord(portal, { type: dealType, record: deal, values, source: personSource(userId) }));
+  const values =
+    type === dealType && closesNow(portal, record, checked.value.values)
+      ? { closedate: instantText(portal.businessClock.now()), ...checked.value.values }
+      : checked.value.values;
+  return ok(updateRecord(portal, { type, record, values, source: personSource(userId) }));
 }
 
 function closesNow({ state }: Portal, deal: StoredRecord, values: Readonly<Record<string, string>>): boolean {

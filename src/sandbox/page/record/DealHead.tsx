@@ -1,8 +1,8 @@
-import type { DealRecord } from '../portal-types.ts';
+import type { PortalRecord } from '../portal-types.ts';
 import { findProperty } from './find-property.ts';
 
 /** The deal in four lines: name, amount, close date, and how far it has come in its pipeline. */
-export function RecordHead({ record }: { record: DealRecord }) {
+export function DealHead({ record }: { record: PortalRecord }) {
   const shown = (name: string) => findProperty(record, name)?.display || undefined;
   const stage = findProperty(record, 'dealstage');
   const stages = stage?.options ?? [];
