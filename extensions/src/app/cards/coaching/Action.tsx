@@ -21,7 +21,7 @@ export function Action({ action }: { action: CoachingAction }) {
   const said = `${who}: ${text}`;
   return (
     <Flex direction="column" gap="flush">
-      <Flex gap="xs" align="center" wrap>
+      <Flex gap="sm" align="center" wrap>
         {mayTick ? (
           <Checkbox name={`action-${id}`} checked={ticked ?? isDone} onChange={(is) => void tick(is)}>
             {said}

@@ -22,9 +22,9 @@ export function CardBody({ view, isStale }: CardBodyProps) {
       {isStale && <Stale />}
       {nextStep !== null && <Text>{nextStep}</Text>}
       <Lines lines={lines} repName={viewer === 'rep' ? null : (rep?.name ?? null)} />
+      {viewer === 'rep' && <AddLine />}
       <Actions actions={actions} />
       {viewer === 'manager' && rep !== null && privacy !== null && <WriteNote view={view} rep={rep} />}
-      {viewer === 'rep' && <AddLine />}
       <History view={view} notes={notes} />
     </Flex>
   );

@@ -25,7 +25,10 @@ export function useShownView(
   const isOfSameRep = answered !== null && answered.rep?.ownerId === last.current?.rep?.ownerId;
   if (answered !== null && (!isHeld || isOfSameRep)) last.current = answered;
   if (isHeld && last.current !== null) {
-    return { view: last.current, isStale: last.current !== answered || (state.status === 'ready' && state.isStale) };
+    return {
+      view: last.current,
+      isStale: last.current !== answered || (state.status === 'ready' && state.isStale),
+    };
   }
   return state.status === 'ready' ? { view: state.view, isStale: state.isStale } : null;
 }

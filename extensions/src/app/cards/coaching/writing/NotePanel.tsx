@@ -78,7 +78,7 @@ export function NotePanel({ id, view, rep, start, next, label, isPrimary }: Note
       overlay={
         <Panel
           id={id}
-          title={`Note on ${rep.name}`}
+          title={`Coaching note for ${rep.name}`}
           width="md"
           onClose={() => {
             setOpen(false);

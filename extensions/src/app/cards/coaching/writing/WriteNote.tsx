@@ -34,7 +34,9 @@ export function WriteNote({ view, rep }: WriteNoteProps) {
         label={draft === null ? 'Write a note' : 'Go on with your note'}
         isPrimary
       />
-      {draft !== null && <Discard noteId={draft.id} version={draft.version} what="note that you have begun" />}
+      {draft !== null && (
+        <Discard noteId={draft.id} version={draft.version} what="note that you have begun" />
+      )}
       {draft !== null && <Text variant="microcopy">{draft.savedLabel}</Text>}
     </Flex>
   );

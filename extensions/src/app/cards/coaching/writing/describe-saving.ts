@@ -12,7 +12,8 @@ export function describeSaving(draft: Draft): string {
   if (trouble?.kind === 'refused') return `Not saved: ${trouble.error.message}`;
   if (trouble !== null) return 'Not saved: this note was changed somewhere else too.';
   if (draft.isSending || draft.wish !== null) return 'Saving';
-  if (draft.changedAt !== null) return savedAs === null ? 'Not shared yet: the note stands as it was.' : 'Saving';
+  if (draft.changedAt !== null)
+    return savedAs === null ? 'Not shared yet: the note stands as it was.' : 'Saving';
   return savedLabel ?? (savedAs === null ? 'The note is already shared.' : 'Saved while you write.');
 }
 

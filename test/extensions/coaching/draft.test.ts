@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import type { FailureCode, NoteContent, SavedNote } from '../../../src/contract/index.ts';
+import type { Answer } from '../../../extensions/src/app/cards/shared/ask-service.ts';
+import {
+  advanceDraft,
+  type DraftEvent,
+} from '../../../extensions/src/app/cards/coaching/writing/advance-draft.ts';
+import {
+  beginDraft,
+  isUnsettled,
+  nextSave,
+  type Draft,
+  type Save,
+} from '../../../extensions/src/app/cards/coaching/writing/draft.ts';
+import { exampleContent } from './example-views.ts';
+
+const blank = exampleContent('');
+const start = {
+  note: { noteId: null, version: 0, content: blank },
+  savedAs: 'draft',
+  savedLabel: null,
+} as const;
+const saved = (version: number, state: SavedNote['state'] = 'draft'): Answer<SavedNote> => ({
+  ok: true,
+  view: { noteId: '61', version, state, savedLabel: `Saved ${version}`, warnings: [] },
+});
+const refused = (code: FailureCode, isOffline = false): Answer<SavedNote> => ({
+  ok: false,
+  error: { code, message: 'No.' },
+  isOffline,
+});
+const typed = (goal: string, at: number): DraftEvent => ({
+  type: 'typed',
+  content: exampleContent(goal),
+  isCommitted: false,
+  at,
+});
+
+/** Runs events; `send` stands for what the card does when a save is due. */
+function run(...events: (DraftEvent | 'send')[]): Draft {
+  return events.reduce<Draft>((draft, event) => {
+    if (event !== 'send') return advanceDraft(draft, event);
+    const save = nextSave(draft);
+    if (!save) throw new Error('there is nothing to send');
+    return advanceDraft(draft, { type: 'sending', save });
+  }, beginDraft(start));
+}
+
+describe('when it saves', () => {
+  it('a second after the last key, and after five however long somebody goes on', () => {
+    expect(run(typed('a', 0)).dueAt).toBe(1_000);
+    expect(run(typed('a', 0), typed('ab', 800)).dueAt).toBe(1_800);
+    expect(run(typed('a', 0), typed('ab', 4_900)).dueAt).toBe(5_000);
+  });
+
+  it('at once when the form is closed or the note is done', () => {
+    expect(run(typed('a', 0), { type: 'left', at: 300 }).dueAt).toBe(300);
+    expect(run(typed('a', 0), { type: 'asked', wish: 'shared', at: 300 }).dueAt).toBe(300);
+  });
+
+  it('not for a field that is left as its keys have told already', () => {
+    const draft = run(typed('a', 0), 'send', { type: 'answered', answer: saved(1), at: 1_100 }, {
+      ...typed('a', 1_200),
+      isCommitted: true,
+    } as DraftEvent);
+    expect(nextSave(draft)).toBeNull();
+    expect(draft.shown).toEqual(exampleContent('a'));
+  });
+
+  it('never by itself what the rep reads already', () => {
+    const shared = beginDraft({ ...start, savedAs: null });
+    const draft = advanceDraft(shared, typed('half a sen', 0));
+    expect(nextSave(draft)).toBeNull();
+    expect(isUnsettled(draft)).toBe(true);
+    const asked = advanceDraft(draft, { type: 'asked', wish: 'shared', at: 9 });
+    expect(nextSave(asked)).toMatchObject({ state: 'shared', isLast: true });
+  });
+});
+
+describe('when the service is away', () => {
+  it('waits 2, 4, 8 … seconds, at most a minute, and stops after twenty times', () => {
+    let draft = run(typed('a', 0), 'send');
+    const pauses: (number | null)[] = [];
+    for (let tries = 0; tries < 20; tries += 1) {
+      draft = advanceDraft(draft, { type: 'answered', answer: refused('unavailable', true), at: 0 });
+      pauses.push(draft.dueAt);
+      draft = advanceDraft(draft, { type: 'sending', save: nextSave(draft)! });
+    }
+    expect(pauses.slice(0, 7)).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
+    expect(pauses.at(-1)).toBeNull();
+    expect(draft.content).toEqual(exampleContent('a'));
+  });
+
+  it('sends the same again before anything newer: it may have arrived', () => {
+    const draft = run(
+      typed('a', 0),
+      'send',
+      { type: 'answered', answer: refused('unavailable'), at: 1_000 },
+      typed('ab', 1_500),
+    );
+    expect(nextSave(draft)?.content).toEqual(exampleContent('a'));
+    expect(draft.dueAt).toBe(3_000);
+  });
+
+  it('goes on when somebody writes on or presses, after it has stopped', () => {
+    let draft = run(typed('a', 0), 'send');
+    for (let tries = 0; tries < 20; tries += 1)
+      draft = advanceDraft(draft, { type: 'answered', answer: refused('internal'), at: 0 });
+    expect(draft.dueAt).toBeNull();
+    expect(advanceDraft(draft, { type: 'insisted', at: 70 }).dueAt).toBe(70);
+    expect(advanceDraft(draft, typed('ab', 70)).dueAt).toBe(1_070);
+  });
+});
+
+describe('when the note is done', () => {
+  const asked: DraftEvent = { type: 'asked', wish: 'shared', at: 10 };
+
+  it('it is finished by the answer to the save that says so', () => {
+    expect(run(typed('a', 0), asked, 'send').finished).toBeNull();
+    const draft = run(typed('a', 0), asked, 'send', { type: 'answered', answer: saved(1, 'shared'), at: 20 });
+    expect(draft.finished).toMatchObject({ state: 'shared' });
+  });
+
+  it('a save that is on its way comes first, and the last one carries its version', () => {
+    const draft = run(typed('a', 0), 'send', asked, { type: 'answered', answer: saved(4), at: 20 });
+    expect(nextSave(draft)).toMatchObject({ noteId: '61', version: 4, state: 'shared', isLast: true });
+    expect(draft.dueAt).toBe(10);
+  });
+
+  it('writing on takes the wish back, unless it is on its way', () => {
+    const away: DraftEvent = { type: 'answered', answer: refused('unavailable'), at: 5 };
+    expect(run(typed('a', 0), 'send', away, asked, typed('ab', 20)).wish).toBeNull();
+    const sent = run(typed('a', 0), asked, 'send', typed('ab', 20), {
+      type: 'answered',
+      answer: saved(1, 'shared'),
+      at: 30,
+    });
+    expect(sent).toMatchObject({ finished: null, savedAs: null, wish: null, content: exampleContent('ab') });
+    expect(isUnsettled(sent)).toBe(true);
+  });
+});
+
+describe('when versions differ', () => {
+  const clash: DraftEvent = { type: 'answered', answer: refused('conflict'), at: 10 };
+  const theirs = { noteId: '61', version: 7, content: exampleContent('theirs') };
+  const both = run(typed('mine', 0), 'send', clash, { type: 'read', theirs });
+
+  it('nothing is sent until the author has chosen', () => {
+    expect(nextSave(run(typed('mine', 0), 'send', clash))).toBeNull();
+    expect(nextSave(both)).toBeNull();
+    expect(both.content).toEqual(exampleContent('mine'));
+  });
+
+  it('mine goes over theirs with their version, and theirs stays readable', () => {
+    const draft = advanceDraft(both, { type: 'keptMine', at: 20 });
+    expect(nextSave(draft)).toMatchObject({ noteId: '61', version: 7, content: exampleContent('mine') });
+    expect(draft.setAside).toEqual(theirs.content);
+  });
+
+  it('theirs is taken with nothing to save, and mine stays readable', () => {
+    const draft = advanceDraft(both, { type: 'tookOther' });
+    expect(draft).toMatchObject({ content: theirs.content, shown: theirs.content, version: 7 });
+    expect(draft.setAside).toEqual(exampleContent('mine'));
+    expect(nextSave(draft)).toBeNull();
+  });
+
+  it('where the other cannot be written to, mine becomes a note of its own', () => {
+    const gone = run(typed('mine', 0), 'send', clash, { type: 'read', theirs: null });
+    expect(nextSave(advanceDraft(gone, { type: 'keptMine', at: 20 }))).toMatchObject({
+      noteId: null,
+      version: 0,
+      state: 'draft',
+    });
+  });
+});
+
+it('a refused text is not sent again until it was changed', () => {
+  const draft = run(typed('4111', 0), 'send', { type: 'answered', answer: refused('bad_request'), at: 10 });
+  expect(nextSave(draft)).toBeNull();
+  expect(isUnsettled(draft)).toBe(true);
+  expect(nextSave(advanceDraft(draft, typed('4', 20)))).toMatchObject({ content: exampleContent('4') });
+});
+
+it('opening the form again leaves what is not saved, and takes what the service has otherwise', () => {
+  const news = { ...start, note: { noteId: '61', version: 9, content: exampleContent('news') } };
+  expect(run(typed('a', 0), { type: 'opened', start: news }).content).toEqual(exampleContent('a'));
+  expect(run({ type: 'opened', start: news }).content).toEqual(exampleContent('news'));
+});
+
+type Step =
+  | { do: 'type' | 'leave' | 'press' }
+  | { do: 'wait'; ms: number }
+  /** What becomes of the save that is on its way. */
+  | { do: 'net'; fate: 'answered' | 'lost' | 'answer lost' }
+  | { do: 'elsewhere' };
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constant<Step>({ do: 'type' }) },
+    { weight: 3, arbitrary: fc.integer({ min: 50, max: 9_000 }).map((ms): Step => ({ do: 'wait', ms })) },
+    {
+      weight: 5,
+      arbitrary: fc
+        .constantFrom('answered' as const, 'lost' as const, 'answer lost' as const)
+        .map((fate): Step => ({ do: 'net', fate })),
+    },
+    { weight: 1, arbitrary: fc.constantFrom<Step>({ do: 'leave' }, { do: 'press' }, { do: 'elsewhere' }) },
+  ),
+  { maxLength: 60 },
+);
+
+/** A service with one note, and a connection that loses questions and answers. */
+function simulate(script: readonly Step[]) {
+  let now = 0;
+  let draft = beginDraft(start);
+  let keys = 0;
+  let inFlight: Save | null = null;
+  const store: { version: number; content: NoteContent | null } = { version: 0, content: null };
+  const answered = new Map<string, Answer<SavedNote>>();
+  let newest = 0;
+  const chosen: NoteContent[] = [];
+  const tell = (event: DraftEvent) => {
+    draft = advanceDraft(draft, event);
+  };
+
+  const serve = (save: Save): Answer<SavedNote> => {
+    // The idempotency key belongs to what is said: the same save is worked off once.
+    const key = JSON.stringify(save);
+    const before = answered.get(key);
+    if (before) return before;
+    if (save.version !== store.version) return refused('conflict');
+    store.version += 1;
+    store.content = save.content;
+    const answer = saved(store.version);
+    answered.set(key, answer);
+    return answer;
+  };
+  const settle = (fate: 'answered' | 'lost' | 'answer lost') => {
+    if (!inFlight) return;
+    const answer = fate === 'lost' ? refused('unavailable', true) : serve(inFlight);
+    inFlight = null;
+    if (fate !== 'answered') return tell({ type: 'answered', answer: refused('unavailable', true), at: now });
+    if (answer.ok) newest = answer.view.version;
+    tell({ type: 'answered', answer, at: now });
+    if (draft.trouble?.kind !== 'clash') return undefined;
+    const theirs = { noteId: '61', version: store.version, content: store.content ?? blank };
+    tell({ type: 'read', theirs });
+    chosen.push(theirs.content);
+    newest = theirs.version;
+    return tell({ type: 'keptMine', at: now });
+  };
+  const sendWhatIsDue = () => {
+    const save = nextSave(draft);
+    if (!save || draft.dueAt === null || draft.dueAt > now) return;
+    expect(inFlight).toBeNull();
+    expect(save.version).toBe(newest);
+    inFlight = save;
+    tell({ type: 'sending', save });
+  };
+
+  for (const step of script) {
+    if (step.do === 'type') tell(typed(`text ${(keys += 1)}`, now));
+    else if (step.do === 'leave') tell({ type: 'left', at: now });
+    else if (step.do === 'press') tell({ type: 'insisted', at: now });
+    else if (step.do === 'wait') now += step.ms;
+    else if (step.do === 'net') settle(step.fate);
+    else {
+      store.version += 1;
+      store.content = exampleContent(`elsewhere ${store.version}`);
+    }
+    sendWhatIsDue();
+  }
+  // The connection is back, and the author waits.
+  for (let rounds = 0; rounds < 60 && isUnsettled(draft); rounds += 1) {
+    settle('answered');
+    now += 61_000;
+    if (draft.dueAt === null && !inFlight) tell({ type: 'insisted', at: now });
+    sendWhatIsDue();
+  }
+  return { draft, store, keys, chosen };
+}
+
+it('loses no key, sends one save at a time, each with the newest version, whatever the connection does', () => {
+  fc.assert(
+    fc.property(steps, (script) => {
+      const { draft, store, keys } = simulate(script);
+      expect(isUnsettled(draft)).toBe(false);
+      if (keys === 0) return;
+      expect(draft.content).toEqual(exampleContent(`text ${keys}`));
+      const elsewhere = script.findLastIndex((step) => step.do === 'elsewhere');
+      // Only what somebody else wrote after the last save may stand there instead.
+      if (elsewhere === -1) expect(store.content).toEqual(draft.content);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it('takes no version that was not written elsewhere for a conflict', () => {
+  fc.assert(
+    fc.property(steps, (script) => {
+      const { chosen } = simulate(script.filter((step) => step.do !== 'elsewhere'));
+      expect(chosen).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});

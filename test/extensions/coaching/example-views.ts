@@ -1,0 +1,113 @@
+import type {
+  CoachingAction,
+  CoachingCardView,
+  CoachingNote,
+  NoteContent,
+} from '../../../src/contract/index.ts';
+
+/** What the manager of the deal's owner sees. */
+export function exampleView(changes: Partial<CoachingCardView> = {}): CoachingCardView {
+  return {
+    viewer: 'manager',
+    rep: { ownerId: '9001', name: 'Ana Ruiz' },
+    headline: 'Ana Ruiz',
+    nextStep: null,
+    lines: [{ id: '81', text: 'How do I get to procurement?', dateLabel: '23 Nov 2026', mayWithdraw: false }],
+    actions: [
+      exampleAction({
+        id: '71',
+        text: 'introduce Jo at Acme',
+        who: 'You',
+        due: 'due yesterday',
+        isOverdue: true,
+        mayTick: true,
+      }),
+      exampleAction(),
+    ],
+    notes: [exampleNote()],
+    draft: null,
+    privacy: 'Private to you. Ana Ruiz may receive a copy if they ask for their data.',
+    actionNotice: 'Anyone who can see this deal can read this.',
+    usualDueOn: '2026-12-01',
+    ...changes,
+  };
+}
+
+/** What the owner sees of the same. */
+export function exampleRepView(changes: Partial<CoachingCardView> = {}): CoachingCardView {
+  return exampleView({
+    viewer: 'rep',
+    headline: 'Your coaching on this deal',
+    lines: [{ id: '81', text: 'How do I get to procurement?', dateLabel: '23 Nov 2026', mayWithdraw: true }],
+    actions: [exampleAction({ who: 'You', mayTick: true })],
+    notes: [
+      exampleNote({
+        by: 'Maria Lang',
+        summary: 'Deal coaching · shared',
+        acknowledgement: null,
+        mayAcknowledge: true,
+      }),
+    ],
+    privacy: null,
+    actionNotice: null,
+    ...changes,
+  });
+}
+
+/** What anybody else sees. */
+export function exampleOtherView(): CoachingCardView {
+  return exampleView({
+    viewer: 'other',
+    headline: 'Coaching on this deal is between Ana Ruiz and their manager.',
+    lines: [],
+    actions: [],
+    notes: [],
+    privacy: null,
+    actionNotice: null,
+  });
+}
+
+export function exampleAction(changes: Partial<CoachingAction> = {}): CoachingAction {
+  return {
+    id: '72',
+    text: 'send pricing',
+    who: 'Ana Ruiz',
+    due: 'due 25 Nov 2026',
+    isOverdue: false,
+    isDone: false,
+    mayTick: false,
+    ...changes,
+  };
+}
+
+export function exampleNote(changes: Partial<CoachingNote> = {}): CoachingNote {
+  return {
+    id: '51',
+    version: 3,
+    dateLabel: '12 Nov 2026',
+    by: 'You',
+    state: 'shared',
+    summary: 'Deal coaching · shared · Ana Ruiz agreed',
+    passages: [
+      { label: 'Goal', text: 'Signed order form by 30 Nov' },
+      { label: 'Reality', text: 'Champion is in, procurement silent since 28 Oct' },
+      { label: 'Options', text: 'Ask Jo for the intro; send the mutual plan' },
+      { label: 'Will', text: 'Ana calls Jo on Friday' },
+    ],
+    addenda: [],
+    acknowledgement: 'agreed',
+    mayEdit: false,
+    mayAcknowledge: false,
+    mayAdd: true,
+    content: null,
+    ...changes,
+  };
+}
+
+export function exampleContent(goal = 'Signed order form by 30 Nov'): NoteContent {
+  return {
+    topic: 'deal',
+    text: { form: 'grow', goal, reality: '', options: '', will: '' },
+    promises: [{ text: 'call Jo', doer: 'rep', dueOn: '2026-11-27' }],
+  };
+}
