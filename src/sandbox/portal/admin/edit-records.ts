@@ -4,7 +4,6 @@ import { completeRecord, missingForCreate } from '../objects/complete-record.ts'
 import { dealType } from '../objects/object-types.ts';
 import { createRecord } from '../objects/write-record.ts';
 import { editRecord } from '../page/edit-record.ts';
-import type { Portal } from '../portal.ts';
 import { action, objectType, personOf, recordOf, Refused, userId, values } from './action.ts';
 
 /** Somebody makes a record in HubSpot's own pages. Answers its id. */

@@ -10,15 +10,15 @@ import { useOtherVersion } from './use-other-version.ts';
 /** A draft and what its author can do with it. */
 export interface Writing {
   readonly draft: Draft;
-  open(start: DraftStart): void;
+  readonly open: (start: DraftStart) => void;
   /** Each key; `isCommitted` when a field was left or a choice was made. */
-  type(content: NoteContent, isCommitted: boolean): void;
-  leave(): void;
-  finish(wish: 'private' | 'shared'): void;
-  tryAgain(): void;
-  keepMine(): void;
-  takeOther(): void;
-  restart(start: DraftStart): void;
+  readonly type: (content: NoteContent, isCommitted: boolean) => void;
+  readonly leave: () => void;
+  readonly finish: (wish: 'private' | 'shared') => void;
+  readonly tryAgain: () => void;
+  readonly keepMine: () => void;
+  readonly takeOther: () => void;
+  readonly restart: (start: DraftStart) => void;
 }
 
 /** Keeps what somebody writes: saves it by and by, waits while the service is away, and asks when versions differ. */
