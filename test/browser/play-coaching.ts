@@ -36,7 +36,8 @@ export function playCoaching(first: CoachingCardView) {
         acknowledgement: null,
         passages: writtenPassages(asked.content.text),
       };
-      const actions = asked.content.promises.map(({ text, doer, dueOn }, index) => ({
+      const promised = asked.content.promises.filter(({ text }) => text.trim() !== '');
+      const actions = promised.map(({ text, doer, dueOn }, index) => ({
         id: String(90 + index),
         text,
         who: doer === 'rep' ? 'Ana Ruiz' : 'You',

@@ -79,15 +79,21 @@ test('the first run says what is done, what is open, and what the history cannot
 });
 
 test('a card ticks its step at its first signed request, and the rest is ticked by hand', async () => {
-  const open = (place: string) =>
-    askCard(service, `/cards/quota-forecast?dealId=7001&place=${place}`, { userId: people.ana.userId });
-  expect((await open('crm.record.tab')).status).toBe(200);
+  const open = (question: string, place: string) =>
+    askCard(service, `/cards/${question}&place=${place}`, { userId: people.ana.userId });
+  const quota = 'quota-forecast?dealId=7001';
+  const coaching = 'coaching?recordType=deal&recordId=7001';
+  expect((await open(quota, 'crm.record.tab')).status).toBe(200);
   const half = (await ask('setup')).body;
   expect(half.cards.map((card: { seenLabel: string | null }) => card.seenLabel !== null)).toEqual([
     true,
     false,
+    false,
+    false,
   ]);
-  await open('crm.record.sidebar');
+  await open(quota, 'crm.record.sidebar');
+  for (const place of ['crm.record.tab', 'crm.record.sidebar'])
+    expect((await open(coaching, place)).status).toBe(200);
   for (const step of ['dataGaps', 'hierarchy', 'sharing', 'invite']) await tell('setup/confirm', { step });
   const { body } = await ask('setup');
   expect([body.isReady, body.headline]).toEqual([true, 'You are ready.']);

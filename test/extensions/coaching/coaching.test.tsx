@@ -104,16 +104,23 @@ describe('what each person sees', () => {
     expect(card.words()).toContain('For your next 1:1');
   });
 
-  it('anybody else: one sentence', async () => {
+  it('anybody else: whom it is between, and nothing of it', async () => {
     const card = openCoaching({ [CARD]: exampleOtherView() });
     await card.reads('Coaching on this deal is between Ana Ruiz and their manager.');
-    expect(card.words()).toHaveLength(1);
+    expect(card.words()).toHaveLength(2);
+  });
+
+  it('a manager of before: what they wrote then, and no way to write more', async () => {
+    const card = openCoaching({ [CARD]: { ...exampleOtherView(), notes: [exampleNote({ mayAdd: false })] } });
+    await card.reads('Signed order form by 30 Nov');
+    expect(card.words()).not.toContain('Write a note');
+    expect(card.words()).not.toContain('Add to my next 1:1');
   });
 
   it('on a record without an owner: what to do, and nothing to write', async () => {
     const nextStep = 'Give it an owner, and their manager can coach here.';
     const card = openCoaching({
-      [CARD]: exampleView({ rep: null, headline: 'This deal has no owner', nextStep, privacy: null }),
+      [CARD]: { ...exampleOtherView(), rep: null, headline: 'This deal has no owner', nextStep },
     });
     await card.reads(nextStep);
     expect(card.words()).not.toContain('Write a note');

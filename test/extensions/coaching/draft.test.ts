@@ -149,6 +149,16 @@ describe('when versions differ', () => {
   });
 });
 
+it('a note that is gone is a conflict, a rep or record that is not known is a refusal', () => {
+  const gone = (field: string): DraftEvent => ({
+    type: 'answered',
+    answer: { ok: false, error: { code: 'not_found', message: 'No.', field } },
+    at: 10,
+  });
+  expect(run(typed('a', 0), 'send', gone('noteId')).trouble).toMatchObject({ kind: 'clash' });
+  expect(run(typed('a', 0), 'send', gone('ownerId')).trouble).toMatchObject({ kind: 'refused' });
+});
+
 it('a refused text is not sent again until it was changed', () => {
   const draft = run(typed('4111', 0), 'send', { type: 'answered', answer: refused('bad_request'), at: 10 });
   expect(nextSave(draft)).toBeNull();

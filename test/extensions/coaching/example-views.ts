@@ -58,7 +58,8 @@ export function exampleRepView(changes: Partial<CoachingCardView> = {}): Coachin
 export function exampleOtherView(): CoachingCardView {
   return exampleView({
     viewer: 'other',
-    headline: 'Coaching on this deal is between Ana Ruiz and their manager.',
+    headline: 'Coaching on this deal is between Ana Ruiz and their manager',
+    nextStep: 'Nobody else reads it. If you manage them, ask ops to set who reports to you.',
     lines: [],
     actions: [],
     notes: [],

@@ -126,7 +126,7 @@ describe('the form', () => {
 });
 
 describe('saving while it is written', () => {
-  it('sends a draft with what was written, without the empty action, and says so', async () => {
+  it('sends a draft with what was written, and says so', async () => {
     const card = await openPanel();
     card.type('goal', 'Signed');
     await card.reads('Saving');
@@ -138,7 +138,10 @@ describe('saving while it is written', () => {
       noteId: null,
       version: 0,
       state: 'draft',
-      content: { ...exampleContent('Signed'), promises: [] },
+      content: {
+        ...exampleContent('Signed'),
+        promises: [{ text: '', doer: 'rep', dueOn: '2026-12-01' }],
+      },
       key: expect.any(String),
     });
     await card.reads('Saved 24 Nov, 10:41');

@@ -1,7 +1,8 @@
-import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import type { CoachingCardView } from '../contract/index.ts';
 import { Actions } from './Actions.tsx';
 import { AddLine } from './AddLine.tsx';
+import { Headline } from './Headline.tsx';
 import { History } from './History.tsx';
 import { Lines } from './Lines.tsx';
 import { Stale } from './Stale.tsx';
@@ -15,10 +16,9 @@ export interface CardBodyProps {
 /** The whole card: what the rep wants to talk about, what is open, the way to write, and what was said before. */
 export function CardBody({ view, isStale }: CardBodyProps) {
   const { viewer, rep, headline, nextStep, lines, actions, notes, privacy } = view;
-  if (viewer === 'other') return <Text>{headline}</Text>;
   return (
     <Flex direction="column" gap="md">
-      <Heading>{headline}</Heading>
+      <Headline viewer={viewer} text={headline} />
       {isStale && <Stale />}
       {nextStep !== null && <Text>{nextStep}</Text>}
       <Lines lines={lines} repName={viewer === 'rep' ? null : (rep?.name ?? null)} />

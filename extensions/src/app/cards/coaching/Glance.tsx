@@ -1,18 +1,18 @@
-import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import { Actions } from './Actions.tsx';
 import type { CardBodyProps } from './CardBody.tsx';
+import { Headline } from './Headline.tsx';
 import { Note } from './Note.tsx';
 import { Stale } from './Stale.tsx';
 
 /** The sidebar: what is open, what waits for the viewer, and a line on the newest note. */
 export function Glance({ view, isStale }: CardBodyProps) {
   const { viewer, headline, nextStep, actions, notes, draft } = view;
-  if (viewer === 'other') return <Text>{headline}</Text>;
   const waiting = notes.find(({ mayAcknowledge }) => mayAcknowledge);
   const newest = notes[0];
   return (
     <Flex direction="column" gap="sm">
-      <Heading>{headline}</Heading>
+      <Headline viewer={viewer} text={headline} />
       {isStale && <Stale />}
       {nextStep !== null && <Text>{nextStep}</Text>}
       <Actions actions={actions.filter(({ isDone }) => !isDone)} />

@@ -137,9 +137,11 @@ function fail(
       return { ...draft, isSending: false, trouble: { kind: 'away', isOffline, failures }, dueAt };
     }
     case 'conflict':
-    case 'not_found':
       return { ...stopped, trouble: { kind: 'clash', isUnread: true } };
     default:
+      // The note itself is gone: thrown away somewhere else.
+      if (error.code === 'not_found' && error.field === 'noteId')
+        return { ...stopped, trouble: { kind: 'clash', isUnread: true } };
       return { ...stopped, wish: null, trouble: { kind: 'refused', error } };
   }
 }

@@ -26,12 +26,6 @@ export function withOpenPromise(content: NoteContent, dueOn: string): NoteConten
   return content.promises.length > 0 ? content : { ...content, promises: [openPromise(dueOn)] };
 }
 
-/** What goes to the service: a line in which nothing was promised is left out. */
-export function completeNote(content: NoteContent): NoteContent {
-  const promises = content.promises.filter(({ text }) => text.trim() !== '');
-  return promises.length === content.promises.length ? content : { ...content, promises };
-}
-
 /** The passages that hold something, each under its label. */
 export function writtenPassages(text: NoteText): { label: string; text: string }[] {
   const passages =

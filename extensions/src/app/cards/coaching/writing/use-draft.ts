@@ -4,7 +4,6 @@ import { useChange } from '../../shared/use-change.ts';
 import { useCard } from '../card-context.ts';
 import { advanceDraft } from './advance-draft.ts';
 import { beginDraft, nextSave, type Draft, type DraftStart } from './draft.ts';
-import { completeNote } from './note-content.ts';
 import { useOtherVersion } from './use-other-version.ts';
 
 /** A draft and what its author can do with it. */
@@ -33,8 +32,7 @@ export function useDraft(start: DraftStart, ownerId: string): Writing {
     if (save === null || draft.dueAt === null) return undefined;
     const timer = setTimeout(
       () => {
-        const { noteId, version, state } = save;
-        const content = completeNote(save.content);
+        const { noteId, version, content, state } = save;
         tell({ type: 'sending', save });
         void send({
           path: '/cards/coaching/note',
