@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { checkValues } from '../objects/check-values.ts';
 import { completeRecord, missingForCreate } from '../objects/complete-record.ts';
-import { dealType } from '../objects/object-types.ts';
 import { createRecord } from '../objects/write-record.ts';
 import { editRecord } from '../page/edit-record.ts';
 import { action, objectType, personOf, recordOf, Refused, userId, values } from './action.ts';
