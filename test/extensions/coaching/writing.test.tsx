@@ -208,6 +208,7 @@ describe('saving while it is written', () => {
       }),
     );
     expect(card.field('goal').props.error).toBe(false);
+    expect(card.words()).toContain('Not saved: see the marked field.');
     card.type('reality', 'She was ill');
     await card.reads('This speaks of health.');
     expect(card.panel().find(Alert).props.variant).toBe('warning');

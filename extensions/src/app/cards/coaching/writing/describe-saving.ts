@@ -9,13 +9,19 @@ export function describeSaving(draft: Draft): string {
       ? 'Not saved: you are offline. It is sent when you are back.'
       : 'Not saved: Sideline does not answer. It is sent as soon as it does.';
   }
-  if (trouble?.kind === 'refused') return `Not saved: ${trouble.error.message}`;
+  if (trouble?.kind === 'refused')
+    return isAtField.test(trouble.error.field ?? '')
+      ? 'Not saved: see the marked field.'
+      : `Not saved: ${trouble.error.message}`;
   if (trouble !== null) return 'Not saved: this note was changed somewhere else too.';
   if (draft.isSending || draft.wish !== null) return 'Saving';
   if (draft.changedAt !== null)
     return savedAs === null ? 'Not shared yet: the note stands as it was.' : 'Saving';
   return savedLabel ?? (savedAs === null ? 'The note is already shared.' : 'Saved while you write.');
 }
+
+/** The complaint stands beside the field itself. */
+const isAtField = /^content\.(text|promises)\.\w/;
 
 /** Whether it needs a press to be tried again. */
 export function hasGivenUp({ trouble, dueAt, isSending }: Draft): boolean {
