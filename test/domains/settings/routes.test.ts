@@ -355,17 +355,14 @@ test('a feature is switched off and on; what comes with connecting cannot be', a
   await service.settled();
 });
 
-test('the permissions for tasks are asked only once the feature is switched on, and only by its own link', async () => {
+test('the permission to write tasks is asked only once the feature is switched on, and only by its own link', async () => {
   const id = 'coaching-actions-as-hubspot-tasks';
   const featureIn = ({ body }: CardAnswer) => body.features.find((each: { id: string }) => each.id === id);
   expect(featureIn(await ask('features'))).toMatchObject({ state: 'off', grantUrl: null, maySwitch: true });
   const wanted = featureIn(await tell('features', { id, isOn: true }));
   expect(wanted).toMatchObject({
     state: 'needsScopes',
-    scopes: [
-      { name: 'crm.objects.contacts.read', isGranted: false },
-      { name: 'crm.objects.contacts.write', isGranted: false },
-    ],
+    scopes: [{ name: 'crm.objects.contacts.write', isGranted: false }],
   });
   await install(service.publicUrl, wanted.grantUrl);
   expect(featureIn(await ask('features'))).toMatchObject({ state: 'on', nextStep: null, grantUrl: null });
