@@ -38,7 +38,8 @@ export function readMutation<Request>(
     const message = 'key must be 8 to 64 letters, digits, - or _, chosen anew for each change.';
     return err({ code: 'bad_request', message, field: 'key' });
   }
-  const { key, ...rest } = withKey.data;
+  // From what was sent itself: the parsed copy lacks a field called __proto__, which is as unknown as any other.
+  const { key, ...rest } = json as z.infer<typeof keyed>;
   const request = check(schema, rest);
   return request.ok ? ok({ key, request: request.value }) : request;
 }

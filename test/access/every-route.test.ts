@@ -6,6 +6,7 @@ import { people } from '../support/small-company.ts';
 import { startService, type TestService } from '../support/start-service.ts';
 import { arbitraryInput, namesThings } from './arbitrary-input.ts';
 import { inputOf, knock, type Knock } from './knock.ts';
+import { coachingSecret, writeCoaching } from './write-coaching.ts';
 import { copyPortal, foreign, secondPortalId, secret, snapshot } from './second-portal.ts';
 
 const seed = 20_261_124;
@@ -18,6 +19,7 @@ beforeAll(async () => {
   service = await startService();
   await service.connect();
   routes = service.sideline.routes;
+  await writeCoaching(service);
   await copyPortal(service.sideline.database.db, service.portalId);
 }, 120_000);
 afterAll(async () => {
@@ -135,4 +137,43 @@ test('a reason why somebody is refused is never on our side', async () => {
       }
     }
   }
+});
+
+test('no route tells a word of coaching to anybody but author and rep, whatever they ask and whoever they are', async () => {
+  const ids = async (table: 'coaching_note' | 'coaching_action' | 'coaching_line') =>
+    (await db().selectFrom(table).select('id').where('portal_id', '=', service.portalId).execute()).map(
+      ({ id }) => id,
+    );
+  const guessed = [
+    ...(await ids('coaching_note')),
+    ...(await ids('coaching_action')),
+    ...(await ids('coaching_line')),
+  ];
+  expect(guessed.length).toBeGreaterThan(4);
+  const kept = async () => {
+    const { coaching_note, coaching_addendum, coaching_line, coaching_action } = await snapshot(
+      db(),
+      service.portalId,
+    );
+    return { coaching_note, coaching_addendum, coaching_line, coaching_action };
+  };
+  const before = await kept();
+  const known = fc.constantFrom('7001', people.ana.ownerId, people.maria.ownerId, ...guessed);
+  const others = [people.ben, people.eva, people.olga].map(({ userId }) => userId);
+  for (const route of routes.filter(({ path }) => path.startsWith('/cards/') || path.startsWith('/home/'))) {
+    for (const input of sample(route, 12, known)) {
+      for (const userId of [...others, 999_999]) {
+        // Their own lines are theirs to write.
+        if (route.path === '/cards/coaching/line') continue;
+        const { status, text } = await knock(service, { ...inputOf(route, input), asker: { userId } });
+        const what = `${route.method} ${route.path} ${userId} ${JSON.stringify(input)}: ${text}`;
+        expect([what, text.includes(coachingSecret)]).toEqual([what, false]);
+        expect(status).toBeLessThan(500);
+      }
+    }
+  }
+  expect(await kept()).toEqual(before);
+  // Those whom it is for do read it, so the search above would have found it.
+  const asked = { method: 'GET', path: '/cards/coaching', query: { recordType: 'deal', recordId: '7001' } };
+  expect((await knock(service, { ...asked, asker: ana })).text).toContain(coachingSecret);
 });

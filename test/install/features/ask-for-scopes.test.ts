@@ -13,7 +13,7 @@ const view = (feature: string, isOptIn: boolean, state: FeatureView['state']): F
   maySwitch: true,
   isOptIn,
 });
-const taskScopes = ['crm.objects.contacts.read', 'crm.objects.contacts.write'];
+const taskScopes = ['crm.objects.contacts.write'];
 /** The scopes that the page behind an address would ask for. */
 const askedBy = (url: string) => {
   const query: Record<string, string | string[]> = {};
