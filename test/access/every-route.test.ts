@@ -140,10 +140,12 @@ test('a reason why somebody is refused is never on our side', async () => {
 });
 
 test('no route tells a word of coaching to anybody but author and rep, whatever they ask and whoever they are', async () => {
-  const ids = async (table: 'coaching_note' | 'coaching_action' | 'coaching_line') =>
-    (await db().selectFrom(table).select('id').where('portal_id', '=', service.portalId).execute()).map(
-      ({ id }) => id,
-    );
+  const ids = async (table: 'coaching_note' | 'coaching_action' | 'coaching_line') => {
+    const { portalId } = service;
+    const query = db().selectFrom(table).select('id').where('portal_id', '=', portalId);
+    const rows = await query.where('rep_id', '=', people.ana.ownerId).execute();
+    return rows.map(({ id }) => id);
+  };
   const guessed = [
     ...(await ids('coaching_note')),
     ...(await ids('coaching_action')),
