@@ -38,7 +38,7 @@ export async function workPortal(sync: PortalSync): Promise<void> {
     if (writes && (await planEdited(current, edited))) {
       await writeBack(current, { edited, isMoreComing: true, hasNews });
     }
-    const tasks = (await pullTasks(current)) + (await pushTasks(current));
+    const tasks = (await pullTasks(current, features)) + (await pushTasks(current, features));
     const owners = writes ? await refillOutbox(current) : 0;
     if (writes) await writeBack(current, { edited, isMoreComing: owners > 0, hasNews });
     if (edited.length === 0 && owners === 0 && tasks === 0 && !(await hasNews())) return;
