@@ -12,11 +12,11 @@ import { err, ok, type Result } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/period.ts';
 import { dealsOf } from '../../mirror/index.ts';
 import { inTransaction } from '../../store/index.ts';
-import { quotasOf, type Person } from '../quota/index.ts';
+import { findViewer, quotasOf, type Person } from '../quota/index.ts';
 import { forPortal as actionsOf, type Action } from './actions/store.ts';
 import { composeView } from './card/compose-view.ts';
 import { forPortal as linesOf, type Line } from './lines/store.ts';
-import { findIdentityNumber } from './notes/find-identity-number.ts';
+import { judgeText } from './notes/judge-content.ts';
 import { hideNews } from './notes/hide-news.ts';
 import { relateToRep } from './notes/relate-to-rep.ts';
 import { createNotesService, type NotesDependencies, type NotesService } from './notes/service.ts';
@@ -67,10 +67,8 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     const found = await dealsOf(db, portalId).read(recordId);
     return found ? ok(found.deal.ownerId) : err(unknownDeal);
   };
-  const findViewer = async ({ portal, userId }: Caller): Promise<Person | null> => {
-    const people = await quotasOf(db, portal.id).listPeople();
-    return people.find((person) => person.userId === userId && !person.archived) ?? null;
-  };
+  const viewerOf = async ({ portal, userId }: Caller): Promise<Person | null> =>
+    findViewer(await quotasOf(db, portal.id).listPeople(), userId);
 
   return {
     notes: createNotesService(deps),
@@ -93,7 +91,7 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
       if (!owner.ok) return owner;
       const people = await quotasOf(db, portal.id).listPeople();
       const byId = new Map(people.map((person) => [person.ownerId, person]));
-      const viewerId = people.find((person) => person.userId === userId && !person.archived)?.ownerId ?? null;
+      const viewerId = findViewer(people, userId)?.ownerId ?? null;
       const rep = owner.value === null ? null : (byId.get(owner.value) ?? null);
       const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
       const viewer = relateToRep(viewerId, rep?.ownerId ?? null, managerOf);
@@ -124,20 +122,15 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
 
     async addLine(caller, { recordType, recordId, text }) {
       const { portal, userId } = caller;
-      const viewer = await findViewer(caller);
+      const viewer = await viewerOf(caller);
       if (viewer === null)
         return err({
           code: 'forbidden',
           message: 'HubSpot knows no owner behind you, so you have no 1:1 in Sideline.',
         });
       if (recordType === 'deal' && !(await dealsOf(db, portal.id).read(recordId))) return err(unknownDeal);
-      const number = findIdentityNumber(text);
-      if (number !== null)
-        return err({
-          code: 'bad_request',
-          message: `This holds what looks like ${number}. Take it out; Sideline does not keep such numbers.`,
-          field: 'text',
-        });
+      const fault = judgeText({ field: 'text', label: 'This', text });
+      if (fault) return err({ code: 'bad_request', ...fault });
       if (text.trim() === '')
         return err({ code: 'bad_request', message: 'Write something first.', field: 'text' });
       const at = realClock.now();
@@ -162,7 +155,7 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     },
 
     async withdrawLine(caller, { lineId }) {
-      const viewer = await findViewer(caller);
+      const viewer = await viewerOf(caller);
       const sealer = await openSealer(caller.portal.id);
       const isGone =
         viewer !== null &&
@@ -182,7 +175,7 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     },
 
     async tickAction(caller, { actionId, isDone }) {
-      const viewer = await findViewer(caller);
+      const viewer = await viewerOf(caller);
       const sealer = await openSealer(caller.portal.id);
       const at = realClock.now();
       const isTicked =

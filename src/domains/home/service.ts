@@ -11,7 +11,7 @@ import { formatMoney, parseMoney } from '../../kernel/money.ts';
 import { periodLabel } from '../../kernel/period.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Tables } from '../../store/index.ts';
-import { quotasOf } from '../quota/index.ts';
+import { findViewer, quotasOf } from '../quota/index.ts';
 import type { Overview, TeamService } from '../team/index.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import { chooseSubject, describeFigure } from './choose-subject.ts';
@@ -53,7 +53,7 @@ export function createHomeService({ db, team }: Dependencies): HomeService {
     }
     const people = await quotasOf(db, portal.id).listPeople();
     const visible = chooseVisible({
-      viewerId: people.find((person) => person.userId === userId && !person.archived)?.ownerId ?? null,
+      viewerId: findViewer(people, userId)?.ownerId ?? null,
       isOps,
       managerOf: new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId])),
     });

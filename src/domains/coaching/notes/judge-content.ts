@@ -2,11 +2,21 @@ import type { NoteContent, NoteState } from '../../../contract/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { findHealthWords } from './find-health-words.ts';
 import { findIdentityNumber } from './find-identity-number.ts';
-import { listTexts } from './list-texts.ts';
+import { listTexts, type TypedText } from './list-texts.ts';
 
 export interface ContentFault {
   readonly field: string;
   readonly message: string;
+}
+
+/** Null for a text that may be kept. */
+export function judgeText({ field, label, text }: TypedText): ContentFault | null {
+  const number = findIdentityNumber(text);
+  if (number === null) return null;
+  return {
+    field,
+    message: `${label} holds what looks like ${number}. Take it out; Sideline does not keep such numbers.`,
+  };
 }
 
 /** Promises whose words are still missing are left out of what is finished; the rest must be fit to be kept. */
@@ -15,13 +25,9 @@ export function judgeContent(
   state: NoteState,
 ): Result<{ readonly content: NoteContent; readonly warnings: string[] }, ContentFault> {
   const texts = listTexts(content);
-  for (const { field, label, text } of texts) {
-    const number = findIdentityNumber(text);
-    if (number !== null)
-      return err({
-        field,
-        message: `${label} holds what looks like ${number}. Take it out; Sideline does not keep such numbers.`,
-      });
+  for (const text of texts) {
+    const fault = judgeText(text);
+    if (fault) return err(fault);
   }
   const warnings = describeHealth([...new Set(texts.flatMap(({ text }) => findHealthWords(text)))]);
   if (state === 'draft') return ok({ content, warnings });

@@ -15,11 +15,10 @@ import { localMoment } from '../../../kernel/local-day.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { dealsOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
-import { quotasOf } from '../../quota/index.ts';
+import { findViewer, quotasOf } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
-import { findIdentityNumber } from './find-identity-number.ts';
 import { isSameContent } from './is-same-content.ts';
-import { judgeContent } from './judge-content.ts';
+import { judgeContent, judgeText } from './judge-content.ts';
 import { relateToRep } from './relate-to-rep.ts';
 import { forPortal } from './store.ts';
 import type { Note } from './types.ts';
@@ -60,7 +59,7 @@ export function createNotesService({
 }: NotesDependencies): NotesService {
   const whoIs = async ({ portal, userId }: Caller) => {
     const people = await quotasOf(db, portal.id).listPeople();
-    return { people, viewer: people.find((person) => person.userId === userId && !person.archived) ?? null };
+    return { people, viewer: findViewer(people, userId) };
   };
   /** The note as the caller may see it. */
   const find = async (
@@ -210,13 +209,8 @@ export function createNotesService({
       const found = await find(caller, noteId);
       if (!found.ok) return found;
       const { note, readerId, sealer } = found.value;
-      const number = findIdentityNumber(text);
-      if (number !== null)
-        return err({
-          code: 'bad_request',
-          message: `This holds what looks like ${number}. Take it out; Sideline does not keep such numbers.`,
-          field: 'text',
-        });
+      const fault = judgeText({ field: 'text', label: 'This', text });
+      if (fault) return err({ code: 'bad_request', ...fault });
       if (note.state !== 'shared' || text.trim() === '')
         return err({
           code: 'bad_request',

@@ -19,7 +19,7 @@ import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
 import { forgetWritten } from '../../../sync/index.ts';
 import { heldCoachingOf } from '../../coaching/index.ts';
-import { quotasOf, type Person } from '../../quota/index.ts';
+import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { describeHeld, describeOnDeals } from './describe-held.ts';
 import { foreseeErasure, foreseePortalErasure } from './foresee-erasure.ts';
@@ -118,7 +118,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
   return {
     async aboutMe({ portal, userId, isOps }) {
       const people = await quotasOf(db, portal.id).listPeople();
-      const person = people.find((each) => each.userId === userId && !each.archived);
+      const person = findViewer(people, userId);
       const owners = new Map(people.map((each) => [each.ownerId, each]));
       const names = new Map(
         people.flatMap((each) => (each.userId === null ? [] : [[each.userId, each.name]])),
@@ -175,7 +175,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
     },
 
     async exportMe({ portal, userId }) {
-      const person = await findPerson(portal.id, (each) => each.userId === userId && !each.archived);
+      const person = findViewer(await quotasOf(db, portal.id).listPeople(), userId);
       if (!person)
         return err({
           code: 'not_found',
