@@ -11,6 +11,7 @@ import { operations } from './migrations/0007-operations.ts';
 import { settings } from './migrations/0008-settings.ts';
 import { coaching } from './migrations/0009-coaching.ts';
 import { pipelines } from './migrations/0010-pipelines.ts';
+import { meetings } from './migrations/0011-meetings.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
@@ -23,6 +24,7 @@ const migrations = {
   '0008-settings': settings,
   '0009-coaching': coaching,
   '0010-pipelines': pipelines,
+  '0011-meetings': meetings,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */

@@ -21,6 +21,13 @@ import type {
   StageTable,
   TeamTable,
 } from './tables/mirror.ts';
+import type {
+  CoachingAgendaTable,
+  CoachingCadenceTable,
+  CoachingMeetingChangeTable,
+  CoachingMeetingTable,
+  CoachingPlanTable,
+} from './tables/meetings.ts';
 import type { OauthStateTable, PortalTable, TokenTable } from './tables/portal.ts';
 import type { CreditTable, PersonTable, QuotaTable, SeasonTable, WinModelTable } from './tables/quota.ts';
 import type { BacktestTable, CardSeenTable, ErasedOwnerTable, SetupStepTable } from './tables/settings.ts';
@@ -77,4 +84,9 @@ export interface Tables {
   coaching_line: CoachingLineTable;
   coaching_action: CoachingActionTable;
   coaching_access: CoachingAccessTable;
+  coaching_plan: CoachingPlanTable;
+  coaching_cadence: CoachingCadenceTable;
+  coaching_meeting_change: CoachingMeetingChangeTable;
+  coaching_meeting: CoachingMeetingTable;
+  coaching_agenda: CoachingAgendaTable;
 }
