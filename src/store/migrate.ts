@@ -12,6 +12,7 @@ import { settings } from './migrations/0008-settings.ts';
 import { coaching } from './migrations/0009-coaching.ts';
 import { pipelines } from './migrations/0010-pipelines.ts';
 import { meetings } from './migrations/0011-meetings.ts';
+import { dealActivity } from './migrations/0017-deal-activity.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
@@ -25,6 +26,7 @@ const migrations = {
   '0009-coaching': coaching,
   '0010-pipelines': pipelines,
   '0011-meetings': meetings,
+  '0017-deal-activity': dealActivity,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */

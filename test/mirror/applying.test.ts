@@ -170,3 +170,40 @@ test('the order and number of answers do not matter', async () => {
     { numRuns: 40 },
   );
 });
+
+test('an activity alone is taken over and touches nobody; one with a new amount does', async () => {
+  await apply(creditedDeal());
+  await clean();
+  const activity = { lastActivityAt: minute(1), nextActivityAt: minute(9), hasNextStep: true };
+  await apply(creditedDeal({ ...activity, modifiedAt: minute(1) }));
+  expect((await read())?.deal).toMatchObject(activity);
+  expect(await dirty()).toEqual([]);
+  await apply(creditedDeal({ hasNextStep: false, homeMinor: 1, modifiedAt: minute(2) }));
+  expect(await dirty()).toEqual(['201']);
+});
+
+test('each time the close date of an open deal moves back by a day or more is counted once', async () => {
+  const pushes = async () =>
+    (
+      await store.db
+        .selectFrom('deal')
+        .select('pushes')
+        .where('portal_id', '=', portalId)
+        .executeTakeFirstOrThrow()
+    ).pushes;
+  const closing = (day: number, at: number, change = {}) =>
+    apply(
+      creditedDeal({ closeAt: new Date(Date.UTC(2026, 11, day, 11)), modifiedAt: minute(at), ...change }),
+    );
+  await closing(1, 1);
+  await closing(8, 2);
+  // The same again, and a day earlier.
+  await closing(8, 2);
+  await closing(7, 3);
+  expect(await pushes()).toBe(1);
+  await closing(20, 4);
+  expect(await pushes()).toBe(2);
+  // Once it is closed a later date is the day it was won.
+  await closing(28, 5, { isClosed: true });
+  expect(await pushes()).toBe(2);
+});

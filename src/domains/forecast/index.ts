@@ -16,4 +16,5 @@ export {
 export { weighAmount } from './weigh-amount.ts';
 export { openDealsForBacktest, type BacktestedPeriod } from './backtest-amounts.ts';
 export { measureMiss } from './measure-miss.ts';
+export { listRiskReasons, type RiskFacts, type RiskReason } from './list-risk-reasons.ts';
 export { closedDealsForHistory } from './rules.ts';

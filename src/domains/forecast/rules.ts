@@ -36,3 +36,9 @@ export const cellAges = [
 ] as const;
 
 export const dayMilliseconds = 86_400_000;
+
+/** Days without any activity from which on a deal is worth a question: three weeks, a week more than most meetings lie apart. Convention. */
+export const quietDaysAtRisk = 21;
+
+/** How often a close date moves back before it is no accident. Convention. */
+export const pushesAtRisk = 2;

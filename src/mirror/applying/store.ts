@@ -4,7 +4,7 @@ import type { CreditedDeal } from '../deals/credited-deal.ts';
 import type { MirroredDeal } from '../deals/mirrored-deal.ts';
 import { toRow } from '../deals/row.ts';
 import { NOBODY, markDirty } from '../dirty/store.ts';
-import { isStored } from '../stored/is-stored.ts';
+import { compareToStored } from '../stored/compare-to-stored.ts';
 import { forPortal as storedOf } from '../stored/store.ts';
 
 /** Takes over what HubSpot shows, and marks whose numbers have to be looked at again. */
@@ -13,7 +13,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     /**
      * Takes deals over, with splits and credits, and marks every owner whom the change touches, in one transaction.
      * An answer older than what is stored is dropped: HubSpot's replies may arrive out of order. One that says what is
-     * stored already touches nobody. Answers how many deals differed.
+     * stored already, or tells of an activity alone, touches nobody. Answers how many deals differed.
      */
     async apply(incoming: readonly CreditedDeal[]): Promise<number> {
       if (incoming.length === 0) return 0;
@@ -26,16 +26,19 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         };
         const newest = newestOfEach(incoming).filter((each) => +each.deal.modifiedAt >= seenAt(each));
         const fresh: CreditedDeal[] = [];
+        const renumbered: string[] = [];
         const verified: MirroredDeal[] = [];
         for (const each of newest) {
           const own = before.get(each.deal.id);
-          if (!own || !isStored(each, own)) fresh.push(each);
+          const difference = own ? compareToStored(each, own) : 'numbers';
+          if (difference !== 'none') fresh.push(each);
           else if (+each.deal.modifiedAt > seenAt(each)) verified.push(each.deal);
+          if (difference === 'numbers') renumbered.push(each.deal.id);
         }
         await stored.noteVerified(verified);
         if (fresh.length === 0) return 0;
         const freshIds = fresh.map(({ deal }) => deal.id);
-        const touched = new Set(await ownersOf(trx, portalId, freshIds));
+        const touched = new Set(await ownersOf(trx, portalId, renumbered));
         await upsertDeals(trx, portalId, fresh);
         await trx
           .deleteFrom('credit')
@@ -49,7 +52,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .execute();
         await insertSplits(trx, portalId, fresh);
         await insertCredits(trx, portalId, fresh);
-        for (const owner of await ownersOf(trx, portalId, freshIds)) touched.add(owner);
+        for (const owner of await ownersOf(trx, portalId, renumbered)) touched.add(owner);
         await markDirty(trx, portalId, [...touched]);
         return fresh.length;
       });
@@ -152,6 +155,11 @@ async function upsertDeals(
           stage_entered_at: eb.ref('excluded.stage_entered_at'),
           won_entered_at: eb.ref('excluded.won_entered_at'),
           won_exited_at: eb.ref('excluded.won_exited_at'),
+          last_activity_at: eb.ref('excluded.last_activity_at'),
+          next_activity_at: eb.ref('excluded.next_activity_at'),
+          has_next_step: eb.ref('excluded.has_next_step'),
+          pushes: sql<number>`deal.pushes + case when excluded.close_at >= deal.close_at + interval '1 day'
+            and not deal.is_closed and not excluded.is_closed then 1 else 0 end`,
           stage_entries: eb.ref('excluded.stage_entries'),
           known: eb.ref('excluded.known'),
           exclusion: eb.ref('excluded.exclusion'),
@@ -192,6 +200,7 @@ async function ownersOf(
   portalId: number,
   dealIds: readonly string[],
 ): Promise<string[]> {
+  if (dealIds.length === 0) return [];
   const rows = await trx
     .selectFrom('deal')
     .select('owner_id')

@@ -16,6 +16,9 @@ const plain = [
   'hs_is_deal_split',
   'hs_manual_forecast_category',
   'hs_lastmodifieddate',
+  'notes_last_updated',
+  'notes_next_activity_date',
+  'hs_next_step',
 ];
 
 /** The properties that a pull asks for: HubSpot answers only what is named. */

@@ -23,6 +23,11 @@ export interface MirroredDeal {
   /** When it last entered and last left a won stage; null when it never did. */
   readonly wonEnteredAt: Date | null;
   readonly wonExitedAt: Date | null;
+  /** The latest activity that HubSpot knows of, and the next one that is planned. */
+  readonly lastActivityAt: Date | null;
+  readonly nextActivityAt: Date | null;
+  /** Somebody wrote down a next step; what it says stays in HubSpot. */
+  readonly hasNextStep: boolean;
   readonly stageEntries: readonly { readonly stageId: string; readonly enteredAt: string }[];
   /** The sideline_* values that HubSpot shows now; empty ones left out. */
   readonly known: Readonly<Record<string, string>>;

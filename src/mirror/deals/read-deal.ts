@@ -63,6 +63,9 @@ export function readDeal(
     stageEnteredAt: instant(enteredProperty(stageId)),
     wonEnteredAt: latest(won.map((id) => instant(enteredProperty(id)))),
     wonExitedAt: latest(won.map((id) => instant(exitedProperty(id)))),
+    lastActivityAt: instant('notes_last_updated'),
+    nextActivityAt: instant('notes_next_activity_date'),
+    hasNextStep: text('hs_next_step') !== null,
     stageEntries: entries,
     known: Object.fromEntries(
       ownNames.flatMap((name) => (text(name) === null ? [] : [[name, text(name) ?? '']])),

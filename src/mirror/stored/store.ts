@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { inChunks, type Tables } from '../../store/index.ts';
-import type { StoredDeal } from './is-stored.ts';
+import type { StoredDeal } from './compare-to-stored.ts';
 
 /** What the mirror holds of deals, to be compared with what HubSpot shows. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {

@@ -3,6 +3,7 @@ import type { SeedDeal } from '../seed.ts';
 import { toIso } from './calendar.ts';
 import type { DealPlan } from './deal-plan.ts';
 import { describeDeal, drawForecastCategory, nameDeal } from './describe-deal.ts';
+import { drawActivity } from './draw-activity.ts';
 import { drawDivision, drawSplits } from './draw-splits.ts';
 import { COMPANY_CURRENCY } from './make-exchange-rates.ts';
 import type { RateAt } from './make-exchange-rates.ts';
@@ -52,6 +53,9 @@ export function tellDeal(
     owner,
     splits: drawSplits(random, division, { plan, ownerId: ownerNow, reps }),
     forecastCategory: drawForecastCategory(random, plan, stageNow),
-    properties: describeDeal(random, plan, stageNow),
+    properties: {
+      ...describeDeal(random, plan, stageNow),
+      ...(plan.funnel.open.includes(stageNow) && drawActivity(id, { since: plan.createdAt, now })),
+    },
   };
 }

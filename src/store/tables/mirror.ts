@@ -55,6 +55,11 @@ export interface DealTable extends Keyed {
   stage_entered_at: Date | null;
   won_entered_at: Date | null;
   won_exited_at: Date | null;
+  last_activity_at: Date | null;
+  next_activity_at: Date | null;
+  has_next_step: boolean;
+  /** How often the close date of the open deal moved back, since Sideline reads it. */
+  pushes: Generated<number>;
   stage_entries: Json<{ stageId: string; enteredAt: string }[]>;
   /** The sideline_* values as HubSpot last showed them. */
   known: Json<Record<string, string>>;

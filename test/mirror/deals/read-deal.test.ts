@@ -64,6 +64,9 @@ test("HubSpot's strings are read once and exactly", () => {
     stageEnteredAt: new Date('2026-10-20T09:00:00Z'),
     wonEnteredAt: null,
     wonExitedAt: null,
+    lastActivityAt: null,
+    nextActivityAt: null,
+    hasNextStep: false,
     stageEntries: [
       { stageId: 'proposal', enteredAt: '2026-10-05T09:00:00.123Z' },
       { stageId: 'negotiation', enteredAt: '2026-10-20T09:00:00.000Z' },

@@ -3,7 +3,7 @@ import { compareRatios, ratio, toPercentText } from '../../../kernel/ratio.ts';
 import { listPromises } from './list-promises.ts';
 import { raiseDealLines } from './raise-deal-lines.ts';
 import { nameRule } from './read-rule-settings.ts';
-import { showDay } from './show-day.ts';
+import { showDay } from '../../../kernel/show-day.ts';
 import { mostLines, type AgendaRuleId } from './rules.ts';
 import type { Agenda, AgendaFacts, AgendaLine, RuleSettings } from './types.ts';
 

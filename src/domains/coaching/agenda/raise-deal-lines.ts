@@ -1,7 +1,7 @@
 import { countNoun } from '../../../kernel/count-noun.ts';
 import { addDays, dayNumber, type LocalDate } from '../../../kernel/period.ts';
 import { nameRule } from './read-rule-settings.ts';
-import { showDay } from './show-day.ts';
+import { showDay } from '../../../kernel/show-day.ts';
 import type { AgendaRuleId } from './rules.ts';
 import type { AgendaLine, DealFacts, RuleSettings } from './types.ts';
 

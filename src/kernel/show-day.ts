@@ -1,5 +1,5 @@
-import { localDay } from '../../../kernel/local-day.ts';
-import type { LocalDate } from '../../../kernel/period.ts';
+import { localDay } from './local-day.ts';
+import type { LocalDate } from './period.ts';
 
 /** `'20 Nov 2026'`. */
 export function showDay(day: LocalDate): string {
