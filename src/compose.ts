@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Role, SealingKey } from './config.ts';
 import { answeredOf } from './access/index.ts';
 import { composeSurfaces } from './compose-surfaces.ts';
-import { createActionTasks } from './domains/coaching/index.ts';
+import { createActionTasks, createAgendaMaker, createAgendaPreparation } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
 import type { TeamService } from './domains/team/index.ts';
@@ -173,6 +173,13 @@ export async function compose(settings: Settings): Promise<Sideline> {
       const portal = await findPortal(portalId);
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
     },
+    prepareAgendas: createAgendaPreparation({
+      db,
+      clock,
+      realClock: systemClock,
+      openSealer,
+      agendas: createAgendaMaker({ db, clock, openSealer }),
+    }),
     forgetOld: () => forgetOld(db, systemClock.now()),
   });
 

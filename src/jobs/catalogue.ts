@@ -12,6 +12,8 @@ export const catalogue = {
   /** Asks for a review of every connected portal, so that one that fails holds up none. */
   'review-portals': z.strictObject({}),
   'review-portal': z.strictObject({ portalId: z.int().positive() }),
+  /** Prepares the agendas of tomorrow's 1:1s, once it is evening there. */
+  'prepare-agendas': z.strictObject({ portalId: z.int().positive() }),
   /** Compares a portal with HubSpot and repairs what webhooks missed. */
   'reconcile-portal': z.strictObject({ portalId: z.int().positive() }),
   /** Forgets what has been kept long enough. */

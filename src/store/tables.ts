@@ -24,9 +24,10 @@ import type {
 import type {
   CoachingAgendaTable,
   CoachingCadenceTable,
+  CoachingDisputeTable,
   CoachingMeetingChangeTable,
   CoachingMeetingTable,
-  CoachingPlanTable,
+  CoachingPolicyTable,
 } from './tables/meetings.ts';
 import type { OauthStateTable, PortalTable, TokenTable } from './tables/portal.ts';
 import type { CreditTable, PersonTable, QuotaTable, SeasonTable, WinModelTable } from './tables/quota.ts';
@@ -84,9 +85,10 @@ export interface Tables {
   coaching_line: CoachingLineTable;
   coaching_action: CoachingActionTable;
   coaching_access: CoachingAccessTable;
-  coaching_plan: CoachingPlanTable;
+  coaching_policy: CoachingPolicyTable;
   coaching_cadence: CoachingCadenceTable;
   coaching_meeting_change: CoachingMeetingChangeTable;
   coaching_meeting: CoachingMeetingTable;
   coaching_agenda: CoachingAgendaTable;
+  coaching_dispute: CoachingDisputeTable;
 }

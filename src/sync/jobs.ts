@@ -1,4 +1,5 @@
 import type { JobHandlers, Queue } from '../jobs/index.ts';
+import type { Portal } from '../kernel/portal.ts';
 import type { PortalSync } from './dependencies.ts';
 import { dueReview, pullPortal, reviewPortal } from './pull-portal.ts';
 import { isCheckAsked } from './reconcile/check-again.ts';
@@ -12,6 +13,8 @@ export interface PortalJobs {
   readonly listChangedPortals: () => Promise<readonly number[]>;
   /** Null for a portal that was disconnected while its job waited: it needs no work any more. */
   readonly openPortal: (portalId: number) => Promise<PortalSync | null>;
+  /** Prepares the agendas of tomorrow's 1:1s, once it is evening there. */
+  readonly prepareAgendas: (portal: Portal) => Promise<unknown>;
   /** Forgets what has been kept long enough, of all portals. */
   readonly forgetOld: () => Promise<void>;
 }
@@ -25,6 +28,7 @@ export function portalJobs({
   listPortals,
   listChangedPortals,
   openPortal,
+  prepareAgendas,
   forgetOld,
 }: PortalJobs): JobHandlers {
   return {
@@ -42,7 +46,10 @@ export function portalJobs({
       for (const portalId of await listChangedPortals()) await queue.send('work-portal', { portalId });
     },
     async 'review-portals'() {
-      for (const portalId of await listPortals()) await queue.send('review-portal', { portalId });
+      for (const portalId of await listPortals()) {
+        await queue.send('review-portal', { portalId });
+        await queue.send('prepare-agendas', { portalId });
+      }
     },
     async 'review-portal'({ portalId }) {
       const portal = await openPortal(portalId);
@@ -56,6 +63,10 @@ export function portalJobs({
       }
       const isNight = review !== null && review !== 'none';
       if (isNight || (await isCheckAsked(portal))) await queue.send('reconcile-portal', { portalId });
+    },
+    async 'prepare-agendas'({ portalId }) {
+      const portal = await openPortal(portalId);
+      if (portal !== null) await prepareAgendas(portal.portal);
     },
     async 'reconcile-portal'({ portalId }) {
       const portal = await openPortal(portalId);

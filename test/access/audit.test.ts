@@ -61,6 +61,12 @@ const changes: Readonly<Record<string, () => Input | Promise<Input>>> = {
     const { id } = body.features.find(({ title }: { title: string }) => title === 'Deal splits');
     return { id, isOn: false };
   },
+  '/settings/coaching/policy': () => ({
+    cadence: 'monthly',
+    weekHours: 38,
+    weekPercent: 25,
+    rules: [{ ruleId: 'staleDeal', isOn: false }],
+  }),
   '/settings/sync/check': () => ({}),
   '/settings/writes/start': () => ({ hasSeenPlan: true }),
   '/settings/writes/pause': () => ({}),

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { answeredOf, auditOf, rolesOf } from '../../src/access/index.ts';
 import { forPortal as coachingActionsOf } from '../../src/domains/coaching/actions/store.ts';
+import { forPortal as agendasOf } from '../../src/domains/coaching/agenda/store.ts';
 import { forPortal as heldCoachingOf } from '../../src/domains/coaching/held/store.ts';
 import { forPortal as coachingLinesOf } from '../../src/domains/coaching/lines/store.ts';
+import { forPortal as meetingsOf } from '../../src/domains/coaching/meetings/store.ts';
 import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
+import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
+import { forPortal as policyOf } from '../../src/domains/coaching/policy/store.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
 import { forPortal as homeOf } from '../../src/domains/home/store.ts';
 import { forPortal as cardsOf } from '../../src/domains/quota-forecast/store.ts';
@@ -170,6 +174,42 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       tick: (open) => open.tick('911', '201', true, at),
     },
   }),
+  'domains/coaching/agenda/store.ts': door({
+    open: (db, portalId) => agendasOf(db, portalId, sealer),
+    readings: {
+      listDeals: (open) => open.listDeals(['201'], new Date(0)),
+      readPairs: (open) => open.readPairs([pair], { quotaKeys: ['2026-Q4'], periodKey: '2026-Q4' }),
+    },
+    changes: {
+      keepPrepared: (open) =>
+        open.keepPrepared([{ ...pair, dueOn: '2026-12-01', lineIds: ['behindPace'] }], at),
+    },
+  }),
+  'domains/coaching/meetings/store.ts': door({
+    open: meetingsOf,
+    readings: {},
+    changes: {
+      setCadence: (open) => open.setCadence('201', 'monthly'),
+      change: (open) => open.change(pair, '2026-12-01', null, at),
+      hold: (open) => open.hold(pair, { ...meeting, number: 2 }, at),
+    },
+  }),
+  'domains/coaching/overview/store.ts': door({
+    open: overviewOf,
+    readings: {
+      listMeetings: (open) => open.listMeetings(['206']),
+      listChanges: (open) => open.listChanges(['206']),
+      listCadences: (open) => open.listCadences(),
+    },
+    changes: {},
+  }),
+  'domains/coaching/policy/store.ts': door({
+    open: policyOf,
+    readings: { read: (open) => open.read() },
+    changes: {
+      save: (open) => open.save({ cadence: 'weekly', time: { weekHours: 38, percent: 20 }, rules: [] }),
+    },
+  }),
   'domains/coaching/held/store.ts': door({
     open: heldCoachingOf,
     readings: { list: (open) => open.list('201') },
@@ -180,6 +220,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: { list: (open) => open.list('201') },
     changes: {
       add: (open) => open.add({ repId: '201', record, text: 'anew', at }),
+      discuss: (open) => open.discuss(['921'], '201', '2026-11-24'),
       withdraw: (open) => open.withdraw('921', '201'),
     },
   }),
@@ -670,13 +711,34 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await coachingLinesOf(db, portalId, sealer).add({ repId: '201', record, text: name, at });
   await rename('coaching_line', null, '921');
   await notes.noteAccess(['901'], '201', '2026-11-24');
+  const meetings = meetingsOf(db, portalId);
+  await meetings.setCadence('201', portalId === 1 ? 'weekly' : 'fortnightly');
+  await meetings.change(pair, '2026-11-24', `2026-12-0${portalId}`, at);
+  await meetings.hold(pair, { ...meeting, minutes: 30 + portalId }, at);
+  await agendasOf(db, portalId, sealer).keepPrepared([{ ...pair, dueOn: '2026-12-01', lineIds: [name] }], at);
+  await policyOf(db, portalId).save({
+    cadence: 'monthly',
+    time: { weekHours: 40, percent: 10 + portalId },
+    rules: [],
+  });
 }
+
+const pair = { managerId: '206', repId: '201' };
+const meeting = {
+  number: 1,
+  heldOn: '2026-11-20',
+  dueOn: '2026-11-20',
+  minutes: 30,
+  kind: 'deal',
+  attendance: 'both',
+} as const;
 
 const perPortal: readonly (keyof Tables)[] = [
   'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
   'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress', 'pull_part', 'pull_held',
   'portal_version', 'credit_version', 'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
   'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_action', 'coaching_access',
+  'coaching_policy', 'coaching_cadence', 'coaching_meeting_change', 'coaching_meeting', 'coaching_agenda', 'coaching_dispute',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

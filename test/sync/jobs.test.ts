@@ -30,6 +30,7 @@ test('events that a killed process stored and asked nobody to read are swept up'
     listPortals: async () => [1, 2, 3],
     listChangedPortals: () => listChangedPortals(db),
     openPortal: async () => null,
+    prepareAgendas: async () => {},
     forgetOld: async () => {},
   });
   await jobs['sweep-portals']({});

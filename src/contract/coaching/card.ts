@@ -6,7 +6,7 @@ import { acknowledgement, noteContent, noteState, recordType } from './note.ts';
 export const coachingCardRequest = z.strictObject({
   recordType,
   recordId: hubspotId,
-  /** The owner whom the card reads on a contact. It opens nothing: who may see what follows from the hierarchy. */
+  /** The owner whom the card reads on a contact, or the rep of a 1:1. It opens nothing: who may see what follows from the hierarchy. */
   ownerId: z.optional(hubspotId),
   /** HubSpot's name for where the card stands, `crm.record.tab`. */
   place: z.optional(z.string().check(z.maxLength(40))),

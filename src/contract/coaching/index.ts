@@ -1,3 +1,6 @@
 export * from './agenda.ts';
 export * from './card.ts';
+export * from './meeting.ts';
 export * from './note.ts';
+export * from './overview.ts';
+export * from './policy.ts';

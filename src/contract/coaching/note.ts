@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
 
-/** Coaching stands beside a deal or a contact. */
-export const recordType = z.enum(['deal', 'contact']);
+/** Coaching stands beside a deal or a contact, and beside a 1:1 of two people. */
+export const recordType = z.enum(['deal', 'contact', 'meeting']);
 export type RecordType = z.infer<typeof recordType>;
 
 /** Enough for an hour's conversation, and for a whole page pasted by mistake. */

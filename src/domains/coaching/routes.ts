@@ -12,6 +12,9 @@ import {
   withdrawLineRequest,
 } from '../../contract/index.ts';
 import { signedRoute, type SignedRoute } from '../../http/index.ts';
+import { meetingRoutes } from './meetings/routes.ts';
+import { overviewRoutes } from './overview/routes.ts';
+import { policyRoutes } from './policy/routes.ts';
 import type { CoachingService } from './service.ts';
 
 /** What the coaching card may ask and change; `noteCard` is told where it stands. */
@@ -19,8 +22,11 @@ export function coachingRoutes(
   service: CoachingService,
   noteCard: (portalId: number, place: string | undefined) => Promise<void>,
 ): SignedRoute[] {
-  const { notes } = service;
+  const { notes, meetings, policy, overview } = service;
   return [
+    ...overviewRoutes(overview),
+    ...meetingRoutes(meetings),
+    ...policyRoutes(policy),
     signedRoute({
       method: 'GET',
       audience: 'everybody',

@@ -15,6 +15,10 @@ import { inTransaction } from '../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../quota/index.ts';
 import { forPortal as actionsOf, type Action } from './actions/store.ts';
 import { composeView } from './card/compose-view.ts';
+import { createAgendaMaker } from './agenda/service.ts';
+import { createMeetingsService, type MeetingsService } from './meetings/service.ts';
+import { createOverviewService, type OverviewService } from './overview/service.ts';
+import { createPolicyService, type PolicyService } from './policy/service.ts';
 import { forPortal as linesOf, type Line } from './lines/store.ts';
 import { judgeText } from './notes/judge-content.ts';
 import { hideNews } from './notes/hide-news.ts';
@@ -39,6 +43,9 @@ export interface CoachingDependencies extends NotesDependencies {
 
 export interface CoachingService {
   readonly notes: NotesService;
+  readonly meetings: MeetingsService;
+  readonly policy: PolicyService;
+  readonly overview: OverviewService;
   /** Everything that a person may read, for their own export. */
   readOwn(portalId: number, ownerId: string): Promise<OwnCoaching>;
   /** What the viewer may see and do beside a record. */
@@ -58,12 +65,12 @@ const unknownDeal: Refusal = {
 /** Coaching beside deals and contacts: notes, what a rep wants to talk about, and what was promised. */
 export function createCoachingService(deps: CoachingDependencies): CoachingService {
   const { db, clock, realClock, openSealer } = deps;
-  /** Whose record it is: a deal's owner by the store, a contact's by HubSpot through the card. */
+  /** Whose record it is: a deal's owner by the store, a contact's or a 1:1's through the card. */
   const findOwner = async (
     portalId: number,
     { recordType, recordId, ownerId }: CoachingCardRequest,
   ): Promise<Result<string | null, Refusal>> => {
-    if (recordType === 'contact') return ok(ownerId ?? null);
+    if (recordType !== 'deal') return ok(ownerId ?? null);
     const found = await dealsOf(db, portalId).read(recordId);
     return found ? ok(found.deal.ownerId) : err(unknownDeal);
   };
@@ -72,6 +79,9 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
 
   return {
     notes: createNotesService(deps),
+    meetings: createMeetingsService({ ...deps, agendas: createAgendaMaker(deps) }),
+    policy: createPolicyService(deps),
+    overview: createOverviewService(deps),
 
     async readOwn(portalId, ownerId) {
       const sealer = await openSealer(portalId);

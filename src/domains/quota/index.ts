@@ -1,5 +1,6 @@
 export { countsTowards } from './counts-towards.ts';
 export { creditDeal } from './credit-deal.ts';
+export { listQuotaKeys } from './list-quota-keys.ts';
 export { findViewer } from './find-viewer.ts';
 export { keyOfQuota } from './key-of-quota.ts';
 export { managersAbove, standsAbove } from './managers-above.ts';

@@ -41,6 +41,8 @@ export interface CoachingLineTable extends Omit<Keyed, 'id'>, BesideRecord {
   rep_id: string;
   sealed_text: string;
   at: Date;
+  /** The day of the 1:1 at which it was talked about; null while it waits. */
+  discussed_on: Generated<string | null>;
 }
 
 export interface CoachingActionTable extends Omit<Keyed, 'id'>, BesideRecord {

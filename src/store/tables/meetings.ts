@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Json, Keyed } from './columns.ts';
 
 /** What ops chose for 1:1s in a portal; without a row everything is as usual. */
-export interface CoachingPlanTable {
+export interface CoachingPolicyTable {
   portal_id: number;
   /** `weekly`, `fortnightly` or `monthly`: for everybody who has no other. */
   cadence: string;
@@ -35,6 +35,8 @@ export interface CoachingMeetingChangeTable extends BetweenTwo {
 /** A 1:1 that took place, or at which somebody was missing. */
 export interface CoachingMeetingTable extends Omit<Keyed, 'id'>, BetweenTwo {
   id: Generated<string>;
+  /** Counts the 1:1s of the two from 1: what names one before it was held. */
+  number: number;
   /** A day, `YYYY-MM-DD`, and the one on which it was due. */
   held_on: string;
   due_on: string;
@@ -49,6 +51,16 @@ export interface CoachingMeetingTable extends Omit<Keyed, 'id'>, BetweenTwo {
 /** What was prepared the evening before: which lines there were, so that what is new since can be told. */
 export interface CoachingAgendaTable extends BetweenTwo {
   due_on: string;
-  sealed_lines: string;
+  line_ids: Json<string[]>;
   made_at: Date;
+}
+
+/** A rep says that a reason why a deal is at risk does not hold. */
+export interface CoachingDisputeTable {
+  portal_id: number;
+  rep_id: string;
+  deal_id: string;
+  /** Rule and fact; once the fact is another one the reason is new. */
+  reason: string;
+  at: Date;
 }

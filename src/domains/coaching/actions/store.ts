@@ -41,7 +41,8 @@ export interface TaskState {
 }
 
 const nextMark = sql<number>`nextval('mark')`;
-const purpose = (portalId: number, noteId: string): string => `portal:${portalId}:action of ${noteId}`;
+export const purposeOfAction = (portalId: number, noteId: string): string =>
+  `portal:${portalId}:action of ${noteId}`;
 
 /** Action items; text is sealed on the way in and opened on the way out. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
@@ -53,7 +54,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     doerId: row.doer_id,
     record: { type: row.record_type as RecordType, id: row.record_id },
     topic: row.topic as NoteContent['topic'],
-    text: sealer.open(row.sealed_text, purpose(portalId, row.note_id)),
+    text: sealer.open(row.sealed_text, purposeOfAction(portalId, row.note_id)),
     dueOn: row.due_on,
     state: row.state as Action['state'],
     doneAt: row.done_at,
@@ -94,7 +95,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         const values = {
           doer_id: doer === 'rep' ? note.repId : note.authorId,
           topic: content.topic,
-          sealed_text: sealer.seal(text, purpose(portalId, note.id)),
+          sealed_text: sealer.seal(text, purposeOfAction(portalId, note.id)),
           due_on: dueOn,
         };
         await db
@@ -234,7 +235,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         .set({
           state: isDone ? 'done' : 'open',
           done_at: isDone ? (row.done_at ?? at) : null,
-          ...(isText && { sealed_text: sealer.seal(text, purpose(portalId, row.note_id)) }),
+          ...(isText && { sealed_text: sealer.seal(text, purposeOfAction(portalId, row.note_id)) }),
           ...(dueOn !== null && { due_on: dueOn }),
         })
         .where('portal_id', '=', portalId)

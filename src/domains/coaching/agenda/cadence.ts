@@ -1,6 +1,5 @@
+import type { Cadence } from '../../../contract/index.ts';
 import { addDays, addMonths, type LocalDate } from '../../../kernel/period.ts';
-
-export type Cadence = 'weekly' | 'fortnightly' | 'monthly';
 
 /** From the first day away to the last. */
 export interface Leave {

@@ -7,7 +7,7 @@ import type { AgendaFacts, OpenAction, PromiseLine, RuleSettings } from './types
  * first, then by the day it is due, those without a day last.
  */
 export function listPromises(
-  { actions, today, heldOn, repName }: Pick<AgendaFacts, 'actions' | 'today' | 'heldOn' | 'repName'>,
+  { actions, today, heldOn, names }: Pick<AgendaFacts, 'actions' | 'today' | 'heldOn' | 'names'>,
   settings: RuleSettings,
 ): { readonly promisesNotKept: PromiseLine[]; readonly openActions: PromiseLine[] } {
   const grace = settings.promiseNotKept?.threshold ?? 0;
@@ -20,9 +20,11 @@ export function listPromises(
     threshold: number,
   ): PromiseLine => ({
     id: `action:${action.id}`,
+    actionId: action.id,
+    dueOn: action.dueOn,
     ruleId,
     rule: nameRule(ruleId, threshold),
-    words: `${action.by === 'manager' ? 'You' : repName}: ${action.words}`,
+    words: `${names[action.by]}: ${action.words}`,
     question: ask(action, ruleId),
     dealId: action.dealId,
     also: [],

@@ -7,8 +7,8 @@ import type { RuleSettings } from './types.ts';
 /** What ops typed about one rule; what is not named stays as the table has it. */
 export interface RuleChoice {
   readonly ruleId: string;
-  readonly isOn?: boolean;
-  readonly threshold?: number;
+  readonly isOn?: boolean | undefined;
+  readonly threshold?: number | undefined;
 }
 
 const rules = new Map<string, AgendaRule>(Object.entries(agendaRules));

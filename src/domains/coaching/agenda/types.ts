@@ -35,7 +35,8 @@ interface OwnLine {
 
 export interface AgendaFacts {
   readonly today: LocalDate;
-  readonly repName: string;
+  /** As whoever reads the agenda calls them: "You" is one of the two. */
+  readonly names: { readonly manager: string; readonly rep: string };
   /** What the rep added, in the rep's order. */
   readonly ownLines: readonly OwnLine[];
   readonly actions: readonly OpenAction[];
@@ -79,6 +80,8 @@ export interface AgendaLine {
 }
 
 export interface PromiseLine extends AgendaLine {
+  readonly actionId: string;
+  readonly dueOn: LocalDate | null;
   readonly by: 'manager' | 'rep';
   /** How many 1:1s were held since it was agreed. */
   readonly timesCarried: number;

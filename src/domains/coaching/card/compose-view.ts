@@ -32,6 +32,8 @@ export interface CardFacts {
 
 const USUAL_DAYS = 7;
 
+const nameOfRecord = { deal: 'deal', contact: 'contact', meeting: '1:1' } as const;
+
 export function composeView(facts: CardFacts): CoachingCardView {
   const { viewer, rep, notes, nameOf, timeZone, today } = facts;
   const viewerId = facts.viewerId ?? '';
@@ -73,24 +75,25 @@ export function composeView(facts: CardFacts): CoachingCardView {
 }
 
 function describeHeadline({ viewer, rep, recordType }: CardFacts): string {
-  if (rep === null) return `This ${recordType} has no owner`;
-  if (viewer === 'rep') return `Your coaching on this ${recordType}`;
+  const record = nameOfRecord[recordType];
+  if (rep === null) return `This ${record} has no owner`;
+  if (viewer === 'rep') return `Your coaching on this ${record}`;
   if (viewer === 'manager') return rep.name;
-  return `Coaching on this ${recordType} is between ${rep.name} and their manager`;
+  return `Coaching on this ${record} is between ${rep.name} and their manager`;
 }
 
 function describeNextStep({ viewer, rep, recordType }: CardFacts): string {
   if (rep === null)
-    return `Give the ${recordType} an owner in HubSpot, and coaching with them has its place here.`;
+    return `Give the ${nameOfRecord[recordType]} an owner in HubSpot, and coaching with them has its place here.`;
   if (viewer === 'rep')
     return 'Nothing has been shared with you here yet. Add what you want to talk about next time.';
   if (viewer === 'manager')
-    return `You have written nothing about this ${recordType} yet. What you write is private until you share it.`;
+    return `You have written nothing about this ${nameOfRecord[recordType]} yet. What you write is private until you share it.`;
   return 'Nobody else reads it. If you manage them, ask ops to set who reports to you.';
 }
 
 function describeActionNotice({ hasTasks, recordType }: CardFacts, name: string): string {
   return hasTasks
-    ? `Once shared, an action of deal coaching becomes a HubSpot task: anyone who can see this ${recordType} or the task can read it. One of skill coaching stays between ${name} and you.`
+    ? `Once shared, an action of deal coaching becomes a HubSpot task: anyone who can see this ${nameOfRecord[recordType]} or the task can read it. One of skill coaching stays between ${name} and you.`
     : `Once shared, ${name} and you see this action, and nobody else.`;
 }

@@ -20,19 +20,20 @@ export function describeAction(
   },
 ): CoachingAction {
   const isDone = state === 'done';
-  const daysLeft = differenceInCalendarDays(dueOn, today);
   return {
     id,
     text,
     who: doerId === viewerId ? 'You' : nameOf(doerId),
-    due: isDone && doneAt ? `done ${localDay(doneAt, timeZone)}` : describeDue(daysLeft, dueOn),
-    isOverdue: !isDone && daysLeft < 0,
+    due: isDone && doneAt ? `done ${localDay(doneAt, timeZone)}` : describeDue(dueOn, today),
+    isOverdue: !isDone && dueOn < today,
     isDone,
     mayTick: doerId === viewerId,
   };
 }
 
-function describeDue(daysLeft: number, dueOn: string): string {
+/** `'due tomorrow'`, `'due 3 days ago'`, `'due 27 Nov 2026'`. */
+export function describeDue(dueOn: string, today: string): string {
+  const daysLeft = differenceInCalendarDays(dueOn, today);
   if (daysLeft === 0) return 'due today';
   if (daysLeft === 1) return 'due tomorrow';
   if (daysLeft === -1) return 'due yesterday';

@@ -55,18 +55,56 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('reader_id', '=', ownerId)
         .orderBy('on_day')
         .execute();
+      const meetings = await db
+        .selectFrom('coaching_meeting')
+        .select(['manager_id', 'rep_id', 'number', 'held_on', 'due_on', 'minutes', 'kind', 'attendance'])
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('rep_id', '=', ownerId), eb('manager_id', '=', ownerId)]))
+        .orderBy('held_on')
+        .execute();
+      const changes = await db
+        .selectFrom('coaching_meeting_change')
+        .select(['manager_id', 'rep_id', 'due_on', 'moved_to', 'at'])
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('rep_id', '=', ownerId), eb('manager_id', '=', ownerId)]))
+        .orderBy('at')
+        .execute();
+      const cadence = await db
+        .selectFrom('coaching_cadence')
+        .select('cadence')
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', ownerId)
+        .execute();
+      const agendas = await db
+        .selectFrom('coaching_agenda')
+        .select(['manager_id', 'rep_id', 'due_on', 'line_ids', 'made_at'])
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('rep_id', '=', ownerId), eb('manager_id', '=', ownerId)]))
+        .execute();
+      const disputes = await db
+        .selectFrom('coaching_dispute')
+        .select(['deal_id', 'reason', 'at'])
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', ownerId)
+        .orderBy('at')
+        .execute();
       return {
         coachingNotes: notes,
         coachingAddenda: addenda,
         coachingLines: lines,
         coachingActions: actions,
         coachingReads: reads,
+        coachingMeetings: meetings,
+        coachingMeetingChanges: changes,
+        coachingCadence: cadence,
+        coachingAgendas: agendas,
+        coachingDisputes: disputes,
       };
     },
 
     /**
      * Takes away what was written about a person, what they wrote for themselves alone, what they wanted to talk about,
-     * and what they read. What they shared with somebody else stays with that person, under a number without a name.
+     * what they read, and their 1:1s. What they shared with somebody else stays with that person, under a number without a name.
      */
     async erase(ownerId: string): Promise<void> {
       const about = db
@@ -96,6 +134,14 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('portal_id', '=', portalId)
         .where('reader_id', '=', ownerId)
         .execute();
+      for (const table of ['coaching_meeting', 'coaching_meeting_change', 'coaching_agenda'] as const)
+        await db
+          .deleteFrom(table)
+          .where('portal_id', '=', portalId)
+          .where((eb) => eb.or([eb('rep_id', '=', ownerId), eb('manager_id', '=', ownerId)]))
+          .execute();
+      for (const table of ['coaching_cadence', 'coaching_dispute'] as const)
+        await db.deleteFrom(table).where('portal_id', '=', portalId).where('rep_id', '=', ownerId).execute();
     },
   };
 }

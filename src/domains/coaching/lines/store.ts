@@ -13,18 +13,20 @@ export interface Line {
   readonly at: Date;
 }
 
-const purpose = (portalId: number, repId: string): string => `portal:${portalId}:line of ${repId}`;
+export const purposeOfLine = (portalId: number, repId: string): string =>
+  `portal:${portalId}:line of ${repId}`;
 
 /** Reps' own lines; text is sealed on the way in and opened on the way out. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
   return {
-    /** The oldest first. */
+    /** Those that wait to be talked about, the oldest first. */
     async list(repId: string): Promise<Line[]> {
       const rows = await db
         .selectFrom('coaching_line')
         .selectAll()
         .where('portal_id', '=', portalId)
         .where('rep_id', '=', repId)
+        .where('discussed_on', 'is', null)
         .orderBy('at')
         .orderBy('id')
         .execute();
@@ -32,7 +34,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         id: row.id,
         repId: row.rep_id,
         record: { type: row.record_type as RecordType, id: row.record_id },
-        text: sealer.open(row.sealed_text, purpose(portalId, row.rep_id)),
+        text: sealer.open(row.sealed_text, purposeOfLine(portalId, row.rep_id)),
         at: row.at,
       }));
     },
@@ -45,19 +47,33 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
           rep_id: repId,
           record_type: record.type,
           record_id: record.id,
-          sealed_text: sealer.seal(text, purpose(portalId, repId)),
+          sealed_text: sealer.seal(text, purposeOfLine(portalId, repId)),
           at,
         })
         .execute();
     },
 
-    /** False where this rep has no such line. */
+    /** They were talked about on this day, those of them that are this rep's. */
+    async discuss(ids: readonly string[], repId: string, day: string): Promise<void> {
+      if (ids.length === 0) return;
+      await db
+        .updateTable('coaching_line')
+        .set({ discussed_on: day })
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', repId)
+        .where('id', 'in', ids)
+        .where('discussed_on', 'is', null)
+        .execute();
+    },
+
+    /** False where this rep has no such line that still waits. */
     async withdraw(id: string, repId: string): Promise<boolean> {
       const row = await db
         .deleteFrom('coaching_line')
         .where('portal_id', '=', portalId)
         .where('id', '=', id)
         .where('rep_id', '=', repId)
+        .where('discussed_on', 'is', null)
         .returning('id')
         .executeTakeFirst();
       return row !== undefined;

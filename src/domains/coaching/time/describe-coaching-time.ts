@@ -1,5 +1,5 @@
 import { countNoun } from '../../../kernel/count-noun.ts';
-import { toDecimal, toPercentText, type Ratio } from '../../../kernel/ratio.ts';
+import { multiplyRatios, ratio, roundRatio, toDecimal, toPercentText, type Ratio } from '../../../kernel/ratio.ts';
 import type { CoachingTime, TimePolicy } from './types.ts';
 
 /** What a screen says, a sentence a line. Facts and a next step; nothing is good or bad, and nothing is red. */
@@ -24,8 +24,12 @@ export function describeCoachingTime(time: CoachingTime, policy: TimePolicy): st
   }
 }
 
-/** `'1.5 hours'`. */
+/** `'1.5 hours'`; below one `'17 minutes'`, so that a tenth more can be told apart. */
 function hours(value: Ratio): string {
+  if (value.numerator < value.denominator) {
+    const minutes = roundRatio(multiplyRatios(value, ratio(60)), 'halfAwayFromZero');
+    return countNoun(Number(minutes), 'minute');
+  }
   const text = toDecimal(value, 1).replace(/\.0$/, '');
   return `${text} ${text === '1' ? 'hour' : 'hours'}`;
 }

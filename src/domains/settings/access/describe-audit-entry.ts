@@ -21,6 +21,20 @@ const sentences: Readonly<Record<string, string>> = {
   'erase person': 'Erased a person',
   'disconnect portal': 'Disconnected the account',
   'switch feature': 'Switched a feature on or off',
+  'choose coaching policy': 'Chose how coaching is done',
+  'share coaching note': 'Shared a coaching note',
+  'keep coaching note': 'Kept a coaching note private',
+  'discard coaching note': 'Threw a coaching note away',
+  'acknowledge coaching note': 'Answered a coaching note',
+  'add to coaching note': 'Added to a coaching note',
+  'add line to 1:1': 'Added to their next 1:1',
+  'withdraw line from 1:1': 'Took something off their next 1:1',
+  'finish action': 'Finished an action of coaching',
+  'reopen action': 'Opened an action of coaching again',
+  'record 1:1': 'Recorded a 1:1',
+  'skip 1:1': 'Skipped a 1:1',
+  'move 1:1': 'Moved a 1:1',
+  'set 1:1 cadence': 'Set how often a 1:1 is held',
 };
 
 /** What an entry says in words; an action that has none yet is shown as it is called. */

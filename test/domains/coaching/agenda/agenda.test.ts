@@ -22,7 +22,7 @@ const settingsOf = (...choices: RuleChoice[]): RuleSettings => {
 const normal = settingsOf();
 const facts = (change: Partial<AgendaFacts> = {}): AgendaFacts => ({
   today: '2026-11-24',
-  repName: 'Ana',
+  names: { manager: 'You', rep: 'Ana' },
   ownLines: [],
   actions: [],
   heldOn: [],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Cadence, CadenceHistory } from '../../../../src/domains/coaching/agenda/cadence.ts';
+import type { Cadence } from '../../../../src/contract/index.ts';
+import type { CadenceHistory } from '../../../../src/domains/coaching/agenda/cadence.ts';
 import { findNextDue } from '../../../../src/domains/coaching/agenda/find-next-due.ts';
 import { measureCoverage } from '../../../../src/domains/coaching/agenda/measure-coverage.ts';
 import { addDays } from '../../../../src/kernel/period.ts';

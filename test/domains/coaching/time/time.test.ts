@@ -115,7 +115,7 @@ test('what a screen says', () => {
     'A next step: 1.1 hours a rep.',
   ]);
   expect(sentences({})).toEqual([
-    '0 hours a rep in the middle week of the last 4.',
+    '0 minutes a rep in the middle week of the last 4.',
     'No coaching was recorded in these weeks.',
     "Your company's policy is 4 hours a rep: 50 % of a week of 40 hours.",
     'A next step: one 1:1 this week.',

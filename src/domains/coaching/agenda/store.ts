@@ -1,0 +1,271 @@
+import { sql, type Kysely } from 'kysely';
+import type { Cadence, RecordType } from '../../../contract/index.ts';
+import type { TextSealer } from '../../../install/index.ts';
+import { inChunks, type Tables } from '../../../store/index.ts';
+import type { CountedCredit, StoredQuota } from '../../quota/index.ts';
+import { purposeOfAction } from '../actions/store.ts';
+import { purposeOfLine } from '../lines/store.ts';
+import type { CoachedRecord } from '../notes/types.ts';
+import { toPolicy, type CoachingPolicy } from '../policy/store.ts';
+
+/** A manager and somebody who reports to them. */
+export interface Pair {
+  readonly managerId: string;
+  readonly repId: string;
+}
+
+/** What of a deal an agenda looks at; open, or won lately. */
+export interface AgendaDeal {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly homeMinor: number | null;
+  readonly hasAmount: boolean;
+  readonly closeAt: Date | null;
+  readonly createdAt: Date;
+  readonly lastActivityAt: Date | null;
+  readonly nextActivityAt: Date | null;
+  readonly hasNextStep: boolean;
+  readonly pushes: number;
+  readonly isWon: boolean;
+}
+
+interface BesideRecord {
+  readonly record: CoachedRecord;
+}
+
+/** Everything else that the agendas of two people are made of, read at one moment; dates are instants. */
+export interface PairFacts extends Pair {
+  /** The rep's own, else null. */
+  readonly cadence: Cadence | null;
+  /** Since when the two work together; null where nobody said. */
+  readonly since: Date | null;
+  readonly actions: readonly (BesideRecord & {
+    readonly id: string;
+    readonly doerId: string;
+    readonly text: string;
+    readonly dueOn: string;
+    readonly createdAt: Date;
+  })[];
+  readonly lines: readonly (BesideRecord & { readonly id: string; readonly text: string })[];
+  /** Notes of the manager that the rep disagreed with. */
+  readonly disagreed: readonly (BesideRecord & { readonly id: string; readonly at: Date })[];
+  readonly meetings: readonly HeldMeeting[];
+  readonly changes: readonly { readonly dueOn: string; readonly movedTo: string | null }[];
+  /** Reasons of risk that the rep says do not hold, `'dealId reason'`. */
+  readonly disputes: ReadonlySet<string>;
+  /** Summed up; in minor units of the company currency. */
+  readonly credits: readonly (Omit<CountedCredit, 'amount'> & { readonly amountMinor: number })[];
+  readonly quotas: readonly StoredQuota[];
+  /** The agenda that was prepared last; null where none was. */
+  readonly prepared: PreparedAgenda | null;
+  /** The portal's. */
+  readonly policy: CoachingPolicy;
+}
+
+export interface HeldMeeting {
+  readonly number: number;
+  readonly heldOn: string;
+  readonly minutes: number;
+  readonly kind: 'deal' | 'skill';
+  readonly attendance: 'both' | 'rep missing' | 'manager missing';
+}
+
+export interface PreparedAgenda {
+  readonly dueOn: string;
+  readonly madeAt: Date;
+  /** The ids of its lines. */
+  readonly lineIds: readonly string[];
+}
+
+/** An array of rows as JSON, empty rather than null. */
+const gather = (row: ReturnType<typeof sql>, from: ReturnType<typeof sql>) =>
+  sql`coalesce((select jsonb_agg(${row}) from ${from}), '[]'::jsonb)`;
+
+/** What agendas are made of; text is sealed on the way in and opened on the way out. */
+export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
+  return {
+    /** The open deals of these people, and those won since a moment. */
+    async listDeals(repIds: readonly string[], wonSince: Date): Promise<AgendaDeal[]> {
+      const rows = await db
+        .selectFrom('deal')
+        .select(['id', 'name', 'home_minor as homeMinor', 'close_at as closeAt', 'created_at as createdAt'])
+        .select(['last_activity_at as lastActivityAt', 'next_activity_at as nextActivityAt'])
+        .select(['has_next_step as hasNextStep', 'pushes', 'is_won as isWon'])
+        .select((eb) => [
+          eb.cast<string>('owner_id', 'text').as('ownerId'),
+          eb('amount', 'is not', null).as('hasAmount'),
+        ])
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb('owner_id', '=', eb.fn.any(eb.val(repIds))))
+        .where((eb) =>
+          eb.or([
+            eb('is_closed', '=', false),
+            eb.and([eb('is_closed', '=', true), eb('is_won', '=', true), eb('close_at', '>=', wonSince)]),
+          ]),
+        )
+        .execute();
+      return rows.map((row) => ({ ...row, hasAmount: Boolean(row.hasAmount) }));
+    },
+
+    /** One entry a pair, in one statement. Quotas and credit are those of the keys named. */
+    async readPairs(
+      pairs: readonly Pair[],
+      { quotaKeys, periodKey }: { readonly quotaKeys: readonly string[]; readonly periodKey: string },
+    ): Promise<PairFacts[]> {
+      const { rows } = await sql<PairRow>`
+        select pair.manager_id as "managerId", pair.rep_id as "repId",
+          (select cadence from coaching_cadence c where c.portal_id = ${portalId} and c.rep_id = pair.rep_id) as cadence,
+          (select manager_since from person p where p.portal_id = ${portalId} and p.owner_id = pair.rep_id) as since,
+          ${gather(
+            sql`jsonb_build_object('id', a.id, 'noteId', a.note_id, 'doerId', a.doer_id, 'text', a.sealed_text,
+              'dueOn', a.due_on, 'type', a.record_type, 'recordId', a.record_id, 'at', a.created_at)`,
+            sql`coaching_action a where a.portal_id = ${portalId} and a.rep_id = pair.rep_id
+              and a.author_id = pair.manager_id and a.state = 'open'`,
+          )} as actions,
+          ${gather(
+            sql`jsonb_build_object('id', l.id, 'text', l.sealed_text, 'type', l.record_type, 'recordId', l.record_id)
+              order by l.at, l.id`,
+            sql`coaching_line l where l.portal_id = ${portalId} and l.rep_id = pair.rep_id and l.discussed_on is null`,
+          )} as lines,
+          ${gather(
+            sql`jsonb_build_object('id', n.id, 'type', n.record_type, 'recordId', n.record_id, 'at', n.acknowledged_at)`,
+            sql`coaching_note n where n.portal_id = ${portalId} and n.rep_id = pair.rep_id
+              and n.author_id = pair.manager_id and n.acknowledgement = 'disagreed'`,
+          )} as disagreed,
+          ${gather(
+            sql`jsonb_build_object('number', m.number, 'heldOn', m.held_on, 'minutes', m.minutes, 'kind', m.kind,
+              'attendance', m.attendance)`,
+            sql`coaching_meeting m where m.portal_id = ${portalId} and m.rep_id = pair.rep_id
+              and m.manager_id = pair.manager_id`,
+          )} as meetings,
+          ${gather(
+            sql`jsonb_build_object('dueOn', c.due_on, 'movedTo', c.moved_to)`,
+            sql`coaching_meeting_change c where c.portal_id = ${portalId} and c.manager_id = pair.manager_id
+              and c.rep_id = pair.rep_id`,
+          )} as changes,
+          ${gather(
+            sql`d.deal_id || ' ' || d.reason`,
+            sql`coaching_dispute d where d.portal_id = ${portalId} and d.rep_id = pair.rep_id`,
+          )} as disputes,
+          ${gather(
+            sql`to_jsonb(s)`,
+            sql`(select pipeline_id as "pipelineId", period_key as "periodKey", kind, track,
+                sum(amount_minor)::bigint as "amountMinor" from credit
+              where portal_id = ${portalId} and owner_id = pair.rep_id and period_key = ${periodKey}
+              group by pipeline_id, period_key, kind, track) s`,
+          )} as credits,
+          ${gather(
+            sql`jsonb_build_object('subjectKind', q.subject_kind, 'subjectId', q.subject_id,
+              'pipelineIds', nullif(q.pipeline_ids, ''), 'periodKey', q.period_key, 'source', q.source,
+              'amountMinor', q.amount_minor)`,
+            sql`quota q where q.portal_id = ${portalId} and q.subject_kind = 'rep' and q.subject_id = pair.rep_id
+              and q.period_key = any(${quotaKeys})`,
+          )} as quotas,
+          (select jsonb_build_object('dueOn', g.due_on, 'madeAt', g.made_at, 'lineIds', g.line_ids)
+            from coaching_agenda g where g.portal_id = ${portalId} and g.manager_id = pair.manager_id
+            and g.rep_id = pair.rep_id) as prepared,
+          (select to_jsonb(p) from coaching_policy p where p.portal_id = ${portalId}) as policy
+        from unnest(${pairs.map(({ managerId }) => managerId)}::text[], ${pairs.map(({ repId }) => repId)}::text[])
+          as pair (manager_id, rep_id)`.execute(db);
+      return rows.map(toFacts);
+    },
+
+    /** What was prepared for these, in place of what was prepared before. */
+    async keepPrepared(
+      prepared: readonly (Pair & Omit<PreparedAgenda, 'madeAt'>)[],
+      at: Date,
+    ): Promise<void> {
+      await inChunks(prepared, (part) =>
+        db
+          .insertInto('coaching_agenda')
+          .values(
+            part.map(({ managerId, repId, lineIds, dueOn }) => ({
+              portal_id: portalId,
+              manager_id: managerId,
+              rep_id: repId,
+              due_on: dueOn,
+              line_ids: JSON.stringify(lineIds),
+              made_at: at,
+            })),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['portal_id', 'manager_id', 'rep_id']).doUpdateSet((eb) => ({
+              due_on: eb.ref('excluded.due_on'),
+              line_ids: eb.ref('excluded.line_ids'),
+              made_at: eb.ref('excluded.made_at'),
+            })),
+          )
+          .execute(),
+      );
+    },
+  };
+
+  function toFacts(row: PairRow): PairFacts {
+    return {
+      managerId: row.managerId,
+      repId: row.repId,
+      cadence: row.cadence as Cadence | null,
+      since: row.since,
+      actions: row.actions.map(({ id, noteId, doerId, text, dueOn, at, ...beside }) => ({
+        id,
+        doerId,
+        dueOn,
+        text: sealer.open(text, purposeOfAction(portalId, noteId)),
+        createdAt: new Date(at),
+        record: toRecord(beside),
+      })),
+      lines: row.lines.map(({ id, text, ...beside }) => ({
+        id,
+        text: sealer.open(text, purposeOfLine(portalId, row.repId)),
+        record: toRecord(beside),
+      })),
+      disagreed: row.disagreed.map(({ id, at, ...beside }) => ({
+        id,
+        at: new Date(at),
+        record: toRecord(beside),
+      })),
+      meetings: row.meetings,
+      changes: row.changes,
+      disputes: new Set(row.disputes),
+      credits: row.credits,
+      quotas: row.quotas.map(({ pipelineIds, ...quota }) => ({
+        ...quota,
+        pipelineIds: pipelineIds?.split(';') ?? null,
+      })),
+      prepared: row.prepared && { ...row.prepared, madeAt: new Date(row.prepared.madeAt) },
+      policy: toPolicy(row.policy),
+    };
+  }
+}
+
+interface RecordRow {
+  readonly type: string;
+  readonly recordId: string;
+}
+const toRecord = ({ type, recordId }: RecordRow): CoachedRecord => ({
+  type: type as RecordType,
+  id: recordId,
+});
+
+interface PairRow extends Pair {
+  readonly cadence: string | null;
+  readonly since: Date | null;
+  readonly actions: readonly (RecordRow & {
+    readonly id: string;
+    readonly noteId: string;
+    readonly doerId: string;
+    readonly text: string;
+    readonly dueOn: string;
+    readonly at: string;
+  })[];
+  readonly lines: readonly (RecordRow & { readonly id: string; readonly text: string })[];
+  readonly disagreed: readonly (RecordRow & { readonly id: string; readonly at: string })[];
+  readonly meetings: readonly HeldMeeting[];
+  readonly changes: PairFacts['changes'];
+  readonly disputes: readonly string[];
+  readonly credits: PairFacts['credits'];
+  readonly quotas: readonly (Omit<StoredQuota, 'pipelineIds'> & { readonly pipelineIds: string | null })[];
+  readonly policy: Parameters<typeof toPolicy>[0];
+  readonly prepared: (Omit<PreparedAgenda, 'madeAt'> & { readonly madeAt: string }) | null;
+}

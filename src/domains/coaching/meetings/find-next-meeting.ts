@@ -1,0 +1,44 @@
+import type { Cadence } from '../../../contract/index.ts';
+import { localDate, type LocalDate } from '../../../kernel/period.ts';
+import type { CadenceHistory } from '../agenda/cadence.ts';
+import { findNextDue } from '../agenda/find-next-due.ts';
+import type { PairFacts } from '../agenda/store.ts';
+
+export interface NextMeeting {
+  /** Counts the 1:1s of the two from 1. */
+  readonly number: number;
+  readonly dueOn: LocalDate;
+  readonly overdueDays: number;
+  readonly cadence: Cadence;
+}
+
+interface Setting {
+  /** Of the portal, for whoever has no other. */
+  readonly usualCadence: Cadence;
+  readonly today: LocalDate;
+  readonly timeZone: string;
+}
+
+/** When two people's next 1:1 is due. Where nobody said since when they work together, it is today. */
+export function findNextMeeting(facts: PairFacts, setting: Setting): NextMeeting {
+  const history = historyOf(facts, setting);
+  const { dueOn, overdueDays } = findNextDue(history, setting.today);
+  const numbers = facts.meetings.map(({ number }) => number);
+  return { number: Math.max(0, ...numbers) + 1, dueOn, overdueDays, cadence: history.cadence };
+}
+
+/** What was recorded of two people, as cadence and coverage read it. */
+export function historyOf(
+  { cadence, since, meetings, changes }: Pick<PairFacts, 'cadence' | 'since' | 'meetings' | 'changes'>,
+  { usualCadence, today, timeZone }: Setting,
+): CadenceHistory {
+  return {
+    cadence: cadence ?? usualCadence,
+    since: since ? localDate(since, timeZone) : today,
+    heldOn: meetings.filter(({ attendance }) => attendance === 'both').map(({ heldOn }) => heldOn),
+    changes: changes.map(({ dueOn, movedTo }) =>
+      movedTo === null ? { kind: 'skip', dueOn } : { kind: 'reschedule', dueOn, to: movedTo },
+    ),
+    leave: [],
+  };
+}

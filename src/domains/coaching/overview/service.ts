@@ -1,0 +1,190 @@
+import type { Kysely } from 'kysely';
+import type { CoachingOverviewView, ManagerRow, ReportRow } from '../../../contract/index.ts';
+import type { Caller, Refusal } from '../../../http/index.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import { localDate, type LocalDate } from '../../../kernel/period.ts';
+import type { Portal } from '../../../kernel/portal.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
+import { showDay } from '../../../kernel/show-day.ts';
+import type { Tables } from '../../../store/index.ts';
+import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
+import type { CadenceHistory } from '../agenda/cadence.ts';
+import { findNextDue, lastHeld } from '../agenda/find-next-due.ts';
+import type { HeldMeeting } from '../agenda/store.ts';
+import { describeDay } from '../meetings/describe-meeting.ts';
+import { historyOf } from '../meetings/find-next-meeting.ts';
+import { forPortal as policyOf, type CoachingPolicy } from '../policy/store.ts';
+import { describeCoverage, describeOverdue } from './describe-coverage.ts';
+import { measureTime } from './measure-time.ts';
+import { forPortal } from './store.ts';
+
+export interface OverviewService {
+  /** Whose 1:1s are due, and how coaching goes: of the viewer's reports, and of the managers among them. */
+  read(caller: Caller): Promise<Result<CoachingOverviewView, Refusal>>;
+}
+
+/** Everything that the tab is made of, read once. */
+interface Picture {
+  readonly portal: Portal;
+  readonly today: LocalDate;
+  readonly now: Date;
+  readonly policy: CoachingPolicy;
+  readonly reportsOf: (managerId: string) => readonly Person[];
+  readonly historyOf: (manager: string, rep: string) => CadenceHistory;
+  readonly meetingsOf: (managerId: string) => readonly HeldMeeting[];
+}
+
+/** The home page's Coaching tab: dates and counts, computed when it is opened. */
+export function createOverviewService({
+  db,
+  clock,
+}: {
+  readonly db: Kysely<Tables>;
+  readonly clock: Clock;
+}): OverviewService {
+  return {
+    async read({ portal, userId }) {
+      const people = (await quotasOf(db, portal.id).listPeople()).filter(({ archived }) => !archived);
+      const viewer = findViewer(people, userId);
+      if (!viewer)
+        return err({
+          code: 'forbidden',
+          message: 'HubSpot knows no owner behind you, so there is no coaching of yours in Sideline.',
+        });
+      const picture = await readPicture(portal, people, viewer);
+      const { today } = picture;
+      const reports = picture.reportsOf(viewer.ownerId);
+      const histories = reports.map(({ ownerId }) => picture.historyOf(viewer.ownerId, ownerId));
+      const manager = people.find(
+        ({ ownerId }) => ownerId === viewer.managerId && ownerId !== viewer.ownerId,
+      );
+      return ok({
+        own: manager ? describeOwn(picture, manager, viewer) : null,
+        reports: reports
+          .map((rep) => ({ rep, history: picture.historyOf(viewer.ownerId, rep.ownerId) }))
+          .toSorted(byUrgency(today))
+          .map(({ rep, history }) => describeReport(rep, history, today)),
+        coverage: describeCoverage(histories, today),
+        completion: [],
+        time:
+          reports.length === 0
+            ? []
+            : measureTime({
+                ...picture,
+                viewer: 'manager',
+                meetings: picture.meetingsOf(viewer.ownerId),
+                reps: reports.length,
+                policy: picture.policy.time,
+              }),
+        managers: reports
+          .filter(({ ownerId }) => picture.reportsOf(ownerId).length > 0)
+          .map((each) => describeManager(each, picture)),
+        nextStep:
+          reports.length > 0 || manager
+            ? null
+            : 'Nobody reports to you, and Sideline does not know whom you report to. Ops can set both under Settings, People.',
+      });
+    },
+  };
+
+  async function readPicture(portal: Portal, people: readonly Person[], viewer: Person): Promise<Picture> {
+    const now = clock.now();
+    const today = localDate(now, portal.timeZone);
+    const byManager = Map.groupBy(
+      people.filter(({ ownerId, managerId }) => managerId !== null && managerId !== ownerId),
+      ({ managerId }) => managerId ?? '',
+    );
+    const reportsOf = (managerId: string) => byManager.get(managerId) ?? [];
+    const managers = [
+      ...new Set([
+        viewer.ownerId,
+        ...reportsOf(viewer.ownerId).map(({ ownerId }) => ownerId),
+        ...(viewer.managerId === null ? [] : [viewer.managerId]),
+      ]),
+    ];
+    const store = forPortal(db, portal.id);
+    const meetings = await store.listMeetings(managers);
+    const changes = await store.listChanges(managers);
+    const cadences = await store.listCadences();
+    const settings = await quotasOf(db, portal.id).listSettings();
+    const policy = await policyOf(db, portal.id).read();
+    const since = new Map(settings.map(({ ownerId, managerSince }) => [ownerId, managerSince]));
+    const ofPair = ({ managerId, repId }: { managerId: string; repId: string }) => `${managerId} ${repId}`;
+    const meetingsOfPair = Map.groupBy(meetings, ofPair);
+    const changesOfPair = Map.groupBy(changes, ofPair);
+    const setting = { usualCadence: policy.cadence, today, timeZone: portal.timeZone };
+    return {
+      portal,
+      today,
+      now,
+      policy,
+      reportsOf,
+      historyOf: (managerId, repId) =>
+        historyOf(
+          {
+            cadence: cadences.get(repId) ?? null,
+            since: since.get(repId) ?? null,
+            meetings: meetingsOfPair.get(ofPair({ managerId, repId })) ?? [],
+            changes: changesOfPair.get(ofPair({ managerId, repId })) ?? [],
+          },
+          setting,
+        ),
+      meetingsOf: (managerId) => meetings.filter((meeting) => meeting.managerId === managerId),
+    };
+  }
+}
+
+function describeOwn(
+  { historyOf: history, today }: Picture,
+  manager: Person,
+  viewer: Person,
+): CoachingOverviewView['own'] {
+  const due = findNextDue(history(manager.ownerId, viewer.ownerId), today);
+  return { manager: manager.name, next: describeDay(due, today), isOverdue: due.overdueDays > 0 };
+}
+
+function describeReport({ ownerId, name }: Person, history: CadenceHistory, today: LocalDate): ReportRow {
+  const due = findNextDue(history, today);
+  const last = lastHeld(history, today);
+  return {
+    ownerId,
+    name,
+    next: describeDay(due, today),
+    isOverdue: due.overdueDays > 0,
+    lastHeld: last === null ? null : showDay(last),
+    cadence: history.cadence,
+    completion: null,
+  };
+}
+
+function describeManager({ ownerId, name }: Person, picture: Picture): ManagerRow {
+  const reports = picture.reportsOf(ownerId);
+  const histories = reports.map((rep) => picture.historyOf(ownerId, rep.ownerId));
+  return {
+    ownerId,
+    name,
+    coverage: describeCoverage(histories, picture.today)?.text ?? 'No 1:1 is due yet',
+    overdue: describeOverdue(histories, picture.today),
+    completion: null,
+    time: measureTime({
+      ...picture,
+      viewer: 'director',
+      meetings: picture.meetingsOf(ownerId),
+      reps: reports.length,
+      policy: picture.policy.time,
+    }),
+    drift: null,
+  };
+}
+
+/** Overdue first, the longest on top, then whose 1:1 is next. */
+const byUrgency =
+  (today: LocalDate) =>
+  (one: { readonly rep: Person; readonly history: CadenceHistory }, other: typeof one): number => {
+    const [left, right] = [findNextDue(one.history, today), findNextDue(other.history, today)];
+    return (
+      right.overdueDays - left.overdueDays ||
+      left.dueOn.localeCompare(right.dueOn) ||
+      one.rep.name.localeCompare(other.rep.name, 'en')
+    );
+  };

@@ -1,0 +1,298 @@
+import { auditOf } from '../../../src/access/index.ts';
+import {
+  changeMeetingRequest,
+  holdMeetingRequest,
+  meetingView,
+  saveNoteRequest,
+  type ChangeMeetingRequest,
+  type HoldMeetingRequest,
+} from '../../../src/contract/index.ts';
+import { people } from '../../support/small-company.ts';
+import { granted, openCoaching, refused, type Name, type OpenCoaching } from './open-coaching.ts';
+
+let open: OpenCoaching;
+beforeAll(async () => {
+  open = await openCoaching();
+});
+afterAll(async () => {
+  await open.stop();
+});
+// A Tuesday; the two have worked together since the Monday of three weeks before.
+beforeEach(async () => {
+  open.setNow('2026-11-24T10:00:00Z');
+  await open.reset('2026-11-02T09:00:00Z');
+});
+
+const ana = people.ana.ownerId;
+const meetings = () => open.service.meetings;
+const look = async (name: Name, repId?: string) =>
+  meetingView.parse(await granted(meetings().open(open.caller(name), repId === undefined ? {} : { repId })));
+const hold = (name: Name, change: Partial<HoldMeetingRequest> = {}) =>
+  meetings().hold(
+    open.caller(name),
+    holdMeetingRequest.parse({
+      repId: ana,
+      number: 1,
+      heldOn: '2026-11-24',
+      minutes: 40,
+      kind: 'deal',
+      attendance: 'both',
+      discussedLineIds: [],
+      discussedRequestIds: [],
+      ...change,
+    }),
+  );
+const change = (name: Name, said: Partial<ChangeMeetingRequest> = {}) =>
+  meetings().change(
+    open.caller(name),
+    changeMeetingRequest.parse({ repId: ana, dueOn: '2026-11-16', moveTo: null, ...said }),
+  );
+const audited = async () =>
+  (await auditOf(open.store.db, open.sync.portal.id).listBefore(null, 50)).map(({ action }) => action);
+const addLine = (text: string) =>
+  open.service.addLine(open.caller('ana'), { recordType: 'deal', recordId: '7001', text });
+const share = (promise?: { text: string; doer: 'rep' | 'author'; dueOn: string }) =>
+  open.service.notes.save(
+    open.caller('maria'),
+    saveNoteRequest.parse({
+      recordType: 'deal',
+      recordId: '7001',
+      ownerId: ana,
+      noteId: null,
+      version: 0,
+      content: {
+        topic: 'deal',
+        text: { form: 'free', text: 'Champion is in' },
+        promises: promise ? [promise] : [],
+      },
+      state: 'shared',
+    }),
+  );
+
+test('the 1:1 is there for manager and rep, and not found for anybody else', async () => {
+  expect(await look('maria', ana)).toMatchObject({
+    viewer: 'manager',
+    rep: { name: 'Ana Ruiz' },
+    next: { number: 1, dueOn: '2026-11-16', label: 'Mon 16 Nov 2026, 8 days overdue', isOverdue: true },
+    cadence: 'fortnightly',
+  });
+  expect(await look('ana')).toMatchObject({
+    viewer: 'rep',
+    manager: { name: 'Maria Ruiz' },
+    next: { number: 1 },
+  });
+  for (const name of ['ben', 'eva', 'olga'] as const)
+    expect([name, await refused(meetings().open(open.caller(name), { repId: ana }))]).toEqual([
+      name,
+      ['not_found', 'repId'],
+    ]);
+  expect(await refused(meetings().open(open.caller('maria'), { repId: '999' }))).toEqual([
+    'not_found',
+    'repId',
+  ]);
+});
+
+test('a rep of whom nobody said who their manager is has an answer and no 1:1', async () => {
+  expect(await look('olga')).toMatchObject({ viewer: 'rep', manager: null, next: null, agenda: null });
+});
+
+test('the agenda holds what the rep added, what was promised, where they stand and which deals need a look', async () => {
+  await granted(addLine('How do I get to procurement?'));
+  await granted(share({ text: 'introduce Jo', doer: 'author', dueOn: '2026-11-23' }));
+  const { agenda } = await look('maria', ana);
+  expect(agenda).toMatchObject({
+    ownLines: [{ words: 'How do I get to procurement?', dealId: '7001' }],
+    promisesNotKept: [
+      { words: 'You: introduce Jo', due: 'due yesterday', dealId: '7001', mayTick: true, carried: null },
+    ],
+  });
+  const lines = agenda?.lines ?? [];
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.length).toBeLessThanOrEqual(5);
+  for (const { rules, question, words } of lines) {
+    expect(rules.length).toBeGreaterThan(0);
+    expect(question).toMatch(/\?$/);
+    expect(words).not.toBe('');
+  }
+  // The rep sees the same, from their side.
+  const own = await look('ana');
+  expect(own.agenda?.promisesNotKept).toMatchObject([{ words: 'Maria Ruiz: introduce Jo', mayTick: false }]);
+  expect(own.agenda?.lines.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
+  expect(own.agenda?.lines.every(({ question }) => question === null)).toBe(true);
+});
+
+test('a line names the deal and the reasons of the forecast with field and fix', async () => {
+  await open.store.db
+    .updateTable('deal')
+    .set({ pushes: 2, last_activity_at: new Date('2026-10-28T09:00:00Z'), has_next_step: true })
+    .where('id', '=', '7001')
+    .execute();
+  const { agenda } = await look('maria', ana);
+  expect(agenda?.lines.find(({ dealId }) => dealId === '7001')).toMatchObject({
+    words:
+      'Deal 7001: close date moved back 2 times → confirm it with the buyer; no activity since 28 Oct 2026 → book one',
+    rules: [
+      'The forecast gives 2 or more reasons to look at the deal',
+      'The close date moved back 2 or more times',
+      'Nothing happened for 21 days or more',
+    ],
+  });
+});
+
+test('holding it records time, attendance and kind; the next is due a cadence later, what was talked about is gone, what is unfinished stays', async () => {
+  await granted(addLine('How do I get to procurement?'));
+  await granted(addLine('Holidays'));
+  await granted(share({ text: 'send pricing', doer: 'rep', dueOn: '2026-11-30' }));
+  const before = await look('maria', ana);
+  const [first] = before.agenda?.ownLines ?? [];
+  await granted(hold('maria', { discussedLineIds: [first?.id ?? ''] }));
+  open.setNow('2026-12-01T10:00:00Z');
+  expect(await look('maria', ana)).toMatchObject({
+    next: { number: 2, dueOn: '2026-12-08', label: 'Tue 8 Dec 2026, in 7 days', isOverdue: false },
+    held: [{ dayLabel: '24 Nov 2026', details: '40 minutes · deal coaching' }],
+    agenda: {
+      ownLines: [{ words: 'Holidays' }],
+      promisesNotKept: [{ words: 'Ana Ruiz: send pricing', due: 'due yesterday' }],
+    },
+  });
+  await granted(hold('maria', { number: 2, heldOn: '2026-12-01' }));
+  open.setNow('2026-12-02T10:00:00Z');
+  expect((await look('maria', ana)).agenda?.promisesNotKept).toMatchObject([
+    { carried: 'carried over 1 time' },
+  ]);
+  expect(await audited()).toContain('record 1:1');
+});
+
+test('sent twice it is one 1:1; another one under its number is a conflict', async () => {
+  await granted(hold('maria'));
+  await granted(hold('maria'));
+  expect((await look('maria', ana)).held).toHaveLength(1);
+  expect((await audited()).filter((action) => action === 'record 1:1')).toHaveLength(1);
+  expect(await refused(hold('maria', { minutes: 50 }))).toEqual(['conflict', 'number']);
+  expect(await refused(hold('maria', { number: 5 }))).toEqual(['conflict', 'number']);
+  const both = await Promise.all([hold('maria', { number: 2 }), hold('maria', { number: 2 })]);
+  expect(both.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
+  expect((await look('maria', ana)).held).toHaveLength(2);
+});
+
+test('one at which somebody was missing is noted, does not count as held and stays due', async () => {
+  await granted(addLine('Holidays'));
+  const line = (await look('ana')).agenda?.ownLines[0]?.id ?? '';
+  await granted(hold('maria', { attendance: 'rep missing', minutes: 0, discussedLineIds: [line] }));
+  expect(await look('maria', ana)).toMatchObject({
+    next: { number: 2, dueOn: '2026-11-16', isOverdue: true },
+    held: [{ details: 'Ana Ruiz was missing' }],
+    agenda: { ownLines: [{ words: 'Holidays' }] },
+  });
+  expect((await look('ana')).held).toMatchObject([{ details: 'You were missing' }]);
+});
+
+test.each<[string, Partial<HoldMeetingRequest>, string]>([
+  ['tomorrow', { heldOn: '2026-11-25' }, 'heldOn'],
+  ['before the last quarter', { heldOn: '2026-08-23' }, 'heldOn'],
+  ['in no time', { minutes: 0 }, 'minutes'],
+])('a 1:1 held %s is refused, and nothing is recorded', async (_when, said, field) => {
+  expect(await refused(hold('maria', said))).toEqual(['bad_request', field]);
+  expect((await look('maria', ana)).held).toEqual([]);
+});
+
+test('a 1:1 is skipped or moved by its manager alone, once however often it is said', async () => {
+  for (const name of ['ana', 'eva', 'ben', 'olga'] as const)
+    expect([name, await refused(change(name))]).toEqual([name, ['not_found', 'repId']]);
+  await granted(change('maria'));
+  await granted(change('maria'));
+  expect((await look('maria', ana)).next).toMatchObject({ dueOn: '2026-11-30' });
+  expect((await audited()).filter((action) => action === 'skip 1:1')).toHaveLength(1);
+  await granted(change('maria', { dueOn: '2026-11-30', moveTo: '2026-12-03' }));
+  expect((await look('ana')).next).toMatchObject({ dueOn: '2026-12-03', label: 'Thu 3 Dec 2026, in 9 days' });
+  expect(await refused(change('maria', { moveTo: '2026-12-04' }))).toEqual(['conflict', 'dueOn']);
+  const due = { dueOn: '2026-12-03' };
+  expect(await refused(change('maria', { ...due, moveTo: '2026-11-23' }))).toEqual(['bad_request', 'moveTo']);
+  expect(await refused(change('maria', { ...due, moveTo: '2027-02-25' }))).toEqual(['bad_request', 'moveTo']);
+});
+
+test('the cadence is the rep’s own once it is set, else the portal’s', async () => {
+  await granted(open.service.meetings.setCadence(open.caller('maria'), { repId: ana, cadence: 'weekly' }));
+  expect(await look('maria', ana)).toMatchObject({ cadence: 'weekly', next: { dueOn: '2026-11-09' } });
+  expect(await look('maria', people.ben.ownerId)).toMatchObject({ cadence: 'fortnightly' });
+  const policy = await granted(open.service.policy.read(open.caller('olga')));
+  const rules = policy.rules.map(({ ruleId, isOn }) => ({ ruleId, isOn }));
+  await granted(open.service.policy.choose(open.caller('olga'), { ...policy, cadence: 'monthly', rules }));
+  expect(await look('maria', people.ben.ownerId)).toMatchObject({ cadence: 'monthly' });
+  expect(await look('maria', ana)).toMatchObject({ cadence: 'weekly' });
+});
+
+test('ops switches rules and tunes them; a rule that is off raises nothing', async () => {
+  await open.store.db
+    .updateTable('deal')
+    .set({ last_activity_at: new Date('2026-11-13T09:00:00Z'), has_next_step: true, pushes: 0 })
+    .where('owner_id', '=', ana)
+    .execute();
+  const rulesOf = async () => new Set((await look('maria', ana)).agenda?.lines.flatMap(({ rules }) => rules));
+  const choose = (...rules: { ruleId: string; isOn: boolean; threshold?: number }[]) =>
+    open.service.policy.choose(open.caller('olga'), {
+      cadence: 'fortnightly',
+      weekHours: 40,
+      weekPercent: 50,
+      rules,
+    });
+  expect([...(await rulesOf())].join()).not.toContain('Nothing happened');
+  await granted(choose({ ruleId: 'staleDeal', isOn: true, threshold: 10 }));
+  expect(await rulesOf()).toContain('Nothing happened for 10 days or more');
+  await granted(choose({ ruleId: 'staleDeal', isOn: false, threshold: 10 }));
+  expect([...(await rulesOf())].join()).not.toContain('Nothing happened');
+  expect(await refused(choose({ ruleId: 'staleDeal', isOn: true, threshold: 2 }))).toEqual([
+    'bad_request',
+    'rules.0.threshold',
+  ]);
+  expect(await refused(choose({ ruleId: 'gossip', isOn: true }))).toEqual(['bad_request', 'rules.0.ruleId']);
+  expect(await audited()).toContain('choose coaching policy');
+});
+
+test('the evening before, tomorrow’s agendas are prepared once; what is new since is marked', async () => {
+  await granted(
+    open.service.meetings.change(open.caller('maria'), {
+      repId: ana,
+      dueOn: '2026-11-16',
+      moveTo: '2026-11-25',
+    }),
+  );
+  // Five in the afternoon in Berlin, then six.
+  open.setNow('2026-11-24T16:30:00Z');
+  expect(await open.prepareAgendas()).toBe(0);
+  open.setNow('2026-11-24T17:30:00Z');
+  expect(await open.prepareAgendas()).toBe(1);
+  expect(await open.prepareAgendas()).toBe(0);
+  open.setNow('2026-11-25T08:00:00Z');
+  await granted(share({ text: 'send pricing', doer: 'rep', dueOn: '2026-11-30' }));
+  const view = await look('maria', ana);
+  expect(view.preparedLabel).toBe('Prepared 24 Nov, 18:30; what is new since is marked.');
+  expect(view.agenda?.openActions).toMatchObject([{ words: 'Ana Ruiz: send pricing', isNew: true }]);
+  expect(view.agenda?.lines.every(({ isNew }) => !isNew)).toBe(true);
+});
+
+test('what the rep disagreed with comes up at the next 1:1, and not at the one after', async () => {
+  const { noteId } = await granted(share());
+  await granted(open.service.notes.acknowledge(open.caller('ana'), { noteId, answer: 'disagreed' }));
+  const raised = async () => (await look('maria', ana)).agenda?.lines.map(({ id }) => id) ?? [];
+  expect(await raised()).toContain(`noteDisagreed:${noteId}`);
+  await granted(hold('maria', { heldOn: '2026-11-24' }));
+  open.setNow('2026-11-25T10:00:00Z');
+  await granted(hold('maria', { number: 2, heldOn: '2026-11-25' }));
+  expect(await raised()).not.toContain(`noteDisagreed:${noteId}`);
+});
+
+test('a new manager begins anew: nothing of the earlier 1:1s, and the old manager sees none of theirs', async () => {
+  await granted(hold('maria'));
+  await open.store.db
+    .updateTable('person')
+    .set({ manager_id: people.eva.ownerId, manager_since: new Date('2026-11-24T09:00:00Z') })
+    .where('owner_id', '=', ana)
+    .execute();
+  expect(await look('eva', ana)).toMatchObject({ next: { number: 1, dueOn: '2026-12-08' }, held: [] });
+  expect(await refused(meetings().open(open.caller('maria'), { repId: ana }))).toEqual([
+    'not_found',
+    'repId',
+  ]);
+  expect(await refused(hold('maria', { number: 2 }))).toEqual(['not_found', 'repId']);
+});
