@@ -10,6 +10,7 @@ export const generatedPatterns = [
   'app/**/*-hsmeta.json',
   'app/*/contract/**/*.ts',
   'app/{settings,pages}/shared/**/*.{ts,tsx}',
+  'app/pages/coaching/**/*.{ts,tsx}',
 ];
 
 /** HubSpot builds each from its own folder, so what they share is copied into each; it is edited among the cards. */
@@ -22,6 +23,8 @@ export function generatedFiles(): Map<string, string> {
     ...generateHsmeta(readManifest(join(root, 'app.json'))),
     ...[sharedFrom, ...others].flatMap((surface) => copy('src/contract', `app/${surface}/contract`)),
     ...others.flatMap((surface) => copy(`extensions/src/app/${sharedFrom}/shared`, `app/${surface}/shared`)),
+    // A 1:1 on the home page is written and answered as a deal's coaching is on its card; only there is a record.
+    ...copy(`extensions/src/app/${sharedFrom}/coaching`, 'app/pages/coaching', ['record/**']),
   ]);
 }
 
@@ -29,8 +32,8 @@ export function generatedFiles(): Map<string, string> {
  * Code of `source`, copied to where a surface can reach it. A `file:` dependency would be packed along, but npm does not
  * install what a linked folder outside depends on, and the contract needs zod.
  */
-function copy(source: string, target: string): [path: string, text: string][] {
-  return globSync('**/*.{ts,tsx}', { cwd: join(root, source) }).map((file) => [
+function copy(source: string, target: string, exclude: string[] = []): [path: string, text: string][] {
+  return globSync('**/*.{ts,tsx}', { cwd: join(root, source), exclude }).map((file) => [
     `${target}/${file}`,
     `// Generated from ${source}/${file} by \`npm run generate\`: edit it there.\n${readFileSync(join(root, source, file), 'utf8')}`,
   ]);

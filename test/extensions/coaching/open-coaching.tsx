@@ -2,7 +2,7 @@ import { hubspot } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { jest } from '@jest/globals';
 import { useEffect, useReducer, useState, type ReactNode } from 'react';
-import { Coaching } from '../../../extensions/src/app/cards/coaching/Coaching.tsx';
+import { Coaching } from '../../../extensions/src/app/cards/coaching/record/Coaching.tsx';
 import { eventually } from '../eventually.ts';
 import { readWords } from '../read-words.ts';
 

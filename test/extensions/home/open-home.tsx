@@ -22,7 +22,8 @@ export function openHome(answers: Answers) {
     variables: { API_ORIGIN: 'https://api.sideline.example' },
     portal: { id: 62515 },
   });
-  renderer.render(<HomePage context={context} />);
+  const { actions } = renderer.mocks;
+  renderer.render(<HomePage context={context} actions={actions} />);
   return {
     renderer,
     asked,

@@ -1,23 +1,11 @@
 import { Checkbox, Flex, Icon, Tag, Text } from '@hubspot/ui-extensions';
-import { useState } from 'react';
-import { done, type CoachingAction } from '../contract/index.ts';
-import { useChange } from '../shared/use-change.ts';
-import { useCard } from './card-context.ts';
+import type { CoachingAction } from '../contract/index.ts';
+import { useTick } from './use-tick.ts';
 
 /** One promise; whoever made it ticks it off. */
 export function Action({ action }: { action: CoachingAction }) {
   const { id, text, who, due, isOverdue, isDone, mayTick } = action;
-  const { reach, refresh } = useCard();
-  const { failure, send } = useChange(reach);
-  // What was ticked, until the card has been asked again.
-  const [ticked, setTicked] = useState<boolean | null>(null);
-  const tick = async (isTicked: boolean) => {
-    setTicked(isTicked);
-    const input = { actionId: id, isDone: isTicked };
-    const result = await send({ path: '/cards/coaching/action/tick', input, answer: done });
-    if (result.ok) refresh();
-    else setTicked(null);
-  };
+  const { ticked, failure, tick } = useTick(id);
   const said = `${who}: ${text}`;
   return (
     <Flex direction="column" gap="flush">

@@ -12,6 +12,8 @@ interface NoteFormProps {
   repName: string;
 }
 
+const topics = { deal: 'This deal', contact: 'This contact', meeting: 'Deals' } as const;
+
 /** The fields of a note: what it is about, what was said, and who does what until when. */
 export function NoteForm({ writing, view, repName }: NoteFormProps) {
   const { record } = useCard();
@@ -26,7 +28,7 @@ export function NoteForm({ writing, view, repName }: NoteFormProps) {
         label="About"
         inline
         options={[
-          { label: record.recordType === 'deal' ? 'This deal' : 'This contact', value: 'deal' },
+          { label: topics[record.recordType], value: 'deal' },
           { label: `How ${repName} sells`, value: 'skill' },
         ]}
         value={draft.content.topic}

@@ -1,9 +1,8 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { CoachingCardView } from '../../contract/index.ts';
 import { Discard } from './Discard.tsx';
-import type { DraftStart } from './draft.ts';
-import { blankNote, withOpenPromise } from './note-content.ts';
 import { NotePanel } from './NotePanel.tsx';
+import { startBlank, startNote } from './start-note.ts';
 
 interface WriteNoteProps {
   view: CoachingCardView;
@@ -12,25 +11,15 @@ interface WriteNoteProps {
 
 /** Begins a note, or goes on with the one that was begun. */
 export function WriteNote({ view, rep }: WriteNoteProps) {
-  const { draft, usualDueOn } = view;
-  const blank: DraftStart = {
-    note: { noteId: null, version: 0, content: blankNote(usualDueOn) },
-    savedAs: 'draft',
-    savedLabel: null,
-  };
-  const begun: DraftStart | null = draft && {
-    note: { noteId: draft.id, version: draft.version, content: withOpenPromise(draft.content, usualDueOn) },
-    savedAs: 'draft',
-    savedLabel: draft.savedLabel,
-  };
+  const { draft } = view;
   return (
     <Flex gap="sm" align="center" wrap>
       <NotePanel
         id="coaching-write"
         view={view}
         rep={rep}
-        start={begun ?? blank}
-        next={blank}
+        start={startNote(view)}
+        next={startBlank(view)}
         label={draft === null ? 'Write a note' : 'Go on with your note'}
         isPrimary
       />

@@ -16,7 +16,7 @@ import { useState } from 'react';
 import { dealsBehindView, type DealsBehindView } from '../../contract/index.ts';
 import type { Reach } from '../../shared/ask-service.ts';
 import { Loaded } from '../../shared/Loaded.tsx';
-import { recordAddress } from './record-address.ts';
+import { recordAddress } from '../record-address.ts';
 import type { Figure } from './figure.ts';
 
 interface DealsBehindProps {

@@ -1,5 +1,5 @@
 import { Heading, Text } from '@hubspot/ui-extensions';
-import type { CoachingCardView } from '../contract/index.ts';
+import type { CoachingCardView } from '../../contract/index.ts';
 
 interface HeadlineProps {
   viewer: CoachingCardView['viewer'];

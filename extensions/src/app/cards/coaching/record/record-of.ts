@@ -1,5 +1,5 @@
 import type { CrmContext } from '@hubspot/ui-extensions';
-import type { RecordType } from '../contract/index.ts';
+import type { RecordType } from '../../contract/index.ts';
 
 const contactTypeId = '0-1';
 

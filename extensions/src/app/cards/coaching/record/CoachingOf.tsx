@@ -1,12 +1,12 @@
 import { LoadingSpinner, type CrmContext } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
-import { Failure } from '../shared/Failure.tsx';
-import { CardContext, type CardActions, type CardTools } from './card-context.ts';
+import { Failure } from '../../shared/Failure.tsx';
+import { CardContext, type CardActions, type CardTools } from '../card-context.ts';
 import { CardBody } from './CardBody.tsx';
 import { Glance } from './Glance.tsx';
 import { recordOf } from './record-of.ts';
 import { useCoaching } from './use-coaching.ts';
-import { useHolds, useShownView } from './use-shown-view.ts';
+import { useHolds, useShownView } from '../use-shown-view.ts';
 
 interface CoachingOfProps {
   context: CrmContext;

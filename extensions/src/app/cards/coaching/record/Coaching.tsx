@@ -1,6 +1,6 @@
 import { LoadingSpinner, type CrmContext } from '@hubspot/ui-extensions';
-import { Failure } from '../shared/Failure.tsx';
-import type { CardActions } from './card-context.ts';
+import { Failure } from '../../shared/Failure.tsx';
+import type { CardActions } from '../card-context.ts';
 import { CoachingOf } from './CoachingOf.tsx';
 import { recordOf } from './record-of.ts';
 import { useOwner } from './use-owner.ts';

@@ -1,8 +1,8 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { Actions } from './Actions.tsx';
+import { Actions } from '../Actions.tsx';
 import type { CardBodyProps } from './CardBody.tsx';
 import { Headline } from './Headline.tsx';
-import { Note } from './Note.tsx';
+import { Note } from '../Note.tsx';
 import { Stale } from './Stale.tsx';
 
 /** The sidebar: what is open, what waits for the viewer, and a line on the newest note. */

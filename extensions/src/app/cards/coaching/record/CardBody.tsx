@@ -1,12 +1,12 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { CoachingCardView } from '../contract/index.ts';
-import { Actions } from './Actions.tsx';
-import { AddLine } from './AddLine.tsx';
+import type { CoachingCardView } from '../../contract/index.ts';
+import { Actions } from '../Actions.tsx';
+import { AddLine } from '../AddLine.tsx';
 import { Headline } from './Headline.tsx';
-import { History } from './History.tsx';
-import { Lines } from './Lines.tsx';
+import { History } from '../History.tsx';
+import { Lines } from '../Lines.tsx';
 import { Stale } from './Stale.tsx';
-import { WriteNote } from './writing/WriteNote.tsx';
+import { WriteNote } from '../writing/WriteNote.tsx';
 
 export interface CardBodyProps {
   view: CoachingCardView;

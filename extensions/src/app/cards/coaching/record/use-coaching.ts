@@ -1,7 +1,7 @@
 import type { CrmContext } from '@hubspot/ui-extensions';
 import { useEffect, useRef } from 'react';
-import { coachingCardView, type CoachingCardView } from '../contract/index.ts';
-import { useAnswer, type Asked } from '../shared/use-answer.ts';
+import { coachingCardView, type CoachingCardView } from '../../contract/index.ts';
+import { useAnswer, type Asked } from '../../shared/use-answer.ts';
 import { recordOf } from './record-of.ts';
 
 /** By then the service has heard of a new owner too: HubSpot tells the card at once and the service a moment later. */

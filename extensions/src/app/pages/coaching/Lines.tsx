@@ -1,0 +1,41 @@
+// Generated from extensions/src/app/cards/coaching/Lines.tsx by `npm run generate`: edit it there.
+import { Flex, Text } from '@hubspot/ui-extensions';
+import { done, type CoachingCardView } from '../contract/index.ts';
+import { useCard } from './card-context.ts';
+import { ChangeButton } from './ChangeButton.tsx';
+
+interface LinesProps {
+  lines: CoachingCardView['lines'];
+  /** Null: the viewer wrote them. */
+  repName: string | null;
+}
+
+/** What the rep wants to talk about next time. */
+export function Lines({ lines, repName }: LinesProps) {
+  const { refresh } = useCard();
+  if (lines.length === 0) return null;
+  return (
+    <Flex direction="column" gap="xs">
+      <Text format={{ fontWeight: 'demibold' }}>
+        {repName === null ? 'For your next 1:1' : `${repName} wants to talk about`}
+      </Text>
+      {lines.map(({ id, text, dateLabel, mayWithdraw }) => (
+        <Flex key={id} justify="between" align="start" gap="sm">
+          <Flex direction="column" gap="flush">
+            <Text>{text}</Text>
+            <Text variant="microcopy">{dateLabel}</Text>
+          </Flex>
+          {mayWithdraw && (
+            <ChangeButton
+              size="xs"
+              change={{ path: '/cards/coaching/line/withdraw', input: { lineId: id }, answer: done }}
+              onDone={refresh}
+            >
+              Withdraw
+            </ChangeButton>
+          )}
+        </Flex>
+      ))}
+    </Flex>
+  );
+}

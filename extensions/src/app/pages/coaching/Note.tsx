@@ -1,0 +1,40 @@
+// Generated from extensions/src/app/cards/coaching/Note.tsx by `npm run generate`: edit it there.
+import { Flex, Text, Tile } from '@hubspot/ui-extensions';
+import type { CoachingCardView, CoachingNote } from '../contract/index.ts';
+import { Acknowledge } from './Acknowledge.tsx';
+import { AddTo } from './AddTo.tsx';
+import { Passage } from './Passage.tsx';
+import { EditNote } from './writing/EditNote.tsx';
+
+interface NoteProps {
+  view: CoachingCardView;
+  note: CoachingNote;
+}
+
+/** One note: what was said, what was added, and what the viewer can do about it. */
+export function Note({ view, note }: NoteProps) {
+  const { dateLabel, by, summary, passages, addenda, mayEdit, mayAdd, mayAcknowledge, content } = note;
+  return (
+    <Tile compact>
+      <Flex direction="column" gap="sm">
+        <Flex justify="between" align="start" gap="sm" wrap>
+          <Flex direction="column" gap="flush">
+            <Text format={{ fontWeight: 'demibold' }}>{`${dateLabel} · ${by}`}</Text>
+            <Text variant="microcopy">{summary}</Text>
+          </Flex>
+          {mayEdit && content !== null && view.rep !== null && (
+            <EditNote view={view} rep={view.rep} note={note} content={content} />
+          )}
+        </Flex>
+        {passages.map(({ label, text }) => (
+          <Passage key={label} label={label} text={text} />
+        ))}
+        {addenda.map((added, index) => (
+          <Passage key={index} label={`${added.by} added, ${added.dateLabel}`} text={added.text} />
+        ))}
+        {mayAcknowledge && <Acknowledge note={note} />}
+        {mayAdd && <AddTo noteId={note.id} />}
+      </Flex>
+    </Tile>
+  );
+}

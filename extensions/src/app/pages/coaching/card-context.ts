@@ -1,0 +1,35 @@
+// Generated from extensions/src/app/cards/coaching/card-context.ts by `npm run generate`: edit it there.
+import { createContext, useContext, useEffect } from 'react';
+import type { RecordType } from '../contract/index.ts';
+import type { Reach } from '../shared/ask-service.ts';
+
+/** What HubSpot does for the card. */
+export interface CardActions {
+  addAlert(alert: { type?: 'success' | 'warning' | 'danger'; message: string }): void;
+  closeOverlay(id: string): void;
+}
+
+export interface CardTools {
+  readonly reach: Reach;
+  readonly actions: CardActions;
+  readonly record: { readonly recordType: RecordType; readonly recordId: string };
+  /** Asks for the card again after a change. */
+  readonly refresh: () => void;
+  /** While somebody writes, the card stays as it is, whatever becomes of its view; the answer lets go again. */
+  readonly hold: () => () => void;
+}
+
+export const CardContext = createContext<CardTools | null>(null);
+
+/** What every part of the card needs: the way to the service, HubSpot's notices, the record. */
+export function useCard(): CardTools {
+  const tools = useContext(CardContext);
+  if (!tools) throw new Error('A part of the coaching card stands outside it.');
+  return tools;
+}
+
+/** Keeps the card on the screen for as long as something is written in it. */
+export function useHold(isWriting: boolean): void {
+  const { hold } = useCard();
+  useEffect(() => (isWriting ? hold() : undefined), [isWriting, hold]);
+}

@@ -1,0 +1,58 @@
+// Generated from extensions/src/app/cards/coaching/writing/Promises.tsx by `npm run generate`: edit it there.
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import type { NotePromise } from '../../contract/index.ts';
+import { faultAt } from './describe-saving.ts';
+import type { Draft } from './draft.ts';
+import { mostPromises, openPromise } from './note-content.ts';
+import { PromiseFields } from './PromiseFields.tsx';
+
+interface PromisesProps {
+  draft: Draft;
+  repName: string;
+  /** Who will be able to read an action. */
+  notice: string | null;
+  usualDueOn: string;
+  onPromises: (promises: NotePromise[], isCommitted: boolean) => void;
+}
+
+/** Who does what until when, a line each. */
+export function Promises({ draft, repName, notice, usualDueOn, onPromises }: PromisesProps) {
+  const { promises } = draft.content;
+  return (
+    <Flex direction="column" gap="sm">
+      <Flex direction="column" gap="flush">
+        <Text format={{ fontWeight: 'demibold' }}>Actions</Text>
+        {notice !== null && <Text variant="microcopy">{notice}</Text>}
+      </Flex>
+      {promises.map((promise, index) => (
+        <PromiseFields
+          key={index}
+          number={index + 1}
+          promise={promise}
+          shownText={draft.shown.promises[index]?.text ?? promise.text}
+          repName={repName}
+          fault={faultAt(draft, `promises.${index}.text`)}
+          onChange={(part, isCommitted) =>
+            onPromises(
+              promises.map((each, place) => (place === index ? { ...each, ...part } : each)),
+              isCommitted,
+            )
+          }
+          onRemove={() =>
+            onPromises(
+              promises.filter((_, place) => place !== index),
+              true,
+            )
+          }
+        />
+      ))}
+      {promises.length < mostPromises && (
+        <Flex>
+          <Button size="xs" onClick={() => onPromises([...promises, openPromise(usualDueOn)], true)}>
+            {promises.length === 0 ? 'Add an action' : 'Add another action'}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,21 @@
+// Generated from extensions/src/app/cards/coaching/writing/SaveStatus.tsx by `npm run generate`: edit it there.
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { describeSaving, hasGivenUp } from './describe-saving.ts';
+import type { Writing } from './use-draft.ts';
+
+/** Says whether what was written is safe, and offers another try where it is not tried any more. */
+export function SaveStatus({ writing: { draft, tryAgain } }: { writing: Writing }) {
+  const isTroubled = draft.trouble !== null;
+  return (
+    <Flex gap="sm" align="center" wrap>
+      <Text variant="microcopy" format={{ fontWeight: isTroubled ? 'demibold' : 'regular' }}>
+        {describeSaving(draft)}
+      </Text>
+      {hasGivenUp(draft) && (
+        <Button size="xs" onClick={tryAgain}>
+          Try again
+        </Button>
+      )}
+    </Flex>
+  );
+}

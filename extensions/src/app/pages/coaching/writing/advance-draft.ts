@@ -1,0 +1,171 @@
+// Generated from extensions/src/app/cards/coaching/writing/advance-draft.ts by `npm run generate`: edit it there.
+import type { NoteContent, SavedNote } from '../../contract/index.ts';
+import type { Answer, FailureNotice } from '../../shared/ask-service.ts';
+import { beginDraft, isUnsettled, type Draft, type DraftStart, type Save, type StoredNote } from './draft.ts';
+
+export type DraftEvent =
+  /** The form was opened on a note: what is written here and not yet settled stays. */
+  | { readonly type: 'opened'; readonly start: DraftStart }
+  /** Each key; `isCommitted` when a field was left or a choice was made. */
+  | {
+      readonly type: 'typed';
+      readonly content: NoteContent;
+      readonly isCommitted: boolean;
+      readonly at: number;
+    }
+  /** The form was closed: what is written is saved now. */
+  | { readonly type: 'left'; readonly at: number }
+  | { readonly type: 'asked'; readonly wish: 'private' | 'shared'; readonly at: number }
+  /** The author wants it tried again now. */
+  | { readonly type: 'insisted'; readonly at: number }
+  | { readonly type: 'sending'; readonly save: Save }
+  | { readonly type: 'answered'; readonly answer: Answer<SavedNote>; readonly at: number }
+  /** After a clash; `theirs` is null where the other version cannot be written to any more. */
+  | { readonly type: 'read'; readonly theirs: StoredNote | null }
+  | { readonly type: 'unread' }
+  | { readonly type: 'keptMine'; readonly at: number }
+  | { readonly type: 'tookOther' }
+  /** The note is done, or gone: the next one begins. */
+  | { readonly type: 'restarted'; readonly start: DraftStart };
+
+/** A pause in typing after which it is saved, and how long somebody may type without one. */
+const pauseMs = 1_000;
+const longestMs = 5_000;
+/** Tried again after 2, 4, 8 … seconds, from a minute on each minute, for about a quarter of an hour. */
+const firstRetryMs = 2_000;
+const longestRetryMs = 60_000;
+const mostFailures = 20;
+
+export function advanceDraft(draft: Draft, event: DraftEvent): Draft {
+  switch (event.type) {
+    case 'opened':
+      return isUnsettled(draft) ? draft : beginDraft(event.start);
+    case 'typed':
+      return type(draft, event);
+    case 'left': {
+      const dueAt = draft.changedAt !== null && draft.trouble === null ? event.at : draft.dueAt;
+      return { ...draft, shown: draft.content, dueAt };
+    }
+    case 'asked': {
+      const trouble = draft.trouble?.kind === 'refused' ? null : draft.trouble;
+      return { ...draft, trouble, wish: event.wish, dueAt: event.at };
+    }
+    case 'insisted': {
+      const { trouble } = draft;
+      if (trouble?.kind === 'clash') return { ...draft, trouble: { ...trouble, isUnread: true } };
+      return { ...draft, trouble: trouble?.kind === 'refused' ? null : trouble, dueAt: event.at };
+    }
+    case 'sending': {
+      const carriesAll = event.save.content === draft.content;
+      return {
+        ...draft,
+        sent: event.save,
+        isSending: true,
+        changedAt: carriesAll ? null : draft.changedAt,
+        dueAt: null,
+      };
+    }
+    case 'answered':
+      return event.answer.ok
+        ? settle(draft, event.answer.view, event.at)
+        : fail(draft, { ...event.answer, at: event.at });
+    case 'read':
+      return { ...draft, trouble: { kind: 'conflict', theirs: event.theirs } };
+    case 'unread':
+      return { ...draft, trouble: { kind: 'clash', isUnread: false } };
+    case 'keptMine':
+      return keepMine(draft, event.at);
+    case 'tookOther':
+      return takeOther(draft);
+    case 'restarted':
+      return beginDraft(event.start);
+  }
+}
+
+function type(
+  draft: Draft,
+  { content, isCommitted, at }: { content: NoteContent; isCommitted: boolean; at: number },
+): Draft {
+  const shown = isCommitted ? content : draft.shown;
+  // A field that is left reports once more what its keys have told.
+  if (JSON.stringify(content) === JSON.stringify(draft.content)) return { ...draft, shown };
+  const changedAt = draft.changedAt ?? at;
+  const isWaiting = draft.trouble?.kind === 'away' && draft.dueAt !== null;
+  return {
+    ...draft,
+    content,
+    shown,
+    changedAt,
+    dueAt: isWaiting ? draft.dueAt : Math.min(at + pauseMs, changedAt + longestMs),
+    // Who writes on is not done: what is shared is never half a sentence.
+    wish: draft.sent?.isLast === true ? draft.wish : null,
+    trouble: draft.trouble?.kind === 'refused' ? null : draft.trouble,
+  };
+}
+
+function settle(draft: Draft, saved: SavedNote, at: number): Draft {
+  const settled: Draft = {
+    ...draft,
+    noteId: saved.noteId,
+    version: saved.version,
+    savedLabel: saved.savedLabel,
+    warnings: saved.warnings,
+    sent: null,
+    isSending: false,
+    trouble: null,
+  };
+  const hasMore = draft.changedAt !== null;
+  const dueAt = hasMore || draft.wish !== null ? (draft.dueAt ?? at) : null;
+  if (draft.sent?.isLast !== true) return { ...settled, dueAt };
+  if (!hasMore) return { ...settled, dueAt: null, finished: saved };
+  // The note is done, and more was written meanwhile: that is a change of it.
+  return { ...settled, dueAt, wish: null, savedAs: saved.state === 'shared' ? null : saved.state };
+}
+
+function fail(
+  draft: Draft,
+  { error, isOffline = false, at }: { error: FailureNotice; isOffline?: boolean; at: number },
+): Draft {
+  const changedAt = draft.changedAt ?? at;
+  const stopped = { ...draft, isSending: false, sent: null, changedAt, dueAt: null };
+  switch (error.code) {
+    case 'unavailable':
+    case 'too_many_requests':
+    case 'internal': {
+      const failures = (draft.trouble?.kind === 'away' ? draft.trouble.failures : 0) + 1;
+      const pause = Math.min(firstRetryMs * 2 ** (failures - 1), longestRetryMs);
+      const dueAt = failures < mostFailures ? at + pause : null;
+      return { ...draft, isSending: false, trouble: { kind: 'away', isOffline, failures }, dueAt };
+    }
+    case 'conflict':
+      return { ...stopped, trouble: { kind: 'clash', isUnread: true } };
+    default:
+      // The note itself is gone: thrown away somewhere else.
+      if (error.code === 'not_found' && error.field === 'noteId')
+        return { ...stopped, trouble: { kind: 'clash', isUnread: true } };
+      return { ...stopped, wish: null, trouble: { kind: 'refused', error } };
+  }
+}
+
+/** Mine goes over theirs with their version, or becomes a new note where theirs cannot be written to. */
+function keepMine(draft: Draft, at: number): Draft {
+  if (draft.trouble?.kind !== 'conflict') return draft;
+  const { theirs } = draft.trouble;
+  return {
+    ...draft,
+    noteId: theirs?.noteId ?? null,
+    version: theirs?.version ?? 0,
+    savedAs: theirs === null ? 'draft' : draft.savedAs,
+    shown: draft.content,
+    setAside: theirs?.content ?? draft.setAside,
+    trouble: null,
+    changedAt: at,
+    dueAt: at,
+  };
+}
+
+function takeOther(draft: Draft): Draft {
+  const { trouble, savedAs, content } = draft;
+  if (trouble?.kind !== 'conflict' || trouble.theirs === null) return draft;
+  return { ...beginDraft({ note: trouble.theirs, savedAs, savedLabel: null }), setAside: content };
+}

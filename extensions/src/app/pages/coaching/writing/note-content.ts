@@ -1,0 +1,41 @@
+// Generated from extensions/src/app/cards/coaching/writing/note-content.ts by `npm run generate`: edit it there.
+import type { NoteContent, NotePromise, NoteText } from '../../contract/index.ts';
+
+/** GROW's four questions, in the order of a conversation. */
+export const growPassages = [
+  { name: 'goal', label: 'Goal', question: 'What should be true, and by when?' },
+  { name: 'reality', label: 'Reality', question: 'Where does it stand?' },
+  { name: 'options', label: 'Options', question: 'What could be done?' },
+  { name: 'will', label: 'Will', question: 'What will be done?' },
+] as const;
+
+export const mostPromises = 10;
+
+export const openPromise = (dueOn: string): NotePromise => ({ text: '', doer: 'rep', dueOn });
+
+/** An empty note by GROW, with one line for an action open already. */
+export function blankNote(dueOn: string): NoteContent {
+  return {
+    topic: 'deal',
+    text: { form: 'grow', goal: '', reality: '', options: '', will: '' },
+    promises: [openPromise(dueOn)],
+  };
+}
+
+/** The note with a line open for an action, where it has none. */
+export function withOpenPromise(content: NoteContent, dueOn: string): NoteContent {
+  return content.promises.length > 0 ? content : { ...content, promises: [openPromise(dueOn)] };
+}
+
+/** The passages that hold something, each under its label. */
+export function writtenPassages(text: NoteText): { label: string; text: string }[] {
+  const passages =
+    text.form === 'free'
+      ? [{ label: 'Note', text: text.text }]
+      : growPassages.map(({ name, label }) => ({ label, text: text[name] }));
+  return passages.filter((passage) => passage.text.trim() !== '');
+}
+
+export function isBlank({ text, promises }: NoteContent): boolean {
+  return writtenPassages(text).length === 0 && promises.every((promise) => promise.text.trim() === '');
+}

@@ -1,0 +1,65 @@
+// Generated from extensions/src/app/cards/coaching/writing/use-draft.ts by `npm run generate`: edit it there.
+import { useCallback, useEffect, useReducer } from 'react';
+import { savedNote, type NoteContent } from '../../contract/index.ts';
+import { useChange } from '../../shared/use-change.ts';
+import { useCard } from '../card-context.ts';
+import { advanceDraft } from './advance-draft.ts';
+import { beginDraft, nextSave, type Draft, type DraftStart } from './draft.ts';
+import { useOtherVersion } from './use-other-version.ts';
+
+/** A draft and what its author can do with it. */
+export interface Writing {
+  readonly draft: Draft;
+  readonly open: (start: DraftStart) => void;
+  /** Each key; `isCommitted` when a field was left or a choice was made. */
+  readonly type: (content: NoteContent, isCommitted: boolean) => void;
+  readonly leave: () => void;
+  readonly finish: (wish: 'private' | 'shared') => void;
+  readonly tryAgain: () => void;
+  readonly keepMine: () => void;
+  readonly takeOther: () => void;
+  readonly restart: (start: DraftStart) => void;
+}
+
+/** Keeps what somebody writes: saves it by and by, waits while the service is away, and asks when versions differ. */
+export function useDraft(start: DraftStart, ownerId: string): Writing {
+  const { reach, record } = useCard();
+  const [draft, tell] = useReducer(advanceDraft, start, beginDraft);
+  const { send } = useChange(reach);
+  const { recordType, recordId } = record;
+
+  useEffect(() => {
+    const save = nextSave(draft);
+    if (save === null || draft.dueAt === null) return undefined;
+    const timer = setTimeout(
+      () => {
+        const { noteId, version, content, state } = save;
+        tell({ type: 'sending', save });
+        void send({
+          path: '/cards/coaching/note',
+          input: { recordType, recordId, ownerId, noteId, version, content, state },
+          answer: savedNote,
+        }).then((answer) => tell({ type: 'answered', answer, at: Date.now() }));
+      },
+      Math.max(0, draft.dueAt - Date.now()),
+    );
+    return () => clearTimeout(timer);
+  }, [draft, send, recordType, recordId, ownerId]);
+
+  useOtherVersion({ draft, ownerId, tell });
+
+  return {
+    draft,
+    open: useCallback((from) => tell({ type: 'opened', start: from }), []),
+    type: useCallback(
+      (content, isCommitted) => tell({ type: 'typed', content, isCommitted, at: Date.now() }),
+      [],
+    ),
+    leave: useCallback(() => tell({ type: 'left', at: Date.now() }), []),
+    finish: useCallback((wish) => tell({ type: 'asked', wish, at: Date.now() }), []),
+    tryAgain: useCallback(() => tell({ type: 'insisted', at: Date.now() }), []),
+    keepMine: useCallback(() => tell({ type: 'keptMine', at: Date.now() }), []),
+    takeOther: useCallback(() => tell({ type: 'tookOther' }), []),
+    restart: useCallback((from) => tell({ type: 'restarted', start: from }), []),
+  };
+}

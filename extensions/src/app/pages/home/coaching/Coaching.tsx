@@ -1,0 +1,28 @@
+import type { PagesContext } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { CardActions } from '../../coaching/card-context.ts';
+import { coachingOverviewView } from '../../contract/index.ts';
+import { Loaded } from '../../shared/Loaded.tsx';
+import { Meeting, type Whose } from './meeting/Meeting.tsx';
+import { Overview } from './Overview.tsx';
+
+interface CoachingProps {
+  context: PagesContext;
+  actions: CardActions;
+}
+
+/** How coaching goes, and behind each name the 1:1. */
+export function Coaching({ context, actions }: CoachingProps) {
+  const [opened, setOpened] = useState<Whose | null>(null);
+  if (opened !== null)
+    return <Meeting context={context} actions={actions} whose={opened} onBack={() => setOpened(null)} />;
+  return (
+    <Loaded
+      reach={context}
+      question={{ path: '/home/coaching', answer: coachingOverviewView }}
+      label="Looking at 1:1s"
+    >
+      {(view) => <Overview view={view} onOpen={setOpened} />}
+    </Loaded>
+  );
+}
