@@ -24,11 +24,16 @@ const stages = [
 export const ownerIdOf = (rep: number): string => String(1_000 + rep);
 export const userIdOf = (rep: number): string => String(9_000 + rep);
 /** Whose a deal is; deals are numbered from 1. */
-export const repOf = (deal: number): number => Math.floor(scatter(deal) * REPS);
-export const managerOf = (rep: number): number => REPS + Math.floor(rep / REPS_A_MANAGER);
+export const repOf = (deal: number, reps = REPS): number => Math.floor(scatter(deal) * reps);
+export const managerOf = (rep: number, reps = REPS): number => reps + Math.floor(rep / REPS_A_MANAGER);
 
-/** A company of 200 reps with 100,000 deals or so, mirrored, credited and learned from; a third of the deals is open. */
-export async function seedCompany(db: Kysely<Tables>, portalId: number, deals: number): Promise<void> {
+/** A company of 200 reps or more with 100,000 deals or so, mirrored, credited and learned from; a third of the deals is open. */
+export async function seedCompany(
+  db: Kysely<Tables>,
+  portalId: number,
+  deals: number,
+  reps = REPS,
+): Promise<void> {
   const install = installOf(db, portalId);
   await install.connect(
     { name: 'Measured', timeZone: 'Europe/Berlin', companyCurrency: 'EUR', installedBy: '9999', scopes: [] },
@@ -36,7 +41,7 @@ export async function seedCompany(db: Kysely<Tables>, portalId: number, deals: n
     new Date(0),
   );
   await install.markReady(new Date(0));
-  const people = Array.from({ length: REPS + REPS / REPS_A_MANAGER }, (_, rep) => rep);
+  const people = Array.from({ length: reps + reps / REPS_A_MANAGER }, (_, rep) => rep);
   const directory = directoryOf(db, portalId);
   await directory.saveOwners(
     people.map((rep) => ({
@@ -64,7 +69,7 @@ export async function seedCompany(db: Kysely<Tables>, portalId: number, deals: n
     people.map((rep) => ({
       ownerId: ownerIdOf(rep),
       teamId: null,
-      managerId: rep < REPS ? ownerIdOf(managerOf(rep)) : null,
+      managerId: rep < reps ? ownerIdOf(managerOf(rep, reps)) : null,
       startsOn: null,
       endsOn: null,
       rampMonths: 0,
@@ -74,7 +79,7 @@ export async function seedCompany(db: Kysely<Tables>, portalId: number, deals: n
   if (!portal) throw new Error('the portal was connected above');
   const period = periodAt(calendarOf(portal), portal.periodKind, systemClock.now());
   await quotas.saveQuotas(
-    people.slice(0, REPS).map((rep) => ({
+    people.slice(0, reps).map((rep) => ({
       subjectKind: 'rep',
       subjectId: ownerIdOf(rep),
       pipelineIds: null,
@@ -85,7 +90,9 @@ export async function seedCompany(db: Kysely<Tables>, portalId: number, deals: n
   );
   for (let first = 1; first <= deals; first += DEALS_A_TIME) {
     const length = Math.min(DEALS_A_TIME, deals - first + 1);
-    await applyingTo(db, portalId).apply(Array.from({ length }, (_, index) => inventDeal(first + index)));
+    await applyingTo(db, portalId).apply(
+      Array.from({ length }, (_, index) => inventDeal(first + index, reps)),
+    );
   }
   await createForecastService({ db, clock: systemClock }).refit(portalId);
   await createQuotaService({ db, clock: systemClock }).learnSeason(portal);
@@ -98,7 +105,7 @@ function scatter(number: number): number {
 }
 
 /** One in three is open, one in four won, the rest lost, over the last thousand days; one in fifty is shared. */
-function inventDeal(deal: number) {
+function inventDeal(deal: number, reps: number) {
   const isOpen = deal % 3 === 0;
   const isWon = !isOpen && scatter(deal + 0.5) < 3 / 8;
   const now = systemClock.now().getTime();
@@ -114,8 +121,9 @@ function inventDeal(deal: number) {
     ...(isOpen ? [] : [{ stageId, enteredAt: closeAt.toISOString() }]),
   ];
   const minor = 100_000 + ((deal * 7_919) % 4_000_000);
-  const own = ownerIdOf(repOf(deal));
-  const partner = ownerIdOf((repOf(deal) + 1) % REPS);
+  const rep = repOf(deal, reps);
+  const own = ownerIdOf(rep);
+  const partner = ownerIdOf((rep + 1) % reps);
   return creditedDeal(
     {
       id: String(deal),
