@@ -12,6 +12,7 @@ import { forPortal as meetingsOf } from '../../src/domains/coaching/meetings/sto
 import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
 import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
 import { forPortal as policyOf } from '../../src/domains/coaching/policy/store.ts';
+import { forPortal as risksOf } from '../../src/domains/coaching/risks/store.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
 import { forPortal as homeOf } from '../../src/domains/home/store.ts';
 import { forPortal as cardsOf } from '../../src/domains/quota-forecast/store.ts';
@@ -208,6 +209,17 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: { read: (open) => open.read() },
     changes: {
       save: (open) => open.save({ cadence: 'weekly', time: { weekHours: 38, percent: 20 }, rules: [] }),
+    },
+  }),
+  'domains/coaching/risks/store.ts': door({
+    open: risksOf,
+    readings: {
+      readDeal: (open) => open.readDeal('7001'),
+      listDisputed: async (open) => [...(await open.listDisputed('201', '7001')).keys()],
+    },
+    changes: {
+      dispute: (open) => open.dispute('201', '7001', 'noAmount', at),
+      accept: (open, portalId) => open.accept('201', '7001', `pushed:${portalId}`),
     },
   }),
   'domains/coaching/held/store.ts': door({
@@ -629,7 +641,7 @@ async function fill(portalId: number): Promise<void> {
   const known = { sideline_period: name };
   const homeMinor = portalId * 100;
   await applyingTo(db, portalId).apply([
-    creditedDeal({ name, known, homeMinor }),
+    creditedDeal({ name, known, homeMinor, hasNextStep: portalId === 2 }),
     creditedDeal({ ...wonFacts, id: '7002', name, homeMinor }, { '201': '0.5', '202': '0.5' }),
     creditedDeal({ ...wonFacts, id: '7003', name, amount: null, homeMinor: null }),
     ...(portalId === 2
@@ -716,6 +728,7 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await meetings.change(pair, '2026-11-24', `2026-12-0${portalId}`, at);
   await meetings.hold(pair, { ...meeting, minutes: 30 + portalId }, at);
   await agendasOf(db, portalId, sealer).keepPrepared([{ ...pair, dueOn: '2026-12-01', lineIds: [name] }], at);
+  await risksOf(db, portalId).dispute('201', '7001', `pushed:${portalId}`, at);
   await policyOf(db, portalId).save({
     cadence: 'monthly',
     time: { weekHours: 40, percent: 10 + portalId },

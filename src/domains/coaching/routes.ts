@@ -5,6 +5,7 @@ import {
   coachingCardRequest,
   coachingCardView,
   discardNoteRequest,
+  markRiskRequest,
   done,
   savedNote,
   saveNoteRequest,
@@ -85,6 +86,14 @@ export function coachingRoutes(
       request: withdrawLineRequest,
       reply: done,
       handle: (caller, request) => service.withdrawLine(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/risk',
+      request: markRiskRequest,
+      reply: done,
+      handle: (caller, request) => service.risks.mark(caller, request),
     }),
     signedRoute({
       method: 'POST',

@@ -19,6 +19,7 @@ import { createAgendaMaker } from './agenda/service.ts';
 import { createMeetingsService, type MeetingsService } from './meetings/service.ts';
 import { createOverviewService, type OverviewService } from './overview/service.ts';
 import { createPolicyService, type PolicyService } from './policy/service.ts';
+import { createRisksService, type RisksService } from './risks/service.ts';
 import { forPortal as linesOf, type Line } from './lines/store.ts';
 import { judgeText } from './notes/judge-content.ts';
 import { hideNews } from './notes/hide-news.ts';
@@ -46,6 +47,7 @@ export interface CoachingService {
   readonly meetings: MeetingsService;
   readonly policy: PolicyService;
   readonly overview: OverviewService;
+  readonly risks: RisksService;
   /** Everything that a person may read, for their own export. */
   readOwn(portalId: number, ownerId: string): Promise<OwnCoaching>;
   /** What the viewer may see and do beside a record. */
@@ -77,11 +79,15 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
   const viewerOf = async ({ portal, userId }: Caller): Promise<Person | null> =>
     findViewer(await quotasOf(db, portal.id).listPeople(), userId);
 
+  const risks = createRisksService(deps);
+  const meetings = createMeetingsService({ ...deps, agendas: createAgendaMaker(deps) });
+
   return {
     notes: createNotesService(deps),
-    meetings: createMeetingsService({ ...deps, agendas: createAgendaMaker(deps) }),
+    meetings,
     policy: createPolicyService(deps),
     overview: createOverviewService(deps),
+    risks,
 
     async readOwn(portalId, ownerId) {
       const sealer = await openSealer(portalId);
@@ -122,6 +128,11 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
           recordType: request.recordType,
           rep: rep && { ownerId: rep.ownerId, name: rep.name },
           ...seen,
+          nextMeeting: rep && (await meetings.describeNext(portal, rep, viewerId)),
+          risks:
+            request.recordType === 'deal' && rep && viewer !== 'other'
+              ? await risks.list(portal, request.recordId, rep.ownerId, viewer)
+              : [],
           nameOf: (ownerId) => byId.get(ownerId)?.name ?? 'Somebody who has left',
           timeZone: portal.timeZone,
           today,

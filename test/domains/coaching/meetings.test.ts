@@ -296,3 +296,54 @@ test('a new manager begins anew: nothing of the earlier 1:1s, and the old manage
   ]);
   expect(await refused(hold('maria', { number: 2 }))).toEqual(['not_found', 'repId']);
 });
+
+test('a reason that the rep marks as wrong counts on no agenda until the fact is another one', async () => {
+  const quietSince = (day: string) =>
+    open.store.db
+      .updateTable('deal')
+      .set({ pushes: 2, last_activity_at: new Date(`${day}T09:00:00Z`), has_next_step: true })
+      .where('id', '=', '7001')
+      .execute();
+  await quietSince('2026-10-28');
+  const card = async (name: Name) =>
+    granted(open.service.card(open.caller(name), { recordType: 'deal', recordId: '7001' }));
+  const mark = (name: Name, reason: string, isWrong = true) =>
+    open.service.risks.mark(open.caller(name), { dealId: '7001', reason, isWrong });
+  expect((await card('maria')).nextMeeting).toBe('Next 1:1 Mon 16 Nov 2026, 8 days overdue');
+  expect((await card('ana')).risks).toEqual([
+    {
+      reason: 'pushed:2',
+      words: 'close date moved back 2 times',
+      fix: 'confirm it with the buyer',
+      dispute: null,
+      mayMark: true,
+    },
+    {
+      reason: 'quiet:2026-10-28',
+      words: 'no activity since 28 Oct 2026',
+      fix: 'book one',
+      dispute: null,
+      mayMark: true,
+    },
+  ]);
+  for (const name of ['maria', 'eva', 'ben', 'olga'] as const)
+    expect([name, await refused(mark(name, 'pushed:2'))]).toEqual([name, ['not_found', 'reason']]);
+  expect(await refused(mark('ana', 'pushed:7'))).toEqual(['not_found', 'reason']);
+  await granted(mark('ana', 'quiet:2026-10-28'));
+  await granted(mark('ana', 'quiet:2026-10-28'));
+  expect((await audited()).filter((action) => action === 'mark risk as wrong')).toHaveLength(1);
+  expect((await card('maria')).risks.map(({ dispute }) => dispute)).toEqual([
+    null,
+    'Marked as wrong on 24 Nov 2026',
+  ]);
+  expect((await card('eva')).nextMeeting).toBeNull();
+  expect(await card('ben')).toMatchObject({ risks: [], nextMeeting: null });
+  const raised = async () =>
+    (await look('maria', ana)).agenda?.lines.find(({ dealId }) => dealId === '7001')?.rules ?? [];
+  expect(await raised()).toEqual(['The close date moved back 2 or more times']);
+  await quietSince('2026-10-29');
+  expect((await raised()).join()).toContain('Nothing happened for 21 days or more');
+  await granted(mark('ana', 'quiet:2026-10-29'));
+  await granted(mark('ana', 'quiet:2026-10-29', false));
+  expect((await raised()).join()).toContain('Nothing happened for 21 days or more');
+});

@@ -11,6 +11,16 @@ export function exampleView(changes: Partial<CoachingCardView> = {}): CoachingCa
     viewer: 'manager',
     rep: { ownerId: '9001', name: 'Ana Ruiz' },
     headline: 'Ana Ruiz',
+    nextMeeting: 'Next 1:1 Thu 26 Nov 2026, in 2 days',
+    risks: [
+      {
+        reason: 'quiet:2026-10-28',
+        words: 'no activity since 28 Oct 2026',
+        fix: 'book one',
+        dispute: null,
+        mayMark: false,
+      },
+    ],
     nextStep: null,
     lines: [{ id: '81', text: 'How do I get to procurement?', dateLabel: '23 Nov 2026', mayWithdraw: false }],
     actions: [
@@ -60,6 +70,8 @@ export function exampleOtherView(): CoachingCardView {
     viewer: 'other',
     headline: 'Coaching on this deal is between Ana Ruiz and their manager',
     nextStep: 'Nobody else reads it. If you manage them, ask ops to set who reports to you.',
+    nextMeeting: null,
+    risks: [],
     lines: [],
     actions: [],
     notes: [],

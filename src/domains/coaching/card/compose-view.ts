@@ -22,6 +22,8 @@ export interface CardFacts {
   }[];
   readonly actions: readonly Action[];
   readonly lines: readonly Line[];
+  readonly risks: CoachingCardView['risks'];
+  readonly nextMeeting: string | null;
   readonly nameOf: (ownerId: string) => string;
   readonly timeZone: string;
   /** The portal's day, `YYYY-MM-DD`. */
@@ -46,6 +48,8 @@ export function composeView(facts: CardFacts): CoachingCardView {
     viewer,
     rep,
     headline: describeHeadline(facts),
+    nextMeeting: facts.nextMeeting,
+    risks: [...facts.risks],
     nextStep: kept.length === 0 && facts.lines.length === 0 ? describeNextStep(facts) : null,
     lines: facts.lines.map(({ id, text, at, repId }) => ({
       id,

@@ -19,13 +19,17 @@ import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
 import type { AgendaMaker, MadeAgenda, NamedPair } from '../agenda/service.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
-import { describeMeeting } from './describe-meeting.ts';
+import { forPortal as agendasOf } from '../agenda/store.ts';
+import { describeDay, describeMeeting } from './describe-meeting.ts';
+import { findNextMeeting } from './find-next-meeting.ts';
 import { isSameMeeting } from './is-same-meeting.ts';
 import { forPortal } from './store.ts';
 
 export interface MeetingsService {
   /** A 1:1 as its manager or its rep sees it; anybody else's is not found. */
   open(caller: Caller, request: MeetingRequest): Promise<Result<MeetingView, Refusal>>;
+  /** `'Next 1:1 Thu 3 Dec 2026, in 3 days'`; null for whoever is neither the rep nor their own manager. */
+  describeNext(portal: Portal, rep: Person, viewerId: string | null): Promise<string | null>;
   hold(caller: Caller, request: HoldMeetingRequest): Promise<Result<Done, Refusal>>;
   change(caller: Caller, request: ChangeMeetingRequest): Promise<Result<Done, Refusal>>;
   setCadence(caller: Caller, request: SetCadenceRequest): Promise<Result<Done, Refusal>>;
@@ -111,6 +115,17 @@ export function createMeetingsService({
           timeZone: portal.timeZone,
         }),
       );
+    },
+
+    async describeNext(portal, rep, viewerId) {
+      const { managerId, ownerId: repId } = rep;
+      if (managerId === null || (viewerId !== repId && viewerId !== managerId)) return null;
+      const store = agendasOf(db, portal.id, await openSealer(portal.id));
+      const [facts] = await store.readPairs([{ managerId, repId }], { quotaKeys: [], periodKey: '' });
+      if (!facts) return null;
+      const today = dayOf(portal);
+      const setting = { usualCadence: facts.policy.cadence, today, timeZone: portal.timeZone };
+      return `Next 1:1 ${describeDay(findNextMeeting(facts, setting), today)}`;
     },
 
     async hold(caller, request) {

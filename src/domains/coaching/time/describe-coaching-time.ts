@@ -1,5 +1,12 @@
 import { countNoun } from '../../../kernel/count-noun.ts';
-import { multiplyRatios, ratio, roundRatio, toDecimal, toPercentText, type Ratio } from '../../../kernel/ratio.ts';
+import {
+  multiplyRatios,
+  ratio,
+  roundRatio,
+  toDecimal,
+  toPercentText,
+  type Ratio,
+} from '../../../kernel/ratio.ts';
 import type { CoachingTime, TimePolicy } from './types.ts';
 
 /** What a screen says, a sentence a line. Facts and a next step; nothing is good or bad, and nothing is red. */

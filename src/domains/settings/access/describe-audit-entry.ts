@@ -31,6 +31,8 @@ const sentences: Readonly<Record<string, string>> = {
   'withdraw line from 1:1': 'Took something off their next 1:1',
   'finish action': 'Finished an action of coaching',
   'reopen action': 'Opened an action of coaching again',
+  'mark risk as wrong': 'Marked a reason of risk as wrong',
+  'accept risk again': 'Let a reason of risk count again',
   'record 1:1': 'Recorded a 1:1',
   'skip 1:1': 'Skipped a 1:1',
   'move 1:1': 'Moved a 1:1',

@@ -5,6 +5,7 @@ import { AddLine } from '../AddLine.tsx';
 import { Headline } from './Headline.tsx';
 import { History } from '../History.tsx';
 import { Lines } from '../Lines.tsx';
+import { Risks } from './Risks.tsx';
 import { Stale } from './Stale.tsx';
 import { WriteNote } from '../writing/WriteNote.tsx';
 
@@ -15,15 +16,19 @@ export interface CardBodyProps {
 
 /** The whole card: what the rep wants to talk about, what is open, the way to write, and what was said before. */
 export function CardBody({ view, isStale }: CardBodyProps) {
-  const { viewer, rep, headline, nextStep, lines, actions, notes, privacy } = view;
+  const { viewer, rep, headline, nextMeeting, nextStep, lines, actions, risks, notes, privacy } = view;
   return (
     <Flex direction="column" gap="md">
-      <Headline viewer={viewer} text={headline} />
+      <Flex direction="column" gap="flush">
+        <Headline viewer={viewer} text={headline} />
+        {nextMeeting !== null && <Text variant="microcopy">{nextMeeting}</Text>}
+      </Flex>
       {isStale && <Stale />}
       {nextStep !== null && <Text>{nextStep}</Text>}
       <Lines lines={lines} repName={viewer === 'rep' ? null : (rep?.name ?? null)} />
       {viewer === 'rep' && <AddLine />}
       <Actions actions={actions} />
+      <Risks risks={risks} />
       {viewer === 'manager' && rep !== null && privacy !== null && <WriteNote view={view} rep={rep} />}
       <History view={view} notes={notes} />
     </Flex>

@@ -53,6 +53,28 @@ const note = z.strictObject({
 });
 export type CoachingNote = z.infer<typeof note>;
 
+const risk = z.strictObject({
+  /** Rule and fact: once the fact is another one the reason is new. */
+  reason: z.string(),
+  /** "no activity since 28 Oct 2026". */
+  words: z.string(),
+  /** "book one". */
+  fix: z.string(),
+  /** "Marked as wrong on 24 Nov 2026"; null where nobody said so. */
+  dispute: z.nullable(z.string()),
+  /** The viewer is the rep. */
+  mayMark: z.boolean(),
+});
+export type RiskView = z.infer<typeof risk>;
+
+/** The rep says that a reason of risk does not hold, or that it does after all. */
+export const markRiskRequest = z.strictObject({
+  dealId: hubspotId,
+  reason: z.string().check(z.maxLength(60)),
+  isWrong: z.boolean(),
+});
+export type MarkRiskRequest = z.infer<typeof markRiskRequest>;
+
 export const coachingCardView = z.strictObject({
   /** Who looks: decides what the service put in, never what the card hides. */
   viewer: z.enum(['manager', 'rep', 'other']),
@@ -62,6 +84,10 @@ export const coachingCardView = z.strictObject({
   headline: z.string(),
   /** What to do where there is nothing yet; null where there is something. */
   nextStep: z.nullable(z.string()),
+  /** "Next 1:1 Thu 3 Dec 2026, in 3 days"; null for whoever is not the rep or their own manager. */
+  nextMeeting: z.nullable(z.string()),
+  /** Why the deal is worth a look; empty beside anything else, and for whoever has no part in its coaching. */
+  risks: z.array(risk),
   /** What the rep wants to talk about next time, on whatever record it was written. */
   lines: z.array(
     z.strictObject({ id: z.string(), text: z.string(), dateLabel: z.string(), mayWithdraw: z.boolean() }),
