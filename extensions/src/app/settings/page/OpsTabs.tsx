@@ -2,6 +2,7 @@ import { Flex, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { AboutMe } from './about-me/AboutMe.tsx';
 import { Calendar } from './calendar/Calendar.tsx';
+import { Coaching } from './coaching/Coaching.tsx';
 import { DataQuality } from './data-quality/DataQuality.tsx';
 import { Features } from './features/Features.tsx';
 import { usePage, type SectionId } from './page-context.ts';
@@ -22,6 +23,7 @@ export function OpsTabs({ section, setup }: { section: SectionId; setup: SetupSt
     people: () => <People />,
     quotas: () => <Quotas />,
     calendar: () => <Calendar />,
+    coaching: () => <Coaching />,
     sharing: () => <Sharing />,
     writing: () => <Writing />,
     features: () => <Features />,

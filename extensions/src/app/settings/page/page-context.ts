@@ -7,6 +7,7 @@ export type SectionId =
   | 'people'
   | 'quotas'
   | 'calendar'
+  | 'coaching'
   | 'sharing'
   | 'writing'
   | 'features'

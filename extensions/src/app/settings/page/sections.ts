@@ -6,6 +6,7 @@ export const sections: readonly { id: SectionId; title: string }[] = [
   { id: 'people', title: 'People' },
   { id: 'quotas', title: 'Quotas' },
   { id: 'calendar', title: 'Calendar' },
+  { id: 'coaching', title: 'Coaching' },
   { id: 'sharing', title: 'Sharing' },
   { id: 'writing', title: 'Writing' },
   { id: 'features', title: 'Features' },

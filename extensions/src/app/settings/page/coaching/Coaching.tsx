@@ -1,0 +1,11 @@
+import { Flex } from '@hubspot/ui-extensions';
+import { Policy } from './Policy.tsx';
+
+/** What ops choose for coaching; never a word of what people write. */
+export function Coaching() {
+  return (
+    <Flex direction="column" gap="lg">
+      <Policy />
+    </Flex>
+  );
+}
