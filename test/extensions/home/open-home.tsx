@@ -9,9 +9,15 @@ export type Answers = Readonly<Record<string, { readonly body: unknown; readonly
 /** Opens the home page under HubSpot's own renderer, with the service played by the test. */
 export function openHome(answers: Answers) {
   const asked: URL[] = [];
-  jest.spyOn(hubspot, 'fetch').mockImplementation((address) => {
+  const told: { path: string; input: Record<string, unknown> }[] = [];
+  jest.spyOn(hubspot, 'fetch').mockImplementation((address, options) => {
     const url = new URL(address);
     asked.push(url);
+    if (options?.method === 'POST') {
+      const { key, ...input } = options.body as Record<string, unknown>;
+      if (typeof key !== 'string') throw new Error('a change without a key');
+      told.push({ path: url.pathname, input });
+    }
     const answer = answers[url.pathname];
     if (!answer) return new Promise(() => {});
     return Promise.resolve(new Response(JSON.stringify(answer.body), { status: answer.status ?? 200 }));
@@ -27,6 +33,8 @@ export function openHome(answers: Answers) {
   return {
     renderer,
     asked,
+    /** Every change, without its key. */
+    told,
     /** What a person reads, in order. */
     words: () => readWords(renderer.getRootNode()),
   };

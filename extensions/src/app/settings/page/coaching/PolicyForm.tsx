@@ -69,7 +69,8 @@ export function PolicyForm({ view, onSaved }: PolicyFormProps) {
         </Box>
       </Flex>
       <Text variant="microcopy">
-        The share is a policy, not a norm: measured averages are near a fifth of a week. Nobody is shown red for it.
+        The share is a policy, not a norm: measured averages are near a fifth of a week. Nobody is shown red
+        for it.
       </Text>
       <Flex direction="column" gap="flush">
         <Heading>What comes up at a 1:1</Heading>
