@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
-import { coachingRoutes, createCoachingService } from './domains/coaching/index.ts';
+import {
+  coachingRoutes,
+  createCoachingService,
+  createImpactService,
+  impactRoutes,
+  pulseRoutes,
+  type PulseService,
+} from './domains/coaching/index.ts';
 import type { ForecastService } from './domains/forecast/index.ts';
 import { createHomeService, homeRoutes } from './domains/home/index.ts';
 import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota-forecast/index.ts';
@@ -20,6 +27,7 @@ interface SurfaceDependencies extends Pick<SettingsNeeds, 'queue' | 'openSession
   readonly install: InstallDependencies;
   readonly quota: QuotaService;
   readonly forecast: ForecastService;
+  readonly pulse: PulseService;
   readonly openSealer: (portalId: number) => Promise<TextSealer>;
 }
 
@@ -49,6 +57,8 @@ export function composeSurfaces(deps: SurfaceDependencies): Surfaces {
         page.setup.noteCard(portalId, 'quota_forecast', place),
       ),
       ...coachingRoutes(coaching, (portalId, place) => page.setup.noteCard(portalId, 'coaching', place)),
+      ...pulseRoutes(deps.pulse),
+      ...impactRoutes(createImpactService({ db, clock, realClock: install.clock })),
       ...settingsRoutes(page),
       ...homeRoutes(createHomeService({ db, team })),
     ],

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Role, SealingKey } from './config.ts';
 import { answeredOf } from './access/index.ts';
 import { composeSurfaces } from './compose-surfaces.ts';
-import { createActionTasks, createAgendaMaker, createAgendaPreparation } from './domains/coaching/index.ts';
+import { coachingJobs, createActionTasks, createPulseService } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
 import type { TeamService } from './domains/team/index.ts';
@@ -158,6 +158,8 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const openSealer = (portalId: number) => openPortalSealer(install, portalId);
   const taskFollower = createActionTasks({ db, realClock: systemClock, openSealer });
   const sync: SyncDependencies = { db, manifest, clock, log, quota, forecast, taskFollower, openSession };
+  const coachingNeeds = { db, clock, realClock: systemClock, openSealer };
+  const pulse = createPulseService(coachingNeeds);
   const findPortal = (portalId: number) => installOf(db, portalId).read();
   const syncOf = async (portalId: number): Promise<PortalSync> => {
     const portal = await findPortal(portalId);
@@ -173,13 +175,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
       const portal = await findPortal(portalId);
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
     },
-    prepareAgendas: createAgendaPreparation({
-      db,
-      clock,
-      realClock: systemClock,
-      openSealer,
-      agendas: createAgendaMaker({ db, clock, openSealer }),
-    }),
+    ...coachingJobs(coachingNeeds, pulse),
     forgetOld: () => forgetOld(db, systemClock.now()),
   });
 
@@ -197,7 +193,14 @@ export async function compose(settings: Settings): Promise<Sideline> {
     throttle,
     onTurnedAway: metrics.countTurnedAway,
   };
-  const { team, routes } = composeSurfaces({ ...sync, install, queue, openSealer, readPause: pauses.read });
+  const { team, routes } = composeSurfaces({
+    ...sync,
+    install,
+    queue,
+    openSealer,
+    pulse,
+    readPause: pauses.read,
+  });
   const api = describeApi(routes, { title: manifest.name, webhookPath: manifest.webhooks.path });
   const askForWork = askTogether((portalIds) =>
     queue.sendAll(

@@ -15,6 +15,11 @@ export interface SignedRoute<Request = unknown, Reply = unknown, Asking extends 
   readonly audience: 'everybody' | 'ops';
   readonly request: z.ZodMiniType<Request>;
   readonly reply: z.ZodMiniType<Reply>;
+  /**
+   * A mutation of which nothing may be kept, not even that somebody made it: its key is not remembered, and the use case itself
+   * answers the same request the same.
+   */
+  readonly leavesNoTrace?: true;
   /** Where a question has to do with one statement: finds the caller together with what the answer is made of. */
   findCaller?(portalId: number, userId: string, request: Request): Promise<Asking | null>;
   handle(caller: Asking, request: Request): Promise<Result<Reply, Refusal>>;

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { SealingKey } from '../config.ts';
 
 const IV_BYTES = 12;
@@ -15,6 +15,11 @@ export interface Sealer {
   seal(plain: string, purpose: string): string;
   /** Throws when the text was altered, sealed for another purpose, or by a key that is gone. */
   open(sealed: string, purpose: string): string;
+  /**
+   * What stands for a text in a key of a table: the same text gives the same tag, and without the key nobody can tell or try out
+   * which text it was. Made with the newest key alone: for texts whose key is never changed.
+   */
+  tag(text: string): string;
 }
 
 export function createSealer(keys: readonly SealingKey[]): Sealer {
@@ -43,6 +48,11 @@ export function createSealer(keys: readonly SealingKey[]): Sealer {
       decipher.setAAD(Buffer.from(`${keyId}|${purpose}`));
       decipher.setAuthTag(body.subarray(-TAG_BYTES));
       return decipher.update(body.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    },
+    tag(text) {
+      // A key of its own, so that one key never serves two algorithms.
+      const key = createHmac('sha256', newest.key).update('tags').digest();
+      return createHmac('sha256', key).update(text).digest('base64url');
     },
   };
 }

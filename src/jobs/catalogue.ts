@@ -16,6 +16,9 @@ export const catalogue = {
   'prepare-agendas': z.strictObject({ portalId: z.int().positive() }),
   /** Compares a portal with HubSpot and repairs what webhooks missed. */
   'reconcile-portal': z.strictObject({ portalId: z.int().positive() }),
+  /** Asks for the pulse's quarters to be tended in every portal where one is over or begins. */
+  'tend-pulses': z.strictObject({}),
+  'tend-pulse': z.strictObject({ portalId: z.int().positive() }),
   /** Forgets what has been kept long enough. */
   'forget-old': z.strictObject({}),
 } as const;

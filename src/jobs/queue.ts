@@ -139,6 +139,7 @@ export function createQueue(
       for (const name of names) await listen(name, handlers[name]);
       await boss.schedule('sweep-portals', EVERY_MINUTE, {});
       await boss.schedule('review-portals', EVERY_HOUR, {});
+      await boss.schedule('tend-pulses', EVERY_HOUR, {});
       await boss.schedule('forget-old', EVERY_NIGHT, {});
     },
     async measure() {

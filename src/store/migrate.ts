@@ -12,6 +12,8 @@ import { settings } from './migrations/0008-settings.ts';
 import { coaching } from './migrations/0009-coaching.ts';
 import { pipelines } from './migrations/0010-pipelines.ts';
 import { meetings } from './migrations/0011-meetings.ts';
+import { pulse } from './migrations/0014-pulse.ts';
+import { impact } from './migrations/0015-impact.ts';
 import { dealActivity } from './migrations/0017-deal-activity.ts';
 
 const migrations = {
@@ -26,6 +28,8 @@ const migrations = {
   '0009-coaching': coaching,
   '0010-pipelines': pipelines,
   '0011-meetings': meetings,
+  '0014-pulse': pulse,
+  '0015-impact': impact,
   '0017-deal-activity': dealActivity,
 };
 

@@ -29,6 +29,15 @@ import type {
   CoachingMeetingTable,
   CoachingPolicyTable,
 } from './tables/meetings.ts';
+import type { ImpactMetricTable } from './tables/impact.ts';
+import type {
+  PulseAnswerTable,
+  PulseConsentTable,
+  PulseGroupTable,
+  PulseMemberTable,
+  PulseRoundTable,
+  PulseSettingTable,
+} from './tables/pulse.ts';
 import type { OauthStateTable, PortalTable, TokenTable } from './tables/portal.ts';
 import type { CreditTable, PersonTable, QuotaTable, SeasonTable, WinModelTable } from './tables/quota.ts';
 import type { BacktestTable, CardSeenTable, ErasedOwnerTable, SetupStepTable } from './tables/settings.ts';
@@ -91,4 +100,11 @@ export interface Tables {
   coaching_meeting: CoachingMeetingTable;
   coaching_agenda: CoachingAgendaTable;
   coaching_dispute: CoachingDisputeTable;
+  pulse_setting: PulseSettingTable;
+  pulse_round: PulseRoundTable;
+  pulse_group: PulseGroupTable;
+  pulse_member: PulseMemberTable;
+  pulse_consent: PulseConsentTable;
+  pulse_answer: PulseAnswerTable;
+  impact_metric: ImpactMetricTable;
 }

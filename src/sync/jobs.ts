@@ -15,6 +15,11 @@ export interface PortalJobs {
   readonly openPortal: (portalId: number) => Promise<PortalSync | null>;
   /** Prepares the agendas of tomorrow's 1:1s, once it is evening there. */
   readonly prepareAgendas: (portal: Portal) => Promise<unknown>;
+  /** The quarters of the pulse: in which portals something is due, and to do it. */
+  readonly pulse: {
+    readonly listDue: () => Promise<readonly number[]>;
+    readonly tend: (portal: Portal) => Promise<void>;
+  };
   /** Forgets what has been kept long enough, of all portals. */
   readonly forgetOld: () => Promise<void>;
 }
@@ -29,6 +34,7 @@ export function portalJobs({
   listChangedPortals,
   openPortal,
   prepareAgendas,
+  pulse,
   forgetOld,
 }: PortalJobs): JobHandlers {
   return {
@@ -73,6 +79,13 @@ export function portalJobs({
       if (portal === null) return;
       await reconcilePortal(portal);
       await queue.send('work-portal', { portalId });
+    },
+    async 'tend-pulses'() {
+      for (const portalId of await pulse.listDue()) await queue.send('tend-pulse', { portalId });
+    },
+    async 'tend-pulse'({ portalId }) {
+      const portal = await openPortal(portalId);
+      if (portal !== null) await pulse.tend(portal.portal);
     },
     'forget-old': () => forgetOld(),
   };

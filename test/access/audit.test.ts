@@ -7,6 +7,8 @@ import { people } from '../support/small-company.ts';
 import { withRenewals } from '../support/second-pipeline.ts';
 import { startService, type TestService } from '../support/start-service.ts';
 import { ask, tell } from '../domains/settings/ask-settings.ts';
+import { forPortal as pulseOf } from '../../src/domains/coaching/pulse/store.ts';
+import { knock } from './knock.ts';
 import { snapshot } from './second-portal.ts';
 
 type Input = Record<string, unknown>;
@@ -56,6 +58,7 @@ const changes: Readonly<Record<string, () => Input | Promise<Input>>> = {
   '/settings/calendar': () => ({ periodKind: 'month', fiscalStartMonth: 1 }),
   '/settings/pipelines': () => ({ uncountedIds: ['renewals'] }),
   '/settings/sharing': () => ({ level: 'cards' }),
+  '/settings/coaching/pulse': () => ({ isOn: true }),
   '/settings/features': async () => {
     const { body } = await ask(service, 'features', olga.userId);
     const { id } = body.features.find(({ title }: { title: string }) => title === 'Deal splits');
@@ -87,6 +90,17 @@ const changes: Readonly<Record<string, () => Input | Promise<Input>>> = {
   '/settings/people/erase': () => ({ ownerId: ben.ownerId, confirm: 'Ben Ruiz' }),
   '/settings/portal/disconnect': () => ({ confirm: named, removeProperties: false }),
   '/settings/portal/erase': () => ({ confirm: named, removeProperties: false }),
+};
+/** What is done without an entry and without a remembered request, and why. */
+const untraced: Readonly<Record<string, { readonly why: string; readonly inputs: readonly Input[] }>> = {
+  '/home/coaching/pulse': {
+    why: 'nobody sees who said yes to the pulse or answered it, and ops read the log',
+    inputs: [
+      { change: 'consent' },
+      { change: 'answer', answers: { expectations: 4, growth: 5, candour: 3 } },
+      { change: 'revoke' },
+    ],
+  },
 };
 const asker = (path: string): number => (path === '/settings/roles/claim' ? maria.userId : olga.userId);
 const isPreview = (path: string): boolean => path.endsWith('/preview');
@@ -129,6 +143,30 @@ test.each(Object.keys(changes).filter((path) => !path.startsWith('/settings/port
     expect(added.map(({ action }) => action)).not.toContain(log.entries[0].action.toLowerCase());
   },
 );
+
+test('what leaves no trace is listed here with the reason', () => {
+  const traceless = service.sideline.routes.filter(({ leavesNoTrace }) => leavesNoTrace);
+  expect(traceless.map(({ path }) => path)).toEqual(Object.keys(untraced));
+});
+
+test.each(Object.keys(untraced))('%s leaves no entry and no remembered request', async (path) => {
+  const { portalId } = service;
+  const people = { ownerId: ana.ownerId, teamId: null, startsOn: null, endsOn: null, rampMonths: 0 };
+  await quotasOf(db(), portalId).savePeople([{ ...people, managerId: maria.ownerId }]);
+  await inTransaction(db(), (trx) => pulseOf(trx, portalId).switch(true));
+  const kept = async () => {
+    const { answered_request } = await snapshot(db(), portalId);
+    return { answered_request, done: (await entries()).filter(({ userId }) => userId !== null) };
+  };
+  const before = await kept();
+  for (const input of untraced[path]?.inputs ?? [])
+    for (const key of ['the-same-key', 'the-same-key']) {
+      const body = JSON.stringify({ ...input, key: `${key}-${String(input['change'])}` });
+      const { status } = await knock(service, { method: 'POST', path, body, asker: { userId: ana.userId } });
+      expect([input, status]).toEqual([input, 200]);
+    }
+  expect(await kept()).toEqual(before);
+});
 
 test('disconnecting leaves an entry; after erasing, what is left says that and when', async () => {
   const path = '/settings/portal/disconnect';

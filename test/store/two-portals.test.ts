@@ -7,10 +7,13 @@ import { answeredOf, auditOf, rolesOf } from '../../src/access/index.ts';
 import { forPortal as coachingActionsOf } from '../../src/domains/coaching/actions/store.ts';
 import { forPortal as agendasOf } from '../../src/domains/coaching/agenda/store.ts';
 import { forPortal as heldCoachingOf } from '../../src/domains/coaching/held/store.ts';
+import { forPortal as impactOf } from '../../src/domains/coaching/impact/store.ts';
 import { forPortal as coachingLinesOf } from '../../src/domains/coaching/lines/store.ts';
 import { forPortal as meetingsOf } from '../../src/domains/coaching/meetings/store.ts';
 import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
 import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
+import { forPortal as pulseAnswersOf } from '../../src/domains/coaching/pulse/answers/store.ts';
+import { forPortal as pulseOf } from '../../src/domains/coaching/pulse/store.ts';
 import { forPortal as policyOf } from '../../src/domains/coaching/policy/store.ts';
 import { forPortal as risksOf } from '../../src/domains/coaching/risks/store.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
@@ -204,6 +207,53 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     },
     changes: {},
   }),
+  'domains/coaching/impact/store.ts': door({
+    open: impactOf,
+    readings: {
+      readMetric: (open) => open.readMetric(),
+      countHeld: (open) => open.countHeld(['2026-10-01', '2027-01-01']),
+      countClosed: (open) => open.countClosed([new Date(0), new Date('2030-01-01')], ['renewals']),
+      readCycleDays: (open) => open.readCycleDays(new Date(0), []),
+      listDealActions: (open) => open.listDealActions('2026-01-01'),
+      listStageEntries: (open) => open.listStageEntries('2026-01-01'),
+    },
+    changes: { chooseMetric: (open) => open.chooseMetric({ metric: 'winRate', chosenOn: '2026-11-25' }) },
+  }),
+  'domains/coaching/pulse/store.ts': door({
+    open: pulseOf,
+    readings: {
+      isOn: (open) => open.isOn(),
+      holdSwitch: (open) => open.holdSwitch(),
+      hasRound: (open) => open.hasRound('2026-Q2'),
+      holdOpen: (open) => open.holdOpen('2026-Q2'),
+      listOver: (open) => open.listOver('2026-Q4'),
+      listKeys: (open) => open.listKeys(),
+      listGroups: (open) => open.listGroups('2026-Q3'),
+      listWords: (open) => open.listWords('206'),
+    },
+    changes: {
+      switch: (open) => open.switch(true),
+      open: (open) => open.open('2027-Q1', [{ id: '206', memberIds: ['201'] }]),
+      close: (open) => open.close('2026-Q3'),
+      publish: (open) => open.publish('2026-Q3', [{ groupId: '206', word: 'mixed' }]),
+    },
+  }),
+  'domains/coaching/pulse/answers/store.ts': door({
+    open: (db, portalId) => pulseAnswersOf(db, portalId, sealer),
+    readings: {
+      hasConsented: (open) => open.hasConsented('205'),
+      holdConsent: (open) => open.holdConsent('205'),
+      listOwn: (open) => open.listOwn('201', ['2026-Q3']),
+      readScores: (open) => open.readScores('2026-Q3', ['201']),
+    },
+    changes: {
+      consent: (open) => open.consent('299'),
+      revoke: (open) => open.revoke('201', ['2026-Q3']),
+      deleteAll: (open) => open.deleteAll(),
+      answer: (open) => open.answer('299', pulseAnswer(3)),
+      forgetScores: (open) => open.forgetScores('2026-Q3'),
+    },
+  }),
   'domains/coaching/policy/store.ts': door({
     open: policyOf,
     readings: { read: (open) => open.read() },
@@ -282,6 +332,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: {
       sumByOwner: (open) =>
         open.sumByOwner(['2026-Q4'], { companyCurrency: 'EUR', uncountedPipelineIds: [] }),
+      sumByPipeline: (open) => open.sumByPipeline(['2026-Q4'], 'EUR'),
       sumWithin: (open) =>
         open.sumWithin('2026-Q4', new Date(0), new Date('2030-01-01'), {
           companyCurrency: 'EUR',
@@ -641,7 +692,13 @@ async function fill(portalId: number): Promise<void> {
   const known = { sideline_period: name };
   const homeMinor = portalId * 100;
   await applyingTo(db, portalId).apply([
-    creditedDeal({ name, known, homeMinor, hasNextStep: portalId === 2 }),
+    creditedDeal({
+      name,
+      known,
+      homeMinor,
+      hasNextStep: portalId === 2,
+      stageEntries: [{ stageId: 'proposal', enteredAt: `2026-10-0${portalId}T09:00:00.000Z` }],
+    }),
     creditedDeal({ ...wonFacts, id: '7002', name, homeMinor }, { '201': '0.5', '202': '0.5' }),
     creditedDeal({ ...wonFacts, id: '7003', name, amount: null, homeMinor: null }),
     ...(portalId === 2
@@ -653,6 +710,12 @@ async function fill(portalId: number): Promise<void> {
             homeMinor: null,
             closeAt: new Date('2026-11-09T11:00:00Z'),
             modifiedAt: new Date('2026-11-24T11:00:00Z'),
+          }),
+          creditedDeal({
+            ...wonFacts,
+            id: '7006',
+            homeMinor: null,
+            closeAt: new Date('2026-10-20T11:00:00Z'),
           }),
         ]
       : []),
@@ -723,6 +786,8 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await coachingLinesOf(db, portalId, sealer).add({ repId: '201', record, text: name, at });
   await rename('coaching_line', null, '921');
   await notes.noteAccess(['901'], '201', '2026-11-24');
+  const due = { due_on: `2026-12-0${portalId}` };
+  await db.updateTable('coaching_action').set(due).where('portal_id', '=', portalId).execute();
   const meetings = meetingsOf(db, portalId);
   await meetings.setCadence('201', portalId === 1 ? 'weekly' : 'fortnightly');
   await meetings.change(pair, '2026-11-24', `2026-12-0${portalId}`, at);
@@ -734,7 +799,31 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
     time: { weekHours: 40, percent: 10 + portalId },
     rules: [],
   });
+  if (portalId === 2) await meetings.hold(pair, { ...meeting, number: 3 }, at);
+  await impactOf(db, portalId).chooseMetric({ metric: 'attainment', chosenOn: `2026-11-0${portalId}` });
+  await answerPulse(portalId);
 }
+
+/** One quarter that is published, one that is over and not, and consents; portal 2 has switched the pulse on. */
+async function answerPulse(portalId: number): Promise<void> {
+  const pulse = pulseOf(store.db, portalId);
+  const answers = pulseAnswersOf(store.db, portalId, sealer);
+  await pulse.switch(portalId === 2);
+  await pulse.open('2026-Q1', [{ id: '206', memberIds: ['201'] }]);
+  await pulse.publish('2026-Q1', [{ groupId: '206', word: portalId === 2 ? 'mixed' : 'goingWell' }]);
+  await pulse.close('2026-Q1');
+  await pulse.open('2026-Q3', [{ id: '206', memberIds: ['201', `29${portalId}`] }]);
+  if (portalId === 2) await pulse.open('2026-Q2', []);
+  await answers.consent('201');
+  if (portalId === 2) await answers.consent('205');
+  await answers.answer('201', pulseAnswer(portalId === 2 ? 2 : 1));
+}
+
+const pulseAnswer = (score: 1 | 2 | 3) => ({
+  quarterKey: '2026-Q3',
+  answers: { expectations: score, growth: score, candour: score },
+  swappedScore: score,
+});
 
 const pair = { managerId: '206', repId: '201' };
 const meeting = {
@@ -752,6 +841,7 @@ const perPortal: readonly (keyof Tables)[] = [
   'portal_version', 'credit_version', 'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
   'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_action', 'coaching_access',
   'coaching_policy', 'coaching_cadence', 'coaching_meeting_change', 'coaching_meeting', 'coaching_agenda', 'coaching_dispute',
+  'pulse_setting', 'pulse_round', 'pulse_group', 'pulse_member', 'pulse_consent', 'pulse_answer', 'impact_metric',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

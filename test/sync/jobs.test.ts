@@ -31,6 +31,7 @@ test('events that a killed process stored and asked nobody to read are swept up'
     listChangedPortals: () => listChangedPortals(db),
     openPortal: async () => null,
     prepareAgendas: async () => {},
+    pulse: { listDue: async () => [], tend: async () => {} },
     forgetOld: async () => {},
   });
   await jobs['sweep-portals']({});

@@ -1,6 +1,11 @@
 export { createActionTasks } from './actions/service.ts';
 export { createAgendaMaker } from './agenda/service.ts';
+export { coachingJobs } from './jobs.ts';
 export { createAgendaPreparation } from './meetings/jobs.ts';
 export { forPortal as heldCoachingOf } from './held/store.ts';
+export { impactRoutes } from './impact/routes.ts';
+export { createImpactService } from './impact/service.ts';
+export { createPulseService, type PulseService } from './pulse/service.ts';
+export { pulseRoutes } from './pulse/routes.ts';
 export { coachingRoutes } from './routes.ts';
 export { createCoachingService, type CoachingService } from './service.ts';

@@ -1,4 +1,5 @@
 export { countsTowards } from './counts-towards.ts';
+export { measureQuarters } from './history/service.ts';
 export { creditDeal } from './credit-deal.ts';
 export { listQuotaKeys } from './list-quota-keys.ts';
 export { findViewer } from './find-viewer.ts';

@@ -5,7 +5,7 @@ import type { Queue } from '../../jobs/index.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Manifest } from '../../manifest/index.ts';
 import type { Tables } from '../../store/index.ts';
-import type { CoachingService } from '../coaching/index.ts';
+import type { CoachingService, PulseService } from '../coaching/index.ts';
 import type { ForecastService } from '../forecast/index.ts';
 import type { QuotaService } from '../quota/index.ts';
 
@@ -21,6 +21,7 @@ export interface SettingsDependencies {
   readonly quota: QuotaService;
   readonly forecast: ForecastService;
   readonly coaching: Pick<CoachingService, 'readOwn'>;
+  readonly pulse: Pick<PulseService, 'readOwn' | 'openForgetting'>;
   /** Reading and writing are done by jobs; what is asked of HubSpot on a click are removing properties, leaving, and who is a super admin. */
   readonly queue: Pick<Queue, 'send'>;
   readonly openSession: (portalId: number) => PortalSession;

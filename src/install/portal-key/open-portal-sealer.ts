@@ -9,7 +9,7 @@ const KEY_BYTES = 32;
 export const keyPurpose = (portalId: number): string => `portal:${String(portalId)}:key`;
 
 /** Seals and opens what people of one portal write. */
-export type TextSealer = Pick<Sealer, 'seal' | 'open'>;
+export type TextSealer = Pick<Sealer, 'seal' | 'open' | 'tag'>;
 
 /**
  * The sealer of one portal's text, made with the portal's own key, which is made here the first time. Nothing is kept in

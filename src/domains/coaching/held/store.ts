@@ -142,6 +142,17 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .execute();
       for (const table of ['coaching_cadence', 'coaching_dispute'] as const)
         await db.deleteFrom(table).where('portal_id', '=', portalId).where('rep_id', '=', ownerId).execute();
+      // In whose group they were counted, and what was said of their own. What they answered stands under no name here.
+      await db
+        .deleteFrom('pulse_member')
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('manager_id', '=', ownerId), eb('member_id', '=', ownerId)]))
+        .execute();
+      await db
+        .deleteFrom('pulse_group')
+        .where('portal_id', '=', portalId)
+        .where('manager_id', '=', ownerId)
+        .execute();
     },
   };
 }

@@ -23,3 +23,6 @@ export const quarterDays = 91;
 
 /** Within how many days after an action a deal's move is tallied. */
 export const daysToMove = 14;
+
+/** Complete quarters that are looked at: three years, of which the first only say where people stood. */
+export const quartersLookedAt = 12;

@@ -37,12 +37,11 @@ export function tallyMoves(
   moves: readonly DealMove[],
   today: LocalDate,
 ): MoveTally {
+  const movesOf = Map.groupBy(moves, ({ dealId }) => dealId);
   const tally = (watched: readonly { readonly dealId: string; readonly from: LocalDate }[]): Tally => {
     const over = watched.filter(({ from }) => addDays(from, daysToMove) < today);
     const moved = over.filter(({ dealId, from }) =>
-      moves.some(
-        (move) => move.dealId === dealId && move.movedOn >= from && move.movedOn <= addDays(from, daysToMove),
-      ),
+      movesOf.get(dealId)?.some(({ movedOn }) => movedOn >= from && movedOn <= addDays(from, daysToMove)),
     );
     const count = (list: readonly { readonly dealId: string }[]) =>
       new Set(list.map(({ dealId }) => dealId)).size;

@@ -59,7 +59,10 @@ export interface NotEnoughData {
   readonly coachedMissing: number;
   /** People with figures for the same quarters who had not begun. */
   readonly peersMissing: number;
-  /** Quarters that must still go by for those whose coaching has begun. */
+  /**
+   * Quarters that must go by at least: until the first result after the choice, until those whose coaching has begun have theirs,
+   * and until whoever is still missing can have begun and have one.
+   */
   readonly quartersMissing: number;
 }
 

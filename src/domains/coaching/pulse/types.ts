@@ -5,7 +5,7 @@ export type PulseScore = 1 | 2 | 3 | 4 | 5;
 /** What one person answered in a quarter, exactly. Only that person ever reads it. */
 export type PulseAnswers = Readonly<Record<PulseTopic, PulseScore>>;
 
-/** The people whose answers a word speaks of, fixed on the quarter's first day whoever joins or leaves later. */
+/** The people whose answers a word speaks of, fixed when the quarter is opened, whoever joins or leaves later. */
 export interface PulseGroup {
   readonly id: string;
   readonly memberIds: readonly string[];

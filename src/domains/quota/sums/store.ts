@@ -2,7 +2,7 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { money, type Money } from '../../../kernel/money.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import type { Tables } from '../../../store/index.ts';
-import type { Credit } from '../types.ts';
+import type { CountedCredit, Credit } from '../types.ts';
 
 /** Credit of the pipelines that count, summed where it lies: a large portal has more than fit in memory. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
@@ -25,6 +25,29 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         ownerId: row.owner_id,
         periodKey: row.period_key,
         amount: money(row.minor, companyCurrency),
+        track: 'primary',
+      }));
+    },
+
+    /** The same by pipeline, of every pipeline: some quotas count their own alone. Reversals are taken off. */
+    async sumByPipeline(
+      periodKeys: readonly string[],
+      companyCurrency: string,
+    ): Promise<(CountedCredit & Pick<Credit, 'ownerId'>)[]> {
+      const rows = await db
+        .selectFrom('credit')
+        .select(['owner_id', 'period_key', 'pipeline_id', sumOfMinor.as('minor')])
+        .where('portal_id', '=', portalId)
+        .where('period_key', 'in', periodKeys)
+        .where('track', '=', 'primary')
+        .groupBy(['owner_id', 'period_key', 'pipeline_id'])
+        .execute();
+      return rows.map((row) => ({
+        ownerId: row.owner_id,
+        periodKey: row.period_key,
+        pipelineId: row.pipeline_id,
+        amount: money(row.minor, companyCurrency),
+        kind: 'won',
         track: 'primary',
       }));
     },

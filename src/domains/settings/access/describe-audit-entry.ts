@@ -20,6 +20,8 @@ const sentences: Readonly<Record<string, string>> = {
   'export portal': 'Exported the settings',
   'erase person': 'Erased a person',
   'disconnect portal': 'Disconnected the account',
+  'switch pulse': 'Switched the pulse on or off',
+  'choose impact metric': 'Chose the metric by which coaching is judged',
   'switch feature': 'Switched a feature on or off',
   'choose coaching policy': 'Chose how coaching is done',
   'share coaching note': 'Shared a coaching note',

@@ -60,6 +60,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
       ...(await forPortal(db, portal.id).readHeld(ownerId, userId)),
       ...(await heldCoachingOf(db, portal.id).list(ownerId)),
       ...(isOwn && { coaching: await deps.coaching.readOwn(portal.id, ownerId) }),
+      ...(isOwn && { pulse: await deps.pulse.readOwn(portal.id, ownerId) }),
     };
     const madeAt = deps.realClock.now().toISOString();
     return {
@@ -219,6 +220,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
       const { userId, name } = found.value;
       const unconfirmed = mustConfirm(confirm, name);
       if (unconfirmed) return err(unconfirmed);
+      const forgetPulse = await deps.pulse.openForgetting(portal.id);
       const word = `erased ${ownerId}`;
       const at = deps.realClock.now();
       const isDone = await inTransaction(db, async (trx) => {
@@ -228,6 +230,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
         }
         await forPortal(trx, portal.id).eraseHeld(ownerId, userId, word);
         await heldCoachingOf(trx, portal.id).erase(ownerId);
+        await forgetPulse(trx, ownerId);
         await directoryOf(trx, portal.id).eraseOwner(ownerId, at);
         await auditOf(trx, portal.id).pseudonymise([ownerId, ...(userId === null ? [] : [userId])], word);
         await auditOf(trx, portal.id).add({

@@ -185,7 +185,7 @@ test.each<[string, RepHistory[], number[]]>([
   [
     'nine coached, the result is there',
     [...people(9, 'coached', [0, 0, 0, 0, 3, 3], 6), ...people(30, 'peer', [0, 0, 0, 0, 0, 0], 6)],
-    [9, 18, 1, 2, 0],
+    [9, 18, 1, 2, 2],
   ],
   [
     'twelve coached this quarter, the result comes next quarter',

@@ -1,7 +1,9 @@
 // Generated from src/contract/coaching/index.ts by `npm run generate`: edit it there.
 export * from './agenda.ts';
 export * from './card.ts';
+export * from './impact.ts';
 export * from './meeting.ts';
 export * from './note.ts';
 export * from './overview.ts';
 export * from './policy.ts';
+export * from './pulse.ts';
