@@ -56,6 +56,7 @@ const firstQuestions: [SectionId, string][] = [
   ['people', '/settings/people'],
   ['quotas', '/settings/quotas'],
   ['calendar', '/settings/calendar'],
+  ['coaching', '/settings/coaching/pulse'],
   ['sharing', '/settings/sharing'],
   ['writing', '/settings/writes'],
   ['features', '/settings/features'],
@@ -365,4 +366,27 @@ it('about me: what is held, from where, and who sees it since when', async () =>
 it('about me: nobody else', async () => {
   const page = await openSection('aboutMe', { 'GET /settings/about-me': exampleAboutMe({ viewers: [] }) });
   await page.reads('Nobody but you.');
+});
+
+it('coaching: who sees what is read before the pulse is switched, either way', async () => {
+  const view = (isOn: boolean) => ({
+    isOn,
+    terms: ['Ops see none of it.', 'From eight answers up.'],
+    consequence: isOn ? 'Deletes every answer.' : 'Asks everybody with a manager.',
+  });
+  const page = await openSection('coaching', {
+    'GET /settings/coaching/pulse': view(false),
+    'POST /settings/coaching/pulse': ({ body }: { body: { isOn: boolean } }) => view(body.isOn),
+  });
+  await page.reads('Asks everybody with a manager.');
+  expect(page.words()).toEqual(expect.arrayContaining(['Off', 'Ops see none of it.']));
+  press(page, 'Switch the pulse on');
+  await page.reads('Deletes every answer.');
+  expect((await page.call('POST /settings/coaching/pulse')).body).toEqual({ key: anyKey, isOn: true });
+  press(page, 'Switch the pulse off');
+  await page.reads('Asks everybody with a manager.');
+  expect(page.alerts()).toEqual([
+    'The pulse is on: people are asked whether they want to take part.',
+    'The pulse is off, and what people answered is deleted.',
+  ]);
 });

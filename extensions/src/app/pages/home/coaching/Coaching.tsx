@@ -1,10 +1,12 @@
-import type { PagesContext } from '@hubspot/ui-extensions';
+import { Flex, type PagesContext } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { CardActions } from '../../coaching/card-context.ts';
 import { coachingOverviewView } from '../../contract/index.ts';
 import { Loaded } from '../../shared/Loaded.tsx';
+import { Impact } from './impact/Impact.tsx';
 import { Meeting, type Whose } from './meeting/Meeting.tsx';
 import { Overview } from './Overview.tsx';
+import { Pulse } from './pulse/Pulse.tsx';
 
 interface CoachingProps {
   context: PagesContext;
@@ -17,12 +19,16 @@ export function Coaching({ context, actions }: CoachingProps) {
   if (opened !== null)
     return <Meeting context={context} actions={actions} whose={opened} onBack={() => setOpened(null)} />;
   return (
-    <Loaded
-      reach={context}
-      question={{ path: '/home/coaching', answer: coachingOverviewView }}
-      label="Looking at 1:1s"
-    >
-      {(view) => <Overview view={view} onOpen={setOpened} />}
-    </Loaded>
+    <Flex direction="column" gap="lg">
+      <Loaded
+        reach={context}
+        question={{ path: '/home/coaching', answer: coachingOverviewView }}
+        label="Looking at 1:1s"
+      >
+        {(view) => <Overview view={view} onOpen={setOpened} />}
+      </Loaded>
+      <Impact reach={context} actions={actions} />
+      <Pulse reach={context} actions={actions} />
+    </Flex>
   );
 }

@@ -1,11 +1,13 @@
 import { Flex } from '@hubspot/ui-extensions';
 import { Policy } from './Policy.tsx';
+import { PulseSwitch } from './PulseSwitch.tsx';
 
 /** What ops choose for coaching; never a word of what people write. */
 export function Coaching() {
   return (
     <Flex direction="column" gap="lg">
       <Policy />
+      <PulseSwitch />
     </Flex>
   );
 }
