@@ -6,8 +6,8 @@ import type { PulseScore } from './types.ts';
  * five takes the place of the person's own. `draw` is a whole number from 0 to 14, each as likely, drawn by the shell
  * from a secret source; 0 to 4 stand for the five scores, 5 to 14 keep the person's own. Throws a RangeError for any other.
  *
- * It is done **once** a person and quarter, when the quarter's answers are closed; the swapped score is kept and is
- * what every level reads. Drawing anew for a second level would let the two be averaged.
+ * It is done **once** a person and quarter, with the first answer, which stands; the swapped score is kept until the quarter is
+ * published and is what every level reads. Drawing anew for a second level would let the two be averaged.
  *
  * The bound: what comes out is the person's own score in 10 + 1 of the 15 draws and each other score in 1, so
  * P(out = v | own = a) / P(out = v | own = b) is at most 11 / 1, for all v, a and b. Everything published about the
