@@ -168,6 +168,28 @@ test.each(Object.keys(untraced))('%s leaves no entry and no remembered request',
   expect(await kept()).toEqual(before);
 });
 
+test("a person's own export says whether they take part in the pulse, that of ops is the same either way", async () => {
+  const post = (input: Input) =>
+    knock(service, {
+      method: 'POST',
+      path: '/home/coaching/pulse',
+      body: JSON.stringify({ ...input, key: 'another-key' }),
+      asker: { userId: ana.userId },
+    });
+  const exported = async (path: string, userId: number) => {
+    const { body } = await ask(service, path, userId);
+    return (JSON.parse(body.json as string) as { held: Record<string, unknown> }).held;
+  };
+  const byOps = () => exported(`export/person?ownerId=${ana.ownerId}`, olga.userId);
+  await post({ change: 'revoke' });
+  const before = await byOps();
+  await post({ change: 'consent' });
+  await post({ change: 'answer', answers: { expectations: 4, growth: 5, candour: 3 } });
+  expect(await byOps()).toEqual(before);
+  const own = await exported('about-me/export', ana.userId);
+  expect(own['pulse']).toMatchObject({ takesPart: true, answers: [{ answers: { expectations: 4 } }] });
+});
+
 test('disconnecting leaves an entry; after erasing, what is left says that and when', async () => {
   const path = '/settings/portal/disconnect';
   expect((await send(path, (await changes[path]?.()) ?? {})).status).toBe(200);
