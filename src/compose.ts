@@ -6,6 +6,12 @@ import type { Role, SealingKey } from './config.ts';
 import { answeredOf } from './access/index.ts';
 import { composeSurfaces } from './compose-surfaces.ts';
 import { coachingJobs, createActionTasks, createPulseService } from './domains/coaching/index.ts';
+import {
+  createActionTasks,
+  createAgendaMaker,
+  createAgendaPreparation,
+  mergedCoachingOf,
+} from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
 import type { TeamService } from './domains/team/index.ts';
@@ -160,6 +166,10 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const sync: SyncDependencies = { db, manifest, clock, log, quota, forecast, taskFollower, openSession };
   const coachingNeeds = { db, clock, realClock: systemClock, openSealer };
   const pulse = createPulseService(coachingNeeds);
+  const sync: SyncDependencies = {
+    ...{ db, manifest, clock, log, quota, forecast, taskFollower, openSession },
+    followMerge: (trx, portalId, merge) => mergedCoachingOf(trx, portalId).follow({ type: 'deal', ...merge }),
+  };
   const findPortal = (portalId: number) => installOf(db, portalId).read();
   const syncOf = async (portalId: number): Promise<PortalSync> => {
     const portal = await findPortal(portalId);

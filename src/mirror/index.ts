@@ -1,7 +1,8 @@
-export { forPortal as applyingTo } from './applying/store.ts';
+export { forPortal as applyingTo, type FollowMerge, type Merge } from './applying/store.ts';
 export type { CreditedDeal } from './deals/credited-deal.ts';
 export { dealProperties } from './deals/deal-properties.ts';
 export type { DealSplit, MirroredDeal, StageFacts } from './deals/mirrored-deal.ts';
+export { listMerged, mergedProperty } from './deals/list-merged.ts';
 export { readDeal, type DealRecord } from './deals/read-deal.ts';
 export { forPortal as dealsOf, type DealHistory, type SplitDeal } from './deals/store.ts';
 export {

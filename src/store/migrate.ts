@@ -14,6 +14,7 @@ import { pipelines } from './migrations/0010-pipelines.ts';
 import { meetings } from './migrations/0011-meetings.ts';
 import { pulse } from './migrations/0014-pulse.ts';
 import { impact } from './migrations/0015-impact.ts';
+import { privacy } from './migrations/0016-privacy.ts';
 import { dealActivity } from './migrations/0017-deal-activity.ts';
 
 const migrations = {
@@ -30,6 +31,7 @@ const migrations = {
   '0011-meetings': meetings,
   '0014-pulse': pulse,
   '0015-impact': impact,
+  '0016-privacy': privacy,
   '0017-deal-activity': dealActivity,
 };
 

@@ -39,6 +39,7 @@ import type {
   PulseSettingTable,
 } from './tables/pulse.ts';
 import type { OauthStateTable, PortalTable, TokenTable } from './tables/portal.ts';
+import type { CoachingCopyTable, CoachingHandoverTable, CoachingRetentionTable } from './tables/privacy.ts';
 import type { CreditTable, PersonTable, QuotaTable, SeasonTable, WinModelTable } from './tables/quota.ts';
 import type { BacktestTable, CardSeenTable, ErasedOwnerTable, SetupStepTable } from './tables/settings.ts';
 import type { OutboxTable } from './tables/sync.ts';
@@ -107,4 +108,7 @@ export interface Tables {
   pulse_consent: PulseConsentTable;
   pulse_answer: PulseAnswerTable;
   impact_metric: ImpactMetricTable;
+  coaching_handover: CoachingHandoverTable;
+  coaching_copy: CoachingCopyTable;
+  coaching_retention: CoachingRetentionTable;
 }

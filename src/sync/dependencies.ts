@@ -6,6 +6,7 @@ import type { HubSpotFailure, PortalSession } from '../hubspot/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Portal } from '../kernel/portal.ts';
 import type { Manifest } from '../manifest/index.ts';
+import type { FollowMerge } from '../mirror/index.ts';
 import type { Tables } from '../store/index.ts';
 import type { TaskFollower } from '../tasks/index.ts';
 
@@ -19,6 +20,8 @@ export interface SyncDependencies {
   readonly forecast: ForecastService;
   /** Where no room follows tasks nothing is asked of them. */
   readonly taskFollower?: TaskFollower | undefined;
+  /** What stands beside a deal and goes where it goes. */
+  readonly followMerge?: FollowMerge | undefined;
   openSession(portalId: number): PortalSession;
 }
 

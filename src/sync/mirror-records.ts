@@ -57,7 +57,7 @@ export async function mirrorDeals(sync: PortalSync, deals: readonly MirroredDeal
     sync,
     deals.filter((deal) => needsSplits(sync, deal)).map((deal) => deal.id),
   );
-  return applyingTo(sync.db, portal.id).apply(
+  return applyingTo(sync.db, portal.id, sync.followMerge).apply(
     deals.map((deal) => creditMirrored(deal, splits.get(deal.id) ?? [], portal)),
   );
 }

@@ -10,6 +10,7 @@ import { forPortal as heldCoachingOf } from '../../src/domains/coaching/held/sto
 import { forPortal as impactOf } from '../../src/domains/coaching/impact/store.ts';
 import { forPortal as coachingLinesOf } from '../../src/domains/coaching/lines/store.ts';
 import { forPortal as meetingsOf } from '../../src/domains/coaching/meetings/store.ts';
+import { forPortal as mergedCoachingOf } from '../../src/domains/coaching/merged/store.ts';
 import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
 import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
 import { forPortal as pulseAnswersOf } from '../../src/domains/coaching/pulse/answers/store.ts';
@@ -286,6 +287,13 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       withdraw: (open) => open.withdraw('921', '201'),
     },
   }),
+  'domains/coaching/merged/store.ts': door({
+    open: mergedCoachingOf,
+    readings: {},
+    changes: {
+      follow: (open) => open.follow({ type: 'deal', survivorId: '7003', mergedIds: ['7001', '7002'] }),
+    },
+  }),
   'domains/coaching/notes/store.ts': door({
     open: (db, portalId) => coachingNotesOf(db, portalId, sealer),
     readings: {
@@ -530,6 +538,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       read: async (open) => [...(await open.read(['7001', '7002']))],
       readSeen: async (open) => [...(await open.readSeen(['7001', '7002', '7004']))],
       listSplit: (open) => open.listSplit('', 10),
+      hold: async (open) => [await open.hold('7001'), await open.hold('7004')],
     },
     changes: {
       noteVerified: (open) => open.noteVerified([{ id: '7001', modifiedAt: at }]),
@@ -842,6 +851,7 @@ const perPortal: readonly (keyof Tables)[] = [
   'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_action', 'coaching_access',
   'coaching_policy', 'coaching_cadence', 'coaching_meeting_change', 'coaching_meeting', 'coaching_agenda', 'coaching_dispute',
   'pulse_setting', 'pulse_round', 'pulse_group', 'pulse_member', 'pulse_consent', 'pulse_answer', 'impact_metric',
+  'coaching_handover', 'coaching_copy', 'coaching_retention',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

@@ -9,6 +9,7 @@ import { provisionProperties } from '../../src/install/provision-properties.ts';
 import { sealTokens } from '../../src/install/seal-tokens.ts';
 import { businessClock, systemClock, type Clock } from '../../src/kernel/clock.ts';
 import type { Portal } from '../../src/kernel/portal.ts';
+import type { FollowMerge } from '../../src/mirror/index.ts';
 import type { PortalOptions, RunningPortal } from '../../src/sandbox/portal/index.ts';
 import type { Tables } from '../../src/store/index.ts';
 import type { PortalSync } from '../../src/sync/index.ts';
@@ -42,6 +43,7 @@ export async function openSync(
     clock = businessClock(new Date(businessNow)),
     adminUserId = people.olga.userId,
     taskFollower,
+    followMerge,
     ...options
   }: Partial<PortalOptions> & {
     withoutScopes?: readonly string[];
@@ -50,6 +52,7 @@ export async function openSync(
     adminUserId?: number;
     /** Nobody unless told. */
     taskFollower?: TaskFollower;
+    followMerge?: FollowMerge;
   } = {},
 ): Promise<OpenSync> {
   const portal = await startPortal(publicUrl, { businessClock: clock, ...options });
@@ -103,6 +106,7 @@ export async function openSync(
         quota,
         forecast,
         taskFollower,
+        followMerge,
         openSession: () => session,
         portal: stored,
         session,

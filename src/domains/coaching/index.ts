@@ -7,5 +7,6 @@ export { impactRoutes } from './impact/routes.ts';
 export { createImpactService } from './impact/service.ts';
 export { createPulseService, type PulseService } from './pulse/service.ts';
 export { pulseRoutes } from './pulse/routes.ts';
+export { forPortal as mergedCoachingOf } from './merged/store.ts';
 export { coachingRoutes } from './routes.ts';
 export { createCoachingService, type CoachingService } from './service.ts';

@@ -10,7 +10,7 @@ import type { Caller, Refusal } from '../../http/index.ts';
 import type { Portal } from '../../kernel/portal.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/period.ts';
-import { dealsOf } from '../../mirror/index.ts';
+import { dealsOf, storedOf } from '../../mirror/index.ts';
 import { inTransaction } from '../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../quota/index.ts';
 import { forPortal as actionsOf, type Action } from './actions/store.ts';
@@ -149,7 +149,6 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
           code: 'forbidden',
           message: 'HubSpot knows no owner behind you, so you have no 1:1 in Sideline.',
         });
-      if (recordType === 'deal' && !(await dealsOf(db, portal.id).read(recordId))) return err(unknownDeal);
       const fault = judgeText({ field: 'text', label: 'This', text });
       if (fault) return err({ code: 'bad_request', ...fault });
       if (text.trim() === '')
@@ -157,13 +156,14 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
       const at = realClock.now();
       const record = { type: recordType, id: recordId };
       const sealer = await openSealer(portal.id);
-      await inTransaction(db, async (trx) => {
+      const isThere = await inTransaction(db, async (trx) => {
+        if (recordType === 'deal' && !(await storedOf(trx, portal.id).hold(recordId))) return false;
         const lines = linesOf(trx, portal.id, sealer);
         // The same words beside the same record are one line that was sent twice.
-        const isThere = (await lines.list(viewer.ownerId)).some(
+        const isKnown = (await lines.list(viewer.ownerId)).some(
           (line) => line.text === text && line.record.type === recordType && line.record.id === recordId,
         );
-        if (isThere) return;
+        if (isKnown) return true;
         await lines.add({ repId: viewer.ownerId, record, text, at });
         await auditOf(trx, portal.id).add({
           at,
@@ -171,7 +171,9 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
           action: 'add line to 1:1',
           details: { recordType, recordId },
         });
+        return true;
       });
+      if (!isThere) return err(unknownDeal);
       return ok({ message: 'On the list for your next 1:1.' });
     },
 

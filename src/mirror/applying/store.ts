@@ -7,13 +7,23 @@ import { NOBODY, markDirty } from '../dirty/store.ts';
 import { compareToStored } from '../stored/compare-to-stored.ts';
 import { forPortal as storedOf } from '../stored/store.ts';
 
+/** Deals that HubSpot has made one of. */
+export interface Merge {
+  readonly survivorId: string;
+  readonly mergedIds: readonly string[];
+}
+
+/** What else moves with a merge, in the transaction in which the mirror learns of it; done again it changes nothing. */
+export type FollowMerge = (trx: Kysely<Tables>, portalId: number, merge: Merge) => Promise<void>;
+
 /** Takes over what HubSpot shows, and marks whose numbers have to be looked at again. */
-export function forPortal(db: Kysely<Tables>, portalId: number) {
+export function forPortal(db: Kysely<Tables>, portalId: number, followMerge?: FollowMerge) {
   return {
     /**
      * Takes deals over, with splits and credits, and marks every owner whom the change touches, in one transaction.
      * An answer older than what is stored is dropped: HubSpot's replies may arrive out of order. One that says what is
-     * stored already, or tells of an activity alone, touches nobody. Answers how many deals differed.
+     * stored already, or tells of an activity alone, touches nobody. What went into one of them by a merge is forgotten with
+     * it, and whoever follows merges is told. Answers how many deals differed.
      */
     async apply(incoming: readonly CreditedDeal[]): Promise<number> {
       if (incoming.length === 0) return 0;
@@ -36,51 +46,62 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           if (difference === 'numbers') renumbered.push(each.deal.id);
         }
         await stored.noteVerified(verified);
-        if (fresh.length === 0) return 0;
-        const freshIds = fresh.map(({ deal }) => deal.id);
-        const touched = new Set(await ownersOf(trx, portalId, renumbered));
-        await upsertDeals(trx, portalId, fresh);
-        await trx
-          .deleteFrom('credit')
-          .where('portal_id', '=', portalId)
-          .where('deal_id', 'in', freshIds)
-          .execute();
-        await trx
-          .deleteFrom('deal_split')
-          .where('portal_id', '=', portalId)
-          .where('deal_id', 'in', freshIds)
-          .execute();
-        await insertSplits(trx, portalId, fresh);
-        await insertCredits(trx, portalId, fresh);
-        for (const owner of await ownersOf(trx, portalId, renumbered)) touched.add(owner);
-        await markDirty(trx, portalId, [...touched]);
+        if (fresh.length > 0) await takeOver(trx, portalId, fresh, renumbered);
+        await merge(trx, portalId, incoming, followMerge);
         return fresh.length;
       });
     },
-
     /** Forgets deals that HubSpot has archived or deleted. */
     async remove(gone: readonly string[]): Promise<void> {
-      await inChunks(gone, (ids) =>
-        db.transaction().execute(async (trx) => {
-          const touched = await ownersOf(trx, portalId, ids);
-          for (const table of ['credit', 'deal_split'] as const) {
-            await trx
-              .deleteFrom(table)
-              .where('portal_id', '=', portalId)
-              .where('deal_id', 'in', ids)
-              .execute();
-          }
-          await trx.deleteFrom('deal').where('portal_id', '=', portalId).where('id', 'in', ids).execute();
-          await trx
-            .deleteFrom('outbox')
-            .where('portal_id', '=', portalId)
-            .where('record_id', 'in', ids)
-            .execute();
-          await markDirty(trx, portalId, touched);
-        }),
-      );
+      await inChunks(gone, (ids) => db.transaction().execute((trx) => removeDeals(trx, portalId, ids)));
     },
   };
+}
+
+async function takeOver(
+  trx: Transaction<Tables>,
+  portalId: number,
+  fresh: readonly CreditedDeal[],
+  renumbered: readonly string[],
+): Promise<void> {
+  const freshIds = fresh.map(({ deal }) => deal.id);
+  const touched = new Set(await ownersOf(trx, portalId, renumbered));
+  await upsertDeals(trx, portalId, fresh);
+  for (const table of ['credit', 'deal_split'] as const)
+    await trx.deleteFrom(table).where('portal_id', '=', portalId).where('deal_id', 'in', freshIds).execute();
+  await insertSplits(trx, portalId, fresh);
+  await insertCredits(trx, portalId, fresh);
+  for (const owner of await ownersOf(trx, portalId, renumbered)) touched.add(owner);
+  await markDirty(trx, portalId, [...touched]);
+}
+
+/** The survivors are locked, so that whoever writes beside one of these deals at the moment has done so, or waits. */
+async function merge(
+  trx: Transaction<Tables>,
+  portalId: number,
+  incoming: readonly CreditedDeal[],
+  followMerge: FollowMerge | undefined,
+): Promise<void> {
+  for (const { deal } of incoming) {
+    const { id: survivorId, mergedIds = [] } = deal;
+    if (mergedIds.length === 0) continue;
+    await sql`select from deal where portal_id = ${portalId} and id = ${survivorId} for update`.execute(trx);
+    await removeDeals(trx, portalId, mergedIds);
+    await followMerge?.(trx, portalId, { survivorId, mergedIds });
+  }
+}
+
+async function removeDeals(
+  trx: Transaction<Tables>,
+  portalId: number,
+  ids: readonly string[],
+): Promise<void> {
+  const touched = await ownersOf(trx, portalId, ids);
+  for (const table of ['credit', 'deal_split'] as const)
+    await trx.deleteFrom(table).where('portal_id', '=', portalId).where('deal_id', 'in', ids).execute();
+  await trx.deleteFrom('deal').where('portal_id', '=', portalId).where('id', 'in', ids).execute();
+  await trx.deleteFrom('outbox').where('portal_id', '=', portalId).where('record_id', 'in', ids).execute();
+  await markDirty(trx, portalId, touched);
 }
 
 /** One statement cannot take the same deal twice; in the order of ids two transactions never wait for each other. */

@@ -1,3 +1,4 @@
+import { mergedProperty } from './list-merged.ts';
 import type { StageFacts } from './mirrored-deal.ts';
 
 const plain = [
@@ -16,6 +17,7 @@ const plain = [
   'hs_is_deal_split',
   'hs_manual_forecast_category',
   'hs_lastmodifieddate',
+  mergedProperty,
   'notes_last_updated',
   'notes_next_activity_date',
   'hs_next_step',

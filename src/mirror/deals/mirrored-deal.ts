@@ -1,6 +1,8 @@
 /** A deal as our store keeps it: HubSpot's strings read once, here, and exact from then on. */
 export interface MirroredDeal {
   readonly id: string;
+  /** Deals that went into this one, as HubSpot's record says; not kept, and absent from what the store answers. */
+  readonly mergedIds?: readonly string[];
   readonly name: string;
   readonly pipelineId: string;
   readonly stageId: string;

@@ -1,4 +1,5 @@
 import { convert, minorDigits, parseMoney } from '../../kernel/money.ts';
+import { listMerged } from './list-merged.ts';
 import { enteredProperty, exitedProperty } from './deal-properties.ts';
 import type { MirroredDeal, StageFacts } from './mirrored-deal.ts';
 
@@ -35,10 +36,12 @@ export function readDeal(
       return enteredAt ? [{ stageId: stage.id, enteredAt: enteredAt.toISOString() }] : [];
     })
     .sort((left, right) => left.enteredAt.localeCompare(right.enteredAt));
+  const merged = listMerged(record);
   const won = stages.filter((stage) => stage.isWon).map((stage) => stage.id);
   const stageId = text('dealstage') ?? '';
   return {
     id: record.id,
+    ...(merged.length > 0 && { mergedIds: merged }),
     name: text('dealname') ?? `Deal ${record.id}`,
     pipelineId: text('pipeline') ?? '',
     stageId,

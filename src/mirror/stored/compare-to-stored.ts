@@ -31,6 +31,8 @@ const activityOf = ({ lastActivityAt, nextActivityAt, hasNextStep }: MirroredDea
 });
 const besideActivity = (deal: MirroredDeal) => ({
   ...deal,
+  // Not kept: a merge is followed when it is read.
+  mergedIds: null,
   modifiedAt: null,
   lastActivityAt: null,
   nextActivityAt: null,

@@ -37,6 +37,16 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       );
     },
 
+    /**
+     * Whether there is such a deal, and sees to it that it stays as it is until the end of the transaction: a merge that
+     * takes it away waits, and then finds what was written beside it.
+     */
+    async hold(id: string): Promise<boolean> {
+      const { rows } =
+        await sql`select id from deal where portal_id = ${portalId} and id = ${id} for share`.execute(db);
+      return rows.length > 0;
+    },
+
     /** Up to which modification each of these deals is known; those that are not mirrored left out. */
     async readSeen(ids: readonly string[]): Promise<Map<string, Date>> {
       if (ids.length === 0) return new Map();

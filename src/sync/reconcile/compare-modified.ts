@@ -1,10 +1,9 @@
-import { listAllDeals, searchModifiedDeals, type CrmRecord } from '../../hubspot/index.ts';
+import { listAllDeals, searchModifiedDeals } from '../../hubspot/index.ts';
+import { listMerged, mergedProperty } from '../../mirror/index.ts';
 import { SyncInterrupted, type PortalSync } from '../dependencies.ts';
 import { compareDeals, listUnseen, noteMirrored } from './compare-deals.ts';
 import { compareEverything } from './compare-everything.ts';
 import { compareSplits } from './compare-splits.ts';
-
-const MERGED = 'hs_merged_object_ids';
 
 /**
  * Compares what may have changed since an instant: deals modified then or later, deals that went into one of these by a
@@ -18,21 +17,16 @@ export async function compareModified(sync: PortalSync, since: Date): Promise<nu
   let repaired = 0;
   for await (const page of searchModifiedDeals(sync.session, {
     modifiedSince: since.getTime(),
-    properties: [MERGED],
+    properties: [mergedProperty],
   })) {
     if (!page.ok) {
       if (page.failure.code === 'too_many_results') return repaired + (await compareEverything(sync, false));
       throw new SyncInterrupted('searching modified deals', page.failure);
     }
     repaired += await compareDeals(sync, await listUnseen(sync, page.value));
-    repaired += await noteMirrored(sync, page.value.flatMap(listMergedInto));
+    repaired += await noteMirrored(sync, page.value.flatMap(listMerged));
   }
   return repaired + (await compareArchived(sync)) + (await compareSplits(sync));
-}
-
-/** HubSpot keeps on the survivor which deals went into it. */
-function listMergedInto({ id, properties }: CrmRecord): string[] {
-  return (properties[MERGED] ?? '').split(';').filter((merged) => merged !== '' && merged !== id);
 }
 
 async function compareArchived(sync: PortalSync): Promise<number> {

@@ -13,7 +13,7 @@ import type { TextSealer } from '../../../install/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { localMoment } from '../../../kernel/local-day.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { dealsOf } from '../../../mirror/index.ts';
+import { storedOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
@@ -84,8 +84,6 @@ export function createNotesService({
           message: 'You can write coaching notes about people who report to you. Ops can set who does.',
           field: 'ownerId',
         });
-      if (request.recordType === 'deal' && !(await dealsOf(db, portal.id).read(request.recordId)))
-        return err({ code: 'not_found', message: 'Sideline has not read this deal yet.', field: 'recordId' });
       const judged = judgeContent(request.content, request.state);
       if (!judged.ok) return err({ code: 'bad_request', ...judged.failure });
       const { content, warnings } = judged.value;
@@ -98,6 +96,12 @@ export function createNotesService({
       const stored = await inTransaction(
         db,
         async (trx): Promise<Result<{ id: string; version: number }, Refusal>> => {
+          if (record.type === 'deal' && !(await storedOf(trx, portal.id).hold(record.id)))
+            return err({
+              code: 'not_found',
+              message: 'Sideline has not read this deal yet.',
+              field: 'recordId',
+            });
           const notes = forPortal(trx, portal.id, sealer);
           const before =
             request.noteId === null

@@ -1,0 +1,41 @@
+import { sql, type Kysely } from 'kysely';
+import type { RecordType } from '../../../contract/index.ts';
+import type { Tables } from '../../../store/index.ts';
+
+/** Everything of coaching that stands beside a record. */
+export const besideRecords = ['coaching_note', 'coaching_line', 'coaching_action'] as const;
+
+/** What becomes of coaching when HubSpot makes one record of several. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  return {
+    /**
+     * Moves everything to the survivor. Of several drafts that somebody has about the same rep the survivor's own stays
+     * one, or else the newest; the others become private notes, so that no text is lost, in a version of their own, so
+     * that a panel in which one is still open is told. Done again it changes nothing.
+     */
+    async follow({
+      type,
+      survivorId,
+      mergedIds,
+    }: {
+      readonly type: RecordType;
+      readonly survivorId: string;
+      readonly mergedIds: readonly string[];
+    }): Promise<void> {
+      await sql`update coaching_note note set state = 'private', version = note.version + 1
+        from (select id, row_number() over (partition by author_id, rep_id
+            order by record_id = ${survivorId} desc, edited_at desc, id desc) as place
+          from coaching_note where portal_id = ${portalId} and record_type = ${type} and state = 'draft'
+            and record_id = any(${[survivorId, ...mergedIds]})) ranked
+        where note.portal_id = ${portalId} and note.id = ranked.id and ranked.place > 1`.execute(db);
+      for (const table of besideRecords)
+        await db
+          .updateTable(table)
+          .set({ record_id: survivorId })
+          .where('portal_id', '=', portalId)
+          .where('record_type', '=', type)
+          .where('record_id', 'in', mergedIds)
+          .execute();
+    },
+  };
+}
