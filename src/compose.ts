@@ -5,11 +5,11 @@ import type { Logger } from 'pino';
 import type { Role, SealingKey } from './config.ts';
 import { answeredOf } from './access/index.ts';
 import { composeSurfaces } from './compose-surfaces.ts';
-import { coachingJobs, createActionTasks, createPulseService } from './domains/coaching/index.ts';
 import {
+  coachingJobs,
   createActionTasks,
-  createAgendaMaker,
-  createAgendaPreparation,
+  createPulseService,
+  forgetOldCoaching,
   mergedCoachingOf,
 } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
@@ -163,7 +163,6 @@ export async function compose(settings: Settings): Promise<Sideline> {
   };
   const openSealer = (portalId: number) => openPortalSealer(install, portalId);
   const taskFollower = createActionTasks({ db, realClock: systemClock, openSealer });
-  const sync: SyncDependencies = { db, manifest, clock, log, quota, forecast, taskFollower, openSession };
   const coachingNeeds = { db, clock, realClock: systemClock, openSealer };
   const pulse = createPulseService(coachingNeeds);
   const sync: SyncDependencies = {
@@ -186,7 +185,10 @@ export async function compose(settings: Settings): Promise<Sideline> {
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
     },
     ...coachingJobs(coachingNeeds, pulse),
-    forgetOld: () => forgetOld(db, systemClock.now()),
+    forgetOld: async () => {
+      await forgetOld(db, systemClock.now());
+      await forgetOldCoaching(db, systemClock.now());
+    },
   });
 
   const throttle = openThrottle(settings.requestLimits ?? noLimits);

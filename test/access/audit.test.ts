@@ -59,6 +59,8 @@ const changes: Readonly<Record<string, () => Input | Promise<Input>>> = {
   '/settings/pipelines': () => ({ uncountedIds: ['renewals'] }),
   '/settings/sharing': () => ({ level: 'cards' }),
   '/settings/coaching/pulse': () => ({ isOn: true }),
+  '/settings/people/copy': () => ({ ownerId: ana.ownerId }),
+  '/settings/coaching/retention': () => ({ months: 36 }),
   '/settings/features': async () => {
     const { body } = await ask(service, 'features', olga.userId);
     const { id } = body.features.find(({ title }: { title: string }) => title === 'Deal splits');

@@ -10,6 +10,9 @@ import { forPortal as heldCoachingOf } from '../../src/domains/coaching/held/sto
 import { forPortal as impactOf } from '../../src/domains/coaching/impact/store.ts';
 import { forPortal as coachingLinesOf } from '../../src/domains/coaching/lines/store.ts';
 import { forPortal as meetingsOf } from '../../src/domains/coaching/meetings/store.ts';
+import { forPortal as copiesOf } from '../../src/domains/coaching/copy/store.ts';
+import { forPortal as handoversOf } from '../../src/domains/coaching/handover/store.ts';
+import { forPortal as retentionOf } from '../../src/domains/coaching/retention/store.ts';
 import { forPortal as mergedCoachingOf } from '../../src/domains/coaching/merged/store.ts';
 import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
 import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
@@ -118,6 +121,14 @@ const noteOf = (text: string, state: 'draft' | 'shared') => ({
     text: { form: 'free' as const, text },
     promises: [{ text, doer: 'rep' as const, dueOn: '2026-12-01' }],
   },
+});
+
+const copyOf = (file: string) => ({
+  ownerId: '201',
+  askedBy: '9',
+  file,
+  madeAt: at,
+  expiresAt: new Date(`2026-12-${file === 'of 2' ? 24 : 25}T10:00:00Z`),
 });
 
 const conflict = (foundType: string) => ({ name: 'sideline_gap', foundType, wantedType: 'number' });
@@ -273,6 +284,34 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       accept: (open, portalId) => open.accept('201', '7001', `pushed:${portalId}`),
     },
   }),
+  'domains/coaching/copy/store.ts': door({
+    open: (db, portalId) => copiesOf(db, portalId, sealer),
+    readings: { read: (open) => open.read('201') },
+    changes: {
+      put: (open) => open.put({ ...copyOf('anew'), ownerId: '202' }),
+      collect: (open) => open.collect('201', at),
+    },
+  }),
+  'domains/coaching/handover/store.ts': door({
+    open: handoversOf,
+    readings: { listShared: (open) => open.listShared('201') },
+    changes: {
+      hand: (open) => open.hand(['901'], '201', '207', at),
+      takeBack: (open) => open.takeBack(['901'], '201'),
+    },
+  }),
+  'domains/coaching/retention/store.ts': door({
+    open: retentionOf,
+    readings: {
+      readMonths: (open) => open.readMonths(),
+      countOld: (open) => open.countOld(new Date(at.getTime() + 1)),
+    },
+    changes: {
+      choose: (open) => open.choose(36),
+      eraseOld: (open) => open.eraseOld(new Date(at.getTime() + 1)),
+      emptyCopies: (open) => open.emptyCopies(new Date('2027-01-01T00:00:00Z')),
+    },
+  }),
   'domains/coaching/held/store.ts': door({
     open: heldCoachingOf,
     readings: { list: (open) => open.list('201') },
@@ -299,6 +338,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: {
       listReadable: (open) => open.listReadable(record, '206'),
       listAllReadable: (open) => open.listAllReadable('206'),
+      listForCopy: (open) => open.listForCopy('201'),
       readReadable: (open) => open.readReadable('901', '201'),
       readDraft: (open) => open.readDraft(noteOf('', 'draft')),
       listAddenda: (open) => open.listAddenda(['901']),
@@ -811,6 +851,9 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   if (portalId === 2) await meetings.hold(pair, { ...meeting, number: 3 }, at);
   await impactOf(db, portalId).chooseMetric({ metric: 'attainment', chosenOn: `2026-11-0${portalId}` });
   await answerPulse(portalId);
+  await handoversOf(db, portalId).hand(['901'], '201', `20${portalId}`, at);
+  await copiesOf(db, portalId, sealer).put({ ...copyOf(name), askedBy: name });
+  await retentionOf(db, portalId).choose(portalId === 2 ? 12 : 24);
 }
 
 /** One quarter that is published, one that is over and not, and consents; portal 2 has switched the pulse on. */

@@ -7,6 +7,7 @@ import {
   discardNoteRequest,
   markRiskRequest,
   done,
+  handoverRequest,
   savedNote,
   saveNoteRequest,
   tickActionRequest,
@@ -16,6 +17,8 @@ import { signedRoute, type SignedRoute } from '../../http/index.ts';
 import { meetingRoutes } from './meetings/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
+import { copyRoutes } from './copy/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import type { CoachingService } from './service.ts';
 
 /** What the coaching card may ask and change; `noteCard` is told where it stands. */
@@ -28,6 +31,8 @@ export function coachingRoutes(
     ...overviewRoutes(overview),
     ...meetingRoutes(meetings),
     ...policyRoutes(policy),
+    ...copyRoutes(service.copies),
+    ...retentionRoutes(service.retention),
     signedRoute({
       method: 'GET',
       audience: 'everybody',
@@ -70,6 +75,22 @@ export function coachingRoutes(
       request: addendumRequest,
       reply: done,
       handle: (caller, request) => notes.add(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/handover',
+      request: handoverRequest,
+      reply: done,
+      handle: (caller, request) => service.handover.handOn(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/handover/take-back',
+      request: handoverRequest,
+      reply: done,
+      handle: (caller, request) => service.handover.takeBack(caller, request),
     }),
     signedRoute({
       method: 'POST',

@@ -13,29 +13,23 @@ import { localDate } from '../../kernel/period.ts';
 import { dealsOf, storedOf } from '../../mirror/index.ts';
 import { inTransaction } from '../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../quota/index.ts';
-import { forPortal as actionsOf, type Action } from './actions/store.ts';
+import { forPortal as actionsOf } from './actions/store.ts';
 import { composeView } from './card/compose-view.ts';
 import { createAgendaMaker } from './agenda/service.ts';
 import { createMeetingsService, type MeetingsService } from './meetings/service.ts';
 import { createOverviewService, type OverviewService } from './overview/service.ts';
 import { createPolicyService, type PolicyService } from './policy/service.ts';
 import { createRisksService, type RisksService } from './risks/service.ts';
-import { forPortal as linesOf, type Line } from './lines/store.ts';
+import { createCopiesService, type CopiesService } from './copy/service.ts';
+import { createHandoverService, type HandoverService } from './handover/service.ts';
+import { forPortal as linesOf } from './lines/store.ts';
 import { judgeText } from './notes/judge-content.ts';
-import { hideNews } from './notes/hide-news.ts';
+import { hideDone, hideNews } from './notes/hide-news.ts';
 import { relateToRep } from './notes/relate-to-rep.ts';
 import { createNotesService, type NotesDependencies, type NotesService } from './notes/service.ts';
 import { forPortal as notesOf } from './notes/store.ts';
-import type { Addendum, Note } from './notes/types.ts';
+import { createRetentionService, type RetentionService } from './retention/service.ts';
 import { auditOf } from '../../access/index.ts';
-
-/** What somebody may read of coaching, in full. */
-export interface OwnCoaching {
-  readonly notes: readonly Note[];
-  readonly addenda: readonly Addendum[];
-  readonly actions: readonly Action[];
-  readonly lines: readonly Line[];
-}
 
 export interface CoachingDependencies extends NotesDependencies {
   /** Whether actions become HubSpot tasks, which others can read. */
@@ -48,8 +42,9 @@ export interface CoachingService {
   readonly policy: PolicyService;
   readonly overview: OverviewService;
   readonly risks: RisksService;
-  /** Everything that a person may read, for their own export. */
-  readOwn(portalId: number, ownerId: string): Promise<OwnCoaching>;
+  readonly handover: HandoverService;
+  readonly copies: CopiesService;
+  readonly retention: RetentionService;
   /** What the viewer may see and do beside a record. */
   card(caller: Caller, request: CoachingCardRequest): Promise<Result<CoachingCardView, Refusal>>;
   /** A rep's own line for their next 1:1. */
@@ -67,6 +62,7 @@ const unknownDeal: Refusal = {
 /** Coaching beside deals and contacts: notes, what a rep wants to talk about, and what was promised. */
 export function createCoachingService(deps: CoachingDependencies): CoachingService {
   const { db, clock, realClock, openSealer } = deps;
+  const handover = createHandoverService(deps);
   /** Whose record it is: a deal's owner by the store, a contact's or a 1:1's through the card. */
   const findOwner = async (
     portalId: number,
@@ -88,18 +84,9 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     policy: createPolicyService(deps),
     overview: createOverviewService(deps),
     risks,
-
-    async readOwn(portalId, ownerId) {
-      const sealer = await openSealer(portalId);
-      const store = notesOf(db, portalId, sealer);
-      const notes = await store.listAllReadable(ownerId);
-      return {
-        notes,
-        addenda: await store.listAddenda(notes.map(({ id }) => id)),
-        actions: await actionsOf(db, portalId, sealer).listAllReadable(ownerId),
-        lines: await linesOf(db, portalId, sealer).list(ownerId),
-      };
-    },
+    handover,
+    copies: createCopiesService(deps),
+    retention: createRetentionService(deps),
 
     async card(caller, request) {
       const { portal, userId } = caller;
@@ -133,6 +120,13 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
             request.recordType === 'deal' && rep && viewer !== 'other'
               ? await risks.list(portal, request.recordId, rep.ownerId, viewer)
               : [],
+          handover:
+            viewer === 'rep' && viewerId !== null
+              ? await handover.describe(portal.id, viewerId, {
+                  type: request.recordType,
+                  id: request.recordId,
+                })
+              : null,
           nameOf: (ownerId) => byId.get(ownerId)?.name ?? 'Somebody who has left',
           timeZone: portal.timeZone,
           today,
@@ -253,7 +247,9 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
         ...hideNews(note, addenda.get(note.id) ?? [], viewerId, reports),
         mayWrite: relateToRep(viewerId, note.repId, managerOf) === 'manager',
       })),
-      actions: await actionsOf(db, portalId, sealer).listReadable(record, viewerId),
+      actions: (await actionsOf(db, portalId, sealer).listReadable(record, viewerId)).map((action) =>
+        hideDone(action, viewerId, reports),
+      ),
       lines: repId === null ? [] : await linesOf(db, portalId, sealer).list(repId),
     };
   }

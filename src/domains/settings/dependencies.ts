@@ -20,7 +20,7 @@ export interface SettingsDependencies {
   readonly install: InstallDependencies;
   readonly quota: QuotaService;
   readonly forecast: ForecastService;
-  readonly coaching: Pick<CoachingService, 'readOwn'>;
+  readonly coaching: Pick<CoachingService, 'copies' | 'handover'>;
   readonly pulse: Pick<PulseService, 'readOwn' | 'openForgetting'>;
   /** Reading and writing are done by jobs; what is asked of HubSpot on a click are removing properties, leaving, and who is a super admin. */
   readonly queue: Pick<Queue, 'send'>;

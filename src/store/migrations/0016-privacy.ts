@@ -7,7 +7,7 @@ export const privacy = runStatements([
     manager_id text not null, at timestamptz not null, primary key (portal_id, note_id))`,
   `create table coaching_copy (
     portal_id bigint not null references portal(id) on delete cascade, owner_id text not null, asked_by text not null,
-    sealed_file text not null, made_at timestamptz not null, expires_at timestamptz not null,
+    sealed_file text, made_at timestamptz not null, expires_at timestamptz not null,
     collected_at timestamptz, primary key (portal_id, owner_id))`,
   `create table coaching_retention (
     portal_id bigint primary key references portal(id) on delete cascade, months integer)`,

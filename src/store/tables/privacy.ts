@@ -14,7 +14,8 @@ export interface CoachingCopyTable {
   owner_id: string;
   /** The HubSpot user of ops who started it. */
   asked_by: string;
-  sealed_file: string;
+  /** Null once the time to collect it is over. */
+  sealed_file: string | null;
   made_at: Date;
   expires_at: Date;
   /** When it was first opened; null while it waits. */

@@ -397,13 +397,13 @@ test('a person exports what they may read; erasing them leaves what they shared 
   await coaching.notes.add(caller('ana'), { noteId, text: 'thanks' });
   await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
   const portalId = sync.portal.id;
-  const own = await coaching.readOwn(portalId, people.ana.ownerId);
+  const own = await coaching.copies.readOwn(portalId, people.ana.ownerId);
   expect(own).toMatchObject({
     notes: [{ id: noteId }],
     addenda: [{ text: 'thanks' }],
     lines: [{ text: 'help' }],
   });
-  expect((await coaching.readOwn(portalId, people.maria.ownerId)).notes).toHaveLength(2);
+  expect((await coaching.copies.readOwn(portalId, people.maria.ownerId)).notes).toHaveLength(2);
   const held = heldCoachingOf(store.db, portalId);
   const rows = await held.list(people.ana.ownerId);
   expect(rows).toMatchObject({ coachingNotes: [{}, {}], coachingAddenda: [{}], coachingLines: [{}] });
@@ -413,5 +413,5 @@ test('a person exports what they may read; erasing them leaves what they shared 
   expect((await card('ana')).notes).toMatchObject([{ id: noteId, addenda: [{ text: 'thanks' }] }]);
   await held.erase(people.ana.ownerId);
   expect(Object.values(await held.list(people.ana.ownerId)).flat()).toEqual([]);
-  expect((await coaching.readOwn(portalId, people.maria.ownerId)).notes).toEqual([]);
+  expect((await coaching.copies.readOwn(portalId, people.maria.ownerId)).notes).toEqual([]);
 });

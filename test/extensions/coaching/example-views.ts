@@ -36,6 +36,7 @@ export function exampleView(changes: Partial<CoachingCardView> = {}): CoachingCa
     ],
     notes: [exampleNote()],
     draft: null,
+    handover: null,
     privacy: 'Private to you. Ana Ruiz may receive a copy if they ask for their data.',
     actionNotice: 'Anyone who can see this deal can read this.',
     usualDueOn: '2026-12-01',

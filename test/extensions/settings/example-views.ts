@@ -577,6 +577,8 @@ export const exampleAboutMe = (changes: Partial<AboutMeView> = {}): AboutMeView 
       seenBy: 'you, your managers and ops',
     },
   ],
+  copy: null,
+  handover: null,
   viewers: [{ name: 'Maria Lang', because: 'is your manager', since: 'since 3 Oct 2026' }],
   onDeals: 'Your open deals carry your team’s figures, never yours.',
   rights: ['Ask ops for a correction.'],

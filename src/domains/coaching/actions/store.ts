@@ -19,6 +19,7 @@ export interface Action {
   readonly dueOn: string;
   readonly state: 'open' | 'done';
   readonly doneAt: Date | null;
+  readonly createdAt: Date;
 }
 
 /** An action that HubSpot has not been told of as it is now. */
@@ -58,6 +59,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     dueOn: row.due_on,
     state: row.state as Action['state'],
     doneAt: row.done_at,
+    createdAt: row.created_at,
   });
 
   const readableBy = (readerId: string) =>

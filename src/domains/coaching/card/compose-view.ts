@@ -1,6 +1,6 @@
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
-import type { CoachingCardView, RecordType } from '../../../contract/index.ts';
+import type { CoachingCardView, HandoverView, RecordType } from '../../../contract/index.ts';
 import { localDay, localMoment } from '../../../kernel/local-day.ts';
 import type { Action } from '../actions/store.ts';
 import type { Line } from '../lines/store.ts';
@@ -24,6 +24,7 @@ export interface CardFacts {
   readonly lines: readonly Line[];
   readonly risks: CoachingCardView['risks'];
   readonly nextMeeting: string | null;
+  readonly handover: HandoverView | null;
   readonly nameOf: (ownerId: string) => string;
   readonly timeZone: string;
   /** The portal's day, `YYYY-MM-DD`. */
@@ -69,6 +70,7 @@ export function composeView(facts: CardFacts): CoachingCardView {
           savedLabel: `Saved ${localMoment(draft.editedAt, timeZone)}`,
         }
       : null,
+    handover: facts.handover,
     privacy:
       viewer === 'manager' && rep
         ? `Private to you. ${rep.name} may receive a copy if they ask for their data.`

@@ -26,7 +26,7 @@ export function describeNote(note: Note, addenda: readonly Addendum[], reader: N
     state: note.state,
     summary: [
       note.content.topic === 'deal' ? 'Deal coaching' : 'Skill coaching',
-      isShared ? (isAuthor ? `shared with ${nameOf(note.repId)}` : 'shared with you') : 'private to you',
+      describeSharing(note, reader),
       ...(note.acknowledgement === null
         ? isShared && isAuthor
           ? ['not answered yet']
@@ -45,9 +45,19 @@ export function describeNote(note: Note, addenda: readonly Addendum[], reader: N
     mayEdit,
     mayAcknowledge:
       viewerId === note.repId && (note.acknowledgement === null || note.acknowledgement === 'seen'),
-    mayAdd: isShared && (viewerId === note.repId || (reader.mayWrite && note.acknowledgement !== null)),
+    mayAdd:
+      isShared && (viewerId === note.repId || (isAuthor && reader.mayWrite && note.acknowledgement !== null)),
     content: mayEdit ? note.content : null,
   };
+}
+
+function describeSharing(
+  { state, authorId, repId, handedAt }: Note,
+  { viewerId, nameOf, timeZone }: NoteReader,
+): string {
+  if (handedAt !== null) return `handed on to you by ${nameOf(repId)} on ${localDay(handedAt, timeZone)}`;
+  if (state !== 'shared') return 'private to you';
+  return authorId === viewerId ? `shared with ${nameOf(repId)}` : 'shared with you';
 }
 
 const saidBy = { seen: 'has seen it', agreed: 'agreed', disagreed: 'disagreed' } as const;

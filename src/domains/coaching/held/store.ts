@@ -45,7 +45,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           'created_at',
         ])
         .where('portal_id', '=', portalId)
-        .where((eb) => eb.or([eb('rep_id', '=', ownerId), eb('doer_id', '=', ownerId)]))
+        .where((eb) =>
+          eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId), eb('doer_id', '=', ownerId)]),
+        )
         .orderBy('created_at')
         .execute();
       const reads = await db
@@ -88,6 +90,19 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('rep_id', '=', ownerId)
         .orderBy('at')
         .execute();
+      const handovers = await db
+        .selectFrom('coaching_handover')
+        .select(['note_id', 'rep_id', 'manager_id', 'at'])
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('rep_id', '=', ownerId), eb('manager_id', '=', ownerId)]))
+        .orderBy('at')
+        .execute();
+      const copies = await db
+        .selectFrom('coaching_copy')
+        .select(['asked_by', 'made_at', 'expires_at', 'collected_at'])
+        .where('portal_id', '=', portalId)
+        .where('owner_id', '=', ownerId)
+        .execute();
       return {
         coachingNotes: notes,
         coachingAddenda: addenda,
@@ -99,6 +114,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         coachingCadence: cadence,
         coachingAgendas: agendas,
         coachingDisputes: disputes,
+        coachingHandovers: handovers,
+        coachingCopies: copies,
       };
     },
 
@@ -117,24 +134,37 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
             eb.and([eb('author_id', '=', ownerId), eb('state', '<>', 'shared')]),
           ]),
         );
-      for (const table of ['coaching_addendum', 'coaching_action', 'coaching_access'] as const)
+      for (const table of [
+        'coaching_addendum',
+        'coaching_action',
+        'coaching_access',
+        'coaching_handover',
+      ] as const)
         await db.deleteFrom(table).where('portal_id', '=', portalId).where('note_id', 'in', about).execute();
       await db
         .deleteFrom('coaching_note')
         .where('portal_id', '=', portalId)
         .where('id', 'in', about)
         .execute();
-      await db
-        .deleteFrom('coaching_line')
-        .where('portal_id', '=', portalId)
-        .where('rep_id', '=', ownerId)
-        .execute();
+      // An open action may have outlived its note.
+      for (const table of [
+        'coaching_action',
+        'coaching_line',
+        'coaching_cadence',
+        'coaching_meeting',
+      ] as const)
+        await db.deleteFrom(table).where('portal_id', '=', portalId).where('rep_id', '=', ownerId).execute();
       await db
         .deleteFrom('coaching_access')
         .where('portal_id', '=', portalId)
         .where('reader_id', '=', ownerId)
         .execute();
-      for (const table of ['coaching_meeting', 'coaching_meeting_change', 'coaching_agenda'] as const)
+      for (const table of [
+        'coaching_handover',
+        'coaching_meeting',
+        'coaching_meeting_change',
+        'coaching_agenda',
+      ] as const)
         await db
           .deleteFrom(table)
           .where('portal_id', '=', portalId)
@@ -152,6 +182,10 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .deleteFrom('pulse_group')
         .where('portal_id', '=', portalId)
         .where('manager_id', '=', ownerId)
+      await db
+        .deleteFrom('coaching_copy')
+        .where('portal_id', '=', portalId)
+        .where('owner_id', '=', ownerId)
         .execute();
     },
   };

@@ -1,13 +1,15 @@
 import { managersAbove } from '../../quota/index.ts';
+import type { Action } from '../actions/store.ts';
 import type { Addendum, Note } from './types.ts';
 
 /** Who reports to whom, and since when. */
 export type Reports = ReadonlyMap<string, { readonly managerId: string | null; readonly since: Date }>;
 
 /**
- * What an author may still learn of a note: all of it while they stand above the rep; afterwards what was there when they
- * ceased to. That moment is one of those at which somebody between the rep and the top got the manager of today; of those
- * after the note was shared the earliest counts, so that nothing newer is ever shown.
+ * What a reader may learn of a note. Its rep learns all of it. Its author does while they stand above the rep; afterwards
+ * what was there when they ceased to: one of the moments at which somebody between the rep and the top got the manager of
+ * today; of those after the note was written the earliest counts, so that nothing newer is ever shown. Somebody to whom the
+ * rep handed it on learns what was there when they did.
  */
 export function hideNews(
   note: Note,
@@ -15,7 +17,7 @@ export function hideNews(
   readerId: string,
   reports: Reports,
 ): { readonly note: Note; readonly addenda: readonly Addendum[] } {
-  const until = readerId === note.repId ? null : endOfSight(note, readerId, reports);
+  const until = endOfSight(note, readerId, reports);
   if (until === null) return { note, addenda };
   const isNews = note.acknowledgedAt !== null && note.acknowledgedAt > until;
   return {
@@ -24,7 +26,24 @@ export function hideNews(
   };
 }
 
-function endOfSight({ repId, createdAt }: Note, authorId: string, reports: Reports): Date | null {
+/** An action likewise: whoever has ceased to stand above the rep does not learn that it was done since. */
+export function hideDone(action: Action, readerId: string, reports: Reports): Action {
+  if (action.doerId === readerId) return action;
+  const until = endOfSight({ ...action, handedAt: null }, readerId, reports);
+  const isNews = until !== null && action.doneAt !== null && action.doneAt > until;
+  return isNews ? { ...action, state: 'open', doneAt: null } : action;
+}
+
+type Written = Pick<Note, 'authorId' | 'repId' | 'createdAt' | 'handedAt'>;
+
+/** Null for a reader who learns everything. */
+function endOfSight(
+  { repId, authorId, createdAt, handedAt }: Written,
+  readerId: string,
+  reports: Reports,
+): Date | null {
+  if (readerId === repId) return null;
+  if (readerId !== authorId) return handedAt ?? createdAt;
   const above = managersAbove(repId, { get: (each) => reports.get(each)?.managerId });
   if (above.has(authorId)) return null;
   const changes = [repId, ...above].flatMap((each) => reports.get(each)?.since ?? []);

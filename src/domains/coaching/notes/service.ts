@@ -213,6 +213,8 @@ export function createNotesService({
       const found = await find(caller, noteId);
       if (!found.ok) return found;
       const { note, readerId, sealer } = found.value;
+      // Whoever reads because the rep handed it on reads only.
+      if (![note.authorId, note.repId].includes(readerId)) return err(noSuchNote);
       const fault = judgeText({ field: 'text', label: 'This', text });
       if (fault) return err({ code: 'bad_request', ...fault });
       if (note.state !== 'shared' || text.trim() === '')

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Acknowledgement, NoteContent, NoteState, RecordType } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import { inChunks, type Tables } from '../../../store/index.ts';
@@ -15,11 +15,12 @@ const addendumPurpose = (portalId: number, noteId: string, authorId: string): st
   `portal:${portalId}:addendum of ${authorId} to ${noteId}`;
 
 /**
- * Notes as their readers may see them: every reading names who reads, and holds what that person wrote and what was shared
- * with them, whoever asks and whatever role they have. Text is sealed on the way in and opened on the way out.
+ * Notes as their readers may see them: every reading names who reads, and holds what that person wrote, what was shared
+ * with them and what its rep handed on to them, whoever asks and whatever role they have. Text is sealed on the way in and
+ * opened on the way out.
  */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
-  const toNote = (row: Selectable<Tables['coaching_note']>): Note => ({
+  const toNote = (row: Selectable<Tables['coaching_note']> & { readonly handed_at: Date | null }): Note => ({
     id: row.id,
     authorId: row.author_id,
     repId: row.rep_id,
@@ -34,16 +35,27 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     sharedAt: row.shared_at,
     acknowledgement: row.acknowledgement as Acknowledgement | null,
     acknowledgedAt: row.acknowledged_at,
+    handedAt: row.handed_at,
   });
+  /** When the rep opened a note to somebody who is their manager now and has been since: an edit of who reports to whom opens nothing. */
+  const handedTo = (readerId: string) => sql<Date | null>`(select handed.at from coaching_handover handed
+    join person on person.portal_id = handed.portal_id and person.owner_id = handed.rep_id
+    where handed.portal_id = ${portalId} and handed.note_id = coaching_note.id and handed.manager_id = ${readerId}
+      and person.manager_id = ${readerId} and person.manager_since <= handed.at
+      and coaching_note.rep_id = handed.rep_id and coaching_note.author_id <> ${readerId})`;
   const readableBy = (readerId: string) =>
     db
       .selectFrom('coaching_note')
       .selectAll()
+      .select(handedTo(readerId).as('handed_at'))
       .where('portal_id', '=', portalId)
       .where((eb) =>
         eb.or([
           eb('author_id', '=', readerId),
-          eb.and([eb('rep_id', '=', readerId), eb('state', '=', 'shared')]),
+          eb.and([
+            eb('state', '=', 'shared'),
+            eb.or([eb('rep_id', '=', readerId), eb(handedTo(readerId), 'is not', null)]),
+          ]),
         ]),
       );
 
@@ -63,6 +75,23 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     /** Everything that this person may read, the newest first. */
     async listAllReadable(readerId: string): Promise<Note[]> {
       const rows = await readableBy(readerId).orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+      return rows.map(toNote);
+    },
+
+    /**
+     * Everything that was written by a person or about them, private notes and drafts too: what they may ask for by law.
+     * For the copy alone that is sealed to them; nothing else may read so.
+     */
+    async listForCopy(ownerId: string): Promise<Note[]> {
+      const rows = await db
+        .selectFrom('coaching_note')
+        .selectAll()
+        .select(sql<null>`null`.as('handed_at'))
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId)]))
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
       return rows.map(toNote);
     },
 

@@ -21,6 +21,8 @@ export interface Note {
   readonly sharedAt: Date | null;
   readonly acknowledgement: Acknowledgement | null;
   readonly acknowledgedAt: Date | null;
+  /** When the rep handed it on to whoever reads; null for its author and its rep. */
+  readonly handedAt: Date | null;
 }
 
 /** A reply of the rep, or a correction of the author. */

@@ -22,6 +22,7 @@ import { heldCoachingOf } from '../../coaching/index.ts';
 import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { describeHeld, describeOnDeals } from './describe-held.ts';
+import { mustConfirm, refusedByHubSpot } from './refuse-leaving.ts';
 import { foreseeErasure, foreseePortalErasure } from './foresee-erasure.ts';
 import { listViewers } from './list-viewers.ts';
 import { forPortal } from './store.ts';
@@ -40,6 +41,7 @@ export interface PrivacySettings {
 
 const rights = [
   'Export what is held on you, on this page.',
+  'Ask your ops for a copy of your coaching with private notes about you: it comes to this page, and nobody else can open it.',
   'Ask your ops to correct it, or to erase it.',
   'Sideline measures deals, and no activity of yours: no calls, no mails, no hours.',
 ];
@@ -59,7 +61,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
     const held = {
       ...(await forPortal(db, portal.id).readHeld(ownerId, userId)),
       ...(await heldCoachingOf(db, portal.id).list(ownerId)),
-      ...(isOwn && { coaching: await deps.coaching.readOwn(portal.id, ownerId) }),
+      ...(isOwn && { coaching: await deps.coaching.copies.readOwn(portal.id, ownerId) }),
       ...(isOwn && { pulse: await deps.pulse.readOwn(portal.id, ownerId) }),
     };
     const madeAt = deps.realClock.now().toISOString();
@@ -75,11 +77,6 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
       ? ok(person)
       : err({ code: 'not_found', message: 'Sideline knows nobody with this number.', field: 'ownerId' });
   };
-
-  const mustConfirm = (typed: string, wanted: string): Refusal | null =>
-    typed.trim() === wanted.trim()
-      ? null
-      : { code: 'bad_request', message: `Type ${wanted} exactly to go on.`, field: 'confirm' };
 
   const foresee = async (portal: Portal, person: Person): Promise<ErasurePreview> => {
     const held = await forPortal(db, portal.id).readHeld(person.ownerId, person.userId);
@@ -139,6 +136,8 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
           held: [],
           viewers: [],
           onDeals: describeOnDeals(portal.sharingLevel),
+          copy: null,
+          handover: null,
           rights,
         });
       const period = periodAt(calendarOf(portal), portal.periodKind, deps.clock.now());
@@ -171,6 +170,8 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
           ...opsViewers,
         ],
         onDeals: describeOnDeals(portal.sharingLevel),
+        copy: await deps.coaching.copies.describeWaiting(portal, person.ownerId),
+        handover: await deps.coaching.handover.describe(portal.id, person.ownerId, null),
         rights,
       });
     },
@@ -268,12 +269,5 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
       const left = await leave(caller, request, erasePortal);
       return left.ok ? ok({ message: 'Everything that Sideline knew of this account is erased.' }) : left;
     },
-  };
-}
-
-function refusedByHubSpot(what: string, words: string): Refusal {
-  return {
-    code: 'unavailable',
-    message: `HubSpot did not let Sideline ${what}: ${words} Try again in a minute.`,
   };
 }

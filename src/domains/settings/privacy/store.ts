@@ -96,6 +96,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('granted_by', '=', userId)
         .execute();
       await db
+        .updateTable('coaching_copy')
+        .set({ asked_by: word })
+        .where('portal_id', '=', portalId)
+        .where('asked_by', '=', userId)
+        .execute();
+      await db
         .updateTable('setup_step')
         .set({ user_id: word })
         .where('portal_id', '=', portalId)

@@ -14,6 +14,7 @@ const note: Note = {
   editedAt: day(10),
   sharedAt: day(10),
   acknowledgement: 'agreed',
+  handedAt: null,
   acknowledgedAt: day(12),
 };
 const addenda = [

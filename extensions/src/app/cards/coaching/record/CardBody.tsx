@@ -2,6 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import type { CoachingCardView } from '../../contract/index.ts';
 import { Actions } from '../Actions.tsx';
 import { AddLine } from '../AddLine.tsx';
+import { FormerNotes } from '../FormerNotes.tsx';
 import { Headline } from './Headline.tsx';
 import { History } from '../History.tsx';
 import { Lines } from '../Lines.tsx';
@@ -16,7 +17,8 @@ export interface CardBodyProps {
 
 /** The whole card: what the rep wants to talk about, what is open, the way to write, and what was said before. */
 export function CardBody({ view, isStale }: CardBodyProps) {
-  const { viewer, rep, headline, nextMeeting, nextStep, lines, actions, risks, notes, privacy } = view;
+  const { viewer, rep, headline, nextMeeting, nextStep, lines, actions, risks, notes, privacy, handover } =
+    view;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="flush">
@@ -30,6 +32,7 @@ export function CardBody({ view, isStale }: CardBodyProps) {
       <Actions actions={actions} />
       <Risks risks={risks} />
       {viewer === 'manager' && rep !== null && privacy !== null && <WriteNote view={view} rep={rep} />}
+      {handover !== null && <FormerNotes view={handover} />}
       <History view={view} notes={notes} />
     </Flex>
   );

@@ -1,6 +1,7 @@
 // Generated from src/contract/coaching/card.ts by `npm run generate`: edit it there.
 import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
+import { handoverView } from './handover.ts';
 import { acknowledgement, noteContent, noteState, recordType } from './note.ts';
 
 /** What the coaching card asks: HubSpot adds the signed identity parameters to the same query. */
@@ -105,6 +106,8 @@ export const coachingCardView = z.strictObject({
       savedLabel: z.string(),
     }),
   ),
+  /** For the rep: notes of former managers beside this record, and whether the manager of today reads them. */
+  handover: z.nullable(handoverView),
   /** Stands under the box: "Private to you. Ana Ruiz may receive a copy if they ask for their data." Null for whoever writes nothing. */
   privacy: z.nullable(z.string()),
   /** Stands beside the fields of an action: who will be able to read it. Null as above. */

@@ -14,6 +14,8 @@ import {
 import { aboutMeView } from '../../contract/index.ts';
 import { ExportButton } from '../privacy/ExportButton.tsx';
 import { Loaded } from '../Loaded.tsx';
+import { Copy } from './Copy.tsx';
+import { FormerNotes } from './FormerNotes.tsx';
 
 /** For everybody: what Sideline holds on the person who looks, who can see it and since when. */
 export function AboutMe() {
@@ -22,10 +24,11 @@ export function AboutMe() {
       question={{ path: '/settings/about-me', answer: aboutMeView }}
       label="Reading what Sideline holds on you"
     >
-      {({ name, remark, held, viewers, onDeals, rights }) => (
+      {({ name, remark, held, viewers, onDeals, copy, handover, rights }, { refresh }) => (
         <Flex direction="column" gap="md">
           <Heading>{`What Sideline holds on you, ${name}`}</Heading>
           {remark !== null && <Text>{remark}</Text>}
+          {copy !== null && <Copy sentence={copy} />}
           {held.map(({ title, lines, from, seenBy }) => (
             <Tile key={title} compact>
               <Flex direction="column" gap="xs">
@@ -61,6 +64,7 @@ export function AboutMe() {
             </Table>
           )}
           <Text>{onDeals}</Text>
+          {handover !== null && <FormerNotes view={handover} onDone={refresh} />}
           <Heading>What you may ask for</Heading>
           <List>
             {rights.map((right) => (

@@ -1,6 +1,7 @@
 import { Flex } from '@hubspot/ui-extensions';
 import { Policy } from './Policy.tsx';
 import { PulseSwitch } from './PulseSwitch.tsx';
+import { Retention } from './Retention.tsx';
 
 /** What ops choose for coaching; never a word of what people write. */
 export function Coaching() {
@@ -8,6 +9,7 @@ export function Coaching() {
     <Flex direction="column" gap="lg">
       <Policy />
       <PulseSwitch />
+      <Retention />
     </Flex>
   );
 }

@@ -5,6 +5,7 @@ import { FindField } from '../FindField.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { ConfirmedErasure } from './ConfirmedErasure.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { SendCopy } from './SendCopy.tsx';
 
 /** What is held on one person, as a text, and its erasure. */
 export function OnePerson() {
@@ -47,6 +48,7 @@ export function OnePerson() {
           }
         </Loaded>
       )}
+      {ownerId !== undefined && <SendCopy key={ownerId} ownerId={ownerId} />}
       {ownerId !== undefined && (
         <Flex gap="sm" align="start" wrap>
           <ExportButton key={`export ${ownerId}`} path="/settings/export/person" query={{ ownerId }}>

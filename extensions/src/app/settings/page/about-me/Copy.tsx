@@ -1,0 +1,13 @@
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { ExportButton } from '../privacy/ExportButton.tsx';
+
+/** A copy that ops have prepared and cannot read: it opens here, for whom it is about. */
+export function Copy({ sentence }: { sentence: string }) {
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>A copy for you</Heading>
+      <Text>{sentence}</Text>
+      <ExportButton path="/settings/about-me/copy">Open my copy</ExportButton>
+    </Flex>
+  );
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { heldCoachingOf } from '../../../src/domains/coaching/index.ts';
+import { forPortal as heldOf } from '../../../src/domains/settings/privacy/store.ts';
+import { openCoaching, type OpenCoaching } from './open-notes.ts';
+
+/** Somebody who stands in one column of one table, and nowhere else. */
+const person = { ownerId: '880001', userId: '880002' };
+
+let open: OpenCoaching;
+let columns: { table: string; column: string; type: string; isNullable: boolean }[];
+beforeAll(async () => {
+  open = await openCoaching();
+  ({ rows: columns } = await sql<(typeof columns)[number]>`
+    select table_name as "table", column_name as "column", data_type as type, is_nullable = 'YES' as "isNullable"
+    from information_schema.columns
+    where table_schema = current_schema() and table_name like 'coaching%' order by 1, 2`.execute(
+    open.store.db,
+  ));
+}, 60_000);
+afterAll(() => open.stop());
+
+/** Every column of coaching that can hold a person, by what people are called there. */
+const ofOwner = /^(owner|rep|author|manager|doer|reader|rater|member|peer|person)_id$/;
+const ofUser = /^(user_id|(asked|made|chosen|set|granted)_by)$/;
+
+/** What stays of somebody who was erased, under a number without a name, because it is another's too. */
+const staysOf: Readonly<Record<string, string>> = {
+  'coaching_note.author_id': 'a note that they shared is the rep’s too',
+  'coaching_addendum.author_id': 'so is what they added to it',
+  'coaching_action.author_id': 'and what was promised in it',
+  'coaching_action.doer_id': 'and by whom',
+  'coaching_meeting.manager_id': 'a 1:1 that they held is the rep’s too',
+};
+
+/** Puts one row into a table, with the person in one column and made-up values everywhere else. */
+async function put(table: string, column: string, value: string): Promise<void> {
+  const values: Record<string, unknown> = {};
+  for (const each of columns.filter((candidate) => candidate.table === table)) {
+    if (each.column === column) values[each.column] = value;
+    else if (each.column === 'portal_id') values[each.column] = open.portalId;
+    else if (each.isNullable) continue;
+    else if (each.column === 'state') values[each.column] = 'shared';
+    else if (/timestamp/.test(each.type)) values[each.column] = '2026-11-24T10:00:00Z';
+    else if (/int|numeric|double/.test(each.type)) values[each.column] = 1;
+    else if (each.type === 'boolean') values[each.column] = false;
+    else if (each.type === 'jsonb') values[each.column] = [];
+    else values[each.column] = /_on$/.test(each.column) ? '2026-11-24' : '770001';
+  }
+  await sql`insert into ${sql.table(table)} select (jsonb_populate_record(null::${sql.table(table)},
+    ${JSON.stringify(values)}::jsonb)).*`.execute(open.store.db);
+}
+const countRows = async (table: string, column: string, value: string): Promise<number> => {
+  const { rows } = await sql<{ found: number }>`select count(*)::integer as found from ${sql.table(table)}
+    where ${sql.ref(column)} = ${value}`.execute(open.store.db);
+  return rows[0]?.found ?? 0;
+};
+const held = async () => {
+  const rows = await heldCoachingOf(open.store.db, open.portalId).list(person.ownerId);
+  return Object.values(rows).flat();
+};
+
+test('whoever stands anywhere in coaching is in their export, without a word of text, and is erased from there', async () => {
+  const pairs = columns.filter(({ column }) => ofOwner.test(column));
+  expect(pairs.length).toBeGreaterThan(15);
+  for (const { table, column } of pairs) {
+    await put(table, column, person.ownerId);
+    const name = `${table}.${column}`;
+    const found = await held();
+    expect([name, found.length]).toEqual([name, 1]);
+    expect([name, JSON.stringify(found)]).toEqual([name, expect.not.stringMatching(/sealed/)]);
+    await heldOf(open.store.db, open.portalId).eraseHeld(person.ownerId, person.userId, 'erased');
+    await heldCoachingOf(open.store.db, open.portalId).erase(person.ownerId);
+    const left = await countRows(table, column, person.ownerId);
+    expect([name, left]).toEqual([name, name in staysOf ? 1 : 0]);
+    await sql`delete from ${sql.table(table)}`.execute(open.store.db);
+  }
+});
+
+test('a HubSpot user who stands somewhere in coaching is put out of there', async () => {
+  for (const { table, column } of columns.filter((each) => ofUser.test(each.column))) {
+    await put(table, column, person.userId);
+    await heldOf(open.store.db, open.portalId).eraseHeld(person.ownerId, person.userId, 'erased');
+    await heldCoachingOf(open.store.db, open.portalId).erase(person.ownerId);
+    expect([table, column, await countRows(table, column, person.userId)]).toEqual([table, column, 0]);
+  }
+});
+
+test('every column of coaching that names somebody is known here', () => {
+  const known = new Set(['portal_id', 'id', 'note_id', 'record_id', 'task_id']);
+  const strange = columns.filter(
+    ({ column }) =>
+      /(_id|_by)$/.test(column) && !known.has(column) && !ofOwner.test(column) && !ofUser.test(column),
+  );
+  expect(strange).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { subMonths } from 'date-fns/subMonths';
+import { forgetOldCoaching } from '../../../src/domains/coaching/index.ts';
+import { withNotes } from '../../../src/domains/coaching/retention/store.ts';
+import { granted, openCoaching, type OpenCoaching } from './open-notes.ts';
+
+let open: OpenCoaching;
+let now = new Date('2026-11-24T10:00:00Z');
+const today = new Date('2026-11-24T10:00:00Z');
+beforeAll(async () => {
+  open = await openCoaching({ now: () => now });
+}, 60_000);
+afterAll(() => open.stop());
+beforeEach(async () => {
+  now = today;
+  await open.clear();
+  await open.report('ana', 'maria');
+});
+
+const ago = (months: number): Date => subMonths(today, months);
+const ofAna = { recordType: 'deal', recordId: '7001' } as const;
+const read = async () => granted(await open.service.retention.read(open.caller('olga')));
+const choose = async (months: 12 | 24 | 36 | null) =>
+  granted(await open.service.retention.choose(open.caller('olga'), { months }));
+const night = () => forgetOldCoaching(open.store.db, today);
+async function counts(): Promise<Record<string, number>> {
+  const all: Record<string, number> = {};
+  for (const table of ['note', 'addendum', 'action', 'line', 'access']) {
+    const { rows } = await sql<{ found: number }>`
+      select count(*)::integer as found from ${sql.table(`coaching_${table}`)}`.execute(open.store.db);
+    all[table] = rows[0]?.found ?? 0;
+  }
+  return all;
+}
+/** A shared note with a reply, a draft, and a line, all of that time; answers the shared one. */
+async function writeAt(months: number): Promise<string> {
+  now = ago(months);
+  const { noteId } = await open.write('maria', `shared ${months}`);
+  await open.service.notes.add(open.caller('ana'), { noteId, text: `reply ${months}` });
+  await open.service.addLine(open.caller('ana'), { ...ofAna, text: `line ${months}` });
+  await open.write('maria', `draft ${months}`, { state: 'draft' });
+  await open.card('ana');
+  now = today;
+  return noteId;
+}
+const close = async (): Promise<void> => {
+  for (const { id } of (await open.card('ana')).actions)
+    granted(await open.service.tickAction(open.caller('ana'), { actionId: id, isDone: true }));
+};
+
+test('unless ops choose, coaching is kept for 24 months, and each choice says what it would erase', async () => {
+  await writeAt(25);
+  await close();
+  expect(await read()).toMatchObject({
+    months: 24,
+    isChosen: false,
+    choices: [
+      {
+        months: 12,
+        title: '12 months',
+        sentence: expect.stringMatching(
+          /^1 note, 1 draft, 1 reply, 1 line for a 1:1 and 1 closed action item would be erased tonight/,
+        ),
+      },
+      { months: 24, sentence: expect.stringMatching(/^1 note, /) },
+      { months: 36, sentence: 'Nothing is that old yet.' },
+      { months: null, title: 'For good', sentence: 'Nothing is erased, until somebody asks for it.' },
+    ],
+  });
+  const before = await counts();
+  expect(await choose(36)).toMatchObject({ months: 36, isChosen: true });
+  await night();
+  expect(await counts()).toEqual(before);
+  await choose(24);
+  await night();
+  expect(await counts()).toEqual({ note: 0, addendum: 0, action: 0, line: 0, access: 0 });
+  await choose(null);
+  expect(await open.audited()).toEqual(
+    expect.arrayContaining(['choose coaching retention', 'erase old coaching']),
+  );
+});
+
+test('exactly what was counted is erased, and nothing younger', async () => {
+  await writeAt(30);
+  await close();
+  await open.store.db
+    .updateTable('coaching_note')
+    .set({ state: 'private' })
+    .where('state', '=', 'draft')
+    .execute();
+  await writeAt(11);
+  await choose(12);
+  await night();
+  const { rows } = await sql<{ details: object }>`
+    select details from audit_entry where action = 'erase old coaching'`.execute(open.store.db);
+  expect(rows).toEqual([
+    { details: { kept: '12 months', notes: 2, drafts: 0, replies: 1, lines: 1, actions: 1 } },
+  ]);
+  expect((await open.card('ana')).notes.map(({ passages }) => passages[0]?.text)).toEqual(['shared 11']);
+  await night();
+  expect((await open.audited()).filter((action) => action === 'erase old coaching')).toHaveLength(1);
+});
+
+test('a note counts from the last thing said in it', async () => {
+  const noteId = await writeAt(30);
+  await open.service.notes.add(open.caller('ana'), { noteId, text: 'still on' });
+  await night();
+  expect((await open.card('ana')).notes).toMatchObject([{ id: noteId }]);
+});
+
+test('an open action outlives its note, and goes once it is closed', async () => {
+  await writeAt(30);
+  await night();
+  expect((await open.card('ana')).notes).toEqual([]);
+  expect((await open.card('ana')).actions).toMatchObject([{ text: 'promised: shared 30', isDone: false }]);
+  await night();
+  await close();
+  await night();
+  expect((await counts())['action']).toBe(0);
+});
+
+test('for good is for good', async () => {
+  await writeAt(120);
+  await choose(null);
+  const before = await counts();
+  await night();
+  expect(await counts()).toEqual(before);
+});
+
+test('every table that hangs on a note goes with it, or is an action', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'note_id'`.execute(open.store.db);
+  expect(rows.map(({ name }) => name).sort()).toEqual([...withNotes, 'coaching_action'].sort());
+});
