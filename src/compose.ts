@@ -10,7 +10,7 @@ import {
   createActionTasks,
   createPulseService,
   forgetOldCoaching,
-  mergedCoachingOf,
+  followMerge,
 } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
@@ -169,6 +169,9 @@ export async function compose(settings: Settings): Promise<Sideline> {
     ...{ db, manifest, clock, log, quota, forecast, taskFollower, openSession },
     followMerge: (trx, portalId, merge) => mergedCoachingOf(trx, portalId).follow({ type: 'deal', ...merge }),
   };
+  const deps = { db, manifest, clock, realClock: systemClock, log, quota, forecast, openSealer };
+  const taskFollower = createActionTasks(deps);
+  const sync: SyncDependencies = { ...deps, taskFollower, followMerge, openSession };
   const findPortal = (portalId: number) => installOf(db, portalId).read();
   const syncOf = async (portalId: number): Promise<PortalSync> => {
     const portal = await findPortal(portalId);
@@ -185,9 +188,9 @@ export async function compose(settings: Settings): Promise<Sideline> {
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
     },
     ...coachingJobs(coachingNeeds, pulse),
+    prepareAgendas: createAgendaPreparation({ ...deps, agendas: createAgendaMaker(deps) }),
     forgetOld: async () => {
-      await forgetOld(db, systemClock.now());
-      await forgetOldCoaching(db, systemClock.now());
+      for (const forget of [forgetOld, forgetOldCoaching]) await forget(db, systemClock.now());
     },
   });
 

@@ -8,6 +8,7 @@ export { createImpactService } from './impact/service.ts';
 export { createPulseService, type PulseService } from './pulse/service.ts';
 export { pulseRoutes } from './pulse/routes.ts';
 export { forPortal as mergedCoachingOf } from './merged/store.ts';
+export { followMerge } from './merged/store.ts';
 export { forgetOldCoaching } from './retention/service.ts';
 export { coachingRoutes } from './routes.ts';
 export { createCoachingService, type CoachingService } from './service.ts';

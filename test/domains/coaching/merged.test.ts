@@ -2,14 +2,14 @@ import { sql, type KyselyPlugin } from 'kysely';
 import { noteContent, saveNoteRequest, type SaveNoteRequest } from '../../../src/contract/index.ts';
 import {
   createCoachingService,
-  mergedCoachingOf,
+  followMerge,
   type CoachingService,
 } from '../../../src/domains/coaching/index.ts';
 import { besideRecords } from '../../../src/domains/coaching/merged/store.ts';
 import { quotasOf } from '../../../src/domains/quota/index.ts';
 import { openPortalSealer } from '../../../src/install/index.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
-import { dealsOf, type FollowMerge } from '../../../src/mirror/index.ts';
+import { dealsOf } from '../../../src/mirror/index.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
 import { pullChanges } from '../../../src/sync/pull-changes.ts';
 import { forPortal as eventsOf } from '../../../src/sync/events/store.ts';
@@ -23,12 +23,10 @@ let store: OpenDatabase;
 let open: OpenSync;
 let sync: PortalSync;
 let coaching: CoachingService;
-const follow: FollowMerge = (trx, portalId, merge) =>
-  mergedCoachingOf(trx, portalId).follow({ type: 'deal', ...merge });
 
 beforeEach(async () => {
   store = await openTestStore();
-  open = await openSync(store.db, { followMerge: follow });
+  open = await openSync(store.db, { followMerge });
   await pullPortal(await open.sync());
   sync = await open.sync();
   const openSealer = (portalId: number) => openPortalSealer(open.install, portalId);
@@ -94,9 +92,17 @@ test('coaching follows a merged deal to the survivor, and of two drafts both tex
   await write('7001', 'draft', 'draft on the loser');
   await write('7002', 'draft', 'draft on the survivor');
   await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
+  const dispute = { portal_id: sync.portal.id, rep_id: people.ana.ownerId, reason: 'stale', at: new Date() };
+  for (const deal_id of ['7001', '7002'])
+    await store.db
+      .insertInto('coaching_dispute')
+      .values({ ...dispute, deal_id })
+      .execute();
   mergeDeals(open.portal, { primary: '7002', merged: '7001', newRecord: false });
   await eventsOf(store.db, sync.portal.id).note([{ type: 'deal', id: '7002' }]);
   await pullChanges(await open.sync());
+  const disputed = await store.db.selectFrom('coaching_dispute').select('deal_id').execute();
+  expect(disputed).toEqual([{ deal_id: '7002' }]);
   expect(await cardOf('7001')).toBe('not_found');
   expect(await cardOf('7002')).toEqual({
     notes: ['private: draft on the loser', 'shared: on the loser'],
@@ -164,8 +170,8 @@ test('a pass that is killed at any statement of a merge leaves all with one deal
 test('every table of coaching that stands beside a record follows it', async () => {
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.columns
-    where table_schema = current_schema() and column_name = 'record_id' and table_name like 'coaching%'`.execute(
+    where table_schema = current_schema() and column_name in ('record_id', 'deal_id') and table_name like 'coaching%'`.execute(
     store.db,
   );
-  expect(rows.map(({ name }) => name).sort()).toEqual([...besideRecords].sort());
+  expect(rows.map(({ name }) => name).sort()).toEqual([...besideRecords, 'coaching_dispute'].sort());
 });

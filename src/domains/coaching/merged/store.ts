@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { RecordType } from '../../../contract/index.ts';
+import type { FollowMerge } from '../../../mirror/index.ts';
 import type { Tables } from '../../../store/index.ts';
 
 /** Everything of coaching that stands beside a record. */
@@ -36,6 +37,20 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .where('record_type', '=', type)
           .where('record_id', 'in', mergedIds)
           .execute();
+      if (type !== 'deal') return;
+      await sql`insert into coaching_dispute (portal_id, rep_id, deal_id, reason, at)
+        select portal_id, rep_id, ${survivorId}::text, reason, min(at) from coaching_dispute
+        where portal_id = ${portalId} and deal_id = any(${mergedIds}) group by portal_id, rep_id, reason
+        on conflict do nothing`.execute(db);
+      await db
+        .deleteFrom('coaching_dispute')
+        .where('portal_id', '=', portalId)
+        .where('deal_id', 'in', mergedIds)
+        .execute();
     },
   };
 }
+
+/** Coaching beside a deal goes where the deal goes. */
+export const followMerge: FollowMerge = (trx, portalId, merge) =>
+  forPortal(trx, portalId).follow({ type: 'deal', ...merge });
