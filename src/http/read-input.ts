@@ -32,7 +32,8 @@ export function readMutation<Request>(
   if (json === undefined) {
     return err({ code: 'bad_request', message: 'The body of the request must be a JSON object.' });
   }
-  if (!holdsText(json)) return err(notText);
+  const broken = findBroken(json, '');
+  if (broken !== null) return err({ ...notText, ...(broken !== '' && { field: broken }) });
   const withKey = keyed.safeParse(json);
   if (!withKey.success) {
     const message = 'key must be 8 to 64 letters, digits, - or _, chosen anew for each change.';
@@ -56,15 +57,25 @@ function check<Request>(schema: z.ZodMiniType<Request>, input: unknown): Result<
   });
 }
 
-const notText: Refusal = { code: 'bad_request', message: 'The request holds characters that are no text.' };
+const notText: Refusal = {
+  code: 'bad_request',
+  message:
+    'This holds characters that are no text, as half an emoji is. Take out what was pasted last, and try again.',
+};
 
 /** What every store can keep: no zero character, no half of a surrogate pair. */
 const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
 
-function holdsText(value: unknown): boolean {
-  if (typeof value === 'string') return isText(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, inner]) => isText(name) && holdsText(inner));
+/** Where a text stands that no store can keep, `content.text.goal`; null where there is none. */
+function findBroken(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return isText(value) ? null : path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!isText(name)) return path;
+    const broken = findBroken(inner, path === '' ? name : `${path}.${name}`);
+    if (broken !== null) return broken;
+  }
+  return null;
 }
 
 function parseJson(body: unknown): unknown {

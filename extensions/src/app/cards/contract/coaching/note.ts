@@ -8,7 +8,11 @@ export type RecordType = z.infer<typeof recordType>;
 
 /** Enough for an hour's conversation, and for a whole page pasted by mistake. */
 const MOST_CHARACTERS = 65_536;
-const passage = z.string().check(z.maxLength(MOST_CHARACTERS));
+const passage = z
+  .string()
+  .check(
+    z.maxLength(MOST_CHARACTERS, 'longer than 65,536 characters. Shorten it, or divide it into two notes.'),
+  );
 
 /** What was said, by GROW's four questions or as it came. An empty passage has not been written yet. */
 const noteText = z.discriminatedUnion('form', [

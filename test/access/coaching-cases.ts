@@ -1,0 +1,118 @@
+/** Who asks, and how the person whom it is about stands to them. */
+export type Relation = 'own' | 'report' | 'report of a report' | 'peer' | 'other team' | 'other portal';
+export type Role = 'rep' | 'manager' | 'director' | 'ops' | 'nobody';
+
+/** What was written about one rep, with the ids by which it may be guessed. */
+export interface Subject {
+  readonly ownerId: string;
+  readonly dealId: string;
+  readonly sharedId: string;
+  readonly privateId: string;
+  readonly actionId: string;
+  readonly lineId: string;
+  /** What a 1:1 policy says now, for a save that changes nothing. */
+  readonly policy: object;
+}
+
+type Expected = number | readonly number[];
+
+export interface Case {
+  readonly input: (subject: Subject) => object;
+  /** The status that the rule demands. */
+  readonly status: (relation: Relation, role: Role) => Expected;
+}
+
+const above = (relation: Relation): boolean => relation === 'report' || relation === 'report of a report';
+const ifOps = (_relation: Relation, role: Role): number => (role === 'ops' ? 200 : 403);
+const ifOpsKnow = (relation: Relation, role: Role): number =>
+  role !== 'ops' ? 403 : relation === 'other portal' ? 404 : 200;
+const ifAuthor = (status: number) => (relation: Relation) => (relation === 'report' ? status : 404);
+const ifRep = (relation: Relation): number => (relation === 'own' ? 200 : 404);
+const ifManager = (relation: Relation): number => (relation === 'report' ? 200 : 404);
+const ifOwner = (_relation: Relation, role: Role): number => (role === 'nobody' ? 403 : 200);
+const nothing = () => ({});
+const beside = ({ dealId }: Subject) => ({ recordType: 'deal', recordId: dealId });
+const named = ({ ownerId }: Subject) => ({ ownerId });
+const content = {
+  topic: 'skill',
+  text: { form: 'free', text: 'asked by the matrix' },
+  promises: [],
+};
+
+/**
+ * Every route of coaching: what is asked about a subject, and by whom it may be. Notes about a rep were written by their
+ * direct manager. A route without a line here fails the matrix.
+ */
+export const cases: Readonly<Record<string, Case>> = {
+  'GET /cards/coaching': { input: beside, status: (relation) => (relation === 'other portal' ? 404 : 200) },
+  'POST /cards/coaching/note': {
+    input: (subject) => ({
+      ...{ ...beside(subject), ...named(subject), noteId: null, version: 0, state: 'private', content },
+    }),
+    // A draft of the author's stands there already, at another version.
+    status: (relation) => (relation === 'report' ? 409 : above(relation) ? 200 : 404),
+  },
+  'POST /cards/coaching/note/discard': {
+    input: ({ privateId }) => ({ noteId: privateId, version: 99 }),
+    status: ifAuthor(409),
+  },
+  'POST /cards/coaching/note/acknowledge': {
+    input: ({ sharedId }) => ({ noteId: sharedId, answer: 'seen' }),
+    status: ifRep,
+  },
+  'POST /cards/coaching/note/addendum': {
+    input: ({ sharedId }) => ({ noteId: sharedId, text: 'added by the matrix' }),
+    status: (relation) => (relation === 'own' || relation === 'report' ? 200 : 404),
+  },
+  // Nobody here has had another manager before.
+  'POST /cards/coaching/handover': { input: () => ({ record: null }), status: () => 404 },
+  'POST /cards/coaching/handover/take-back': { input: () => ({ record: null }), status: () => 404 },
+  'POST /cards/coaching/line': {
+    input: (subject) => ({ ...beside(subject), text: 'wanted by the matrix' }),
+    status: (relation, role) => (role === 'nobody' ? 403 : relation === 'other portal' ? 404 : 200),
+  },
+  'POST /cards/coaching/line/withdraw': { input: ({ lineId }) => ({ lineId }), status: ifRep },
+  'POST /cards/coaching/action/tick': {
+    input: ({ actionId }) => ({ actionId, isDone: true }),
+    status: ifRep,
+  },
+  'GET /home/coaching': { input: nothing, status: ifOwner },
+  'GET /home/coaching/meeting': {
+    input: ({ ownerId }) => ({ repId: ownerId }),
+    status: (relation, role) =>
+      role === 'nobody' ? 403 : relation === 'own' || relation === 'report' ? 200 : 404,
+  },
+  'POST /home/coaching/meeting/hold': {
+    input: ({ ownerId }) => ({
+      ...{ repId: ownerId, number: 1, heldOn: '2026-11-24', minutes: 30, kind: 'deal', attendance: 'both' },
+      ...{ discussedLineIds: [], discussedRequestIds: [] },
+    }),
+    status: ifManager,
+  },
+  'POST /home/coaching/meeting/change': {
+    input: ({ ownerId }) => ({ repId: ownerId, dueOn: '2020-01-01', moveTo: null }),
+    status: ifAuthor(409),
+  },
+  'POST /home/coaching/meeting/cadence': {
+    input: ({ ownerId }) => ({ repId: ownerId, cadence: 'weekly' }),
+    status: ifManager,
+  },
+  'GET /settings/coaching/policy': { input: nothing, status: ifOps },
+  'POST /settings/coaching/policy': { input: ({ policy }) => policy, status: ifOps },
+  'GET /settings/coaching/retention': { input: nothing, status: ifOps },
+  'POST /settings/coaching/retention': { input: () => ({ months: null }), status: ifOps },
+  'GET /settings/people/copy': { input: named, status: ifOpsKnow },
+  'POST /settings/people/copy': { input: named, status: ifOpsKnow },
+  'GET /settings/about-me/copy': { input: nothing, status: () => 404 },
+  'GET /settings/about-me': { input: nothing, status: () => 200 },
+  'GET /settings/about-me/export': {
+    input: nothing,
+    status: (_relation, role) => (role === 'nobody' ? 404 : 200),
+  },
+  'GET /settings/export/person': { input: named, status: ifOpsKnow },
+  'GET /settings/export/portal': { input: nothing, status: ifOps },
+};
+
+/** Routes that touch what is held in coaching; every one of them needs a case. */
+export const isCoaching = (path: string): boolean =>
+  /coaching|rubric|scor|calibrat|pulse|impact|agenda|meeting|about-me|copy|export/.test(path);
