@@ -67,6 +67,11 @@ export const cases: Readonly<Record<string, Case>> = {
   // Nobody here has had another manager before.
   'POST /cards/coaching/handover': { input: () => ({ record: null }), status: () => 404 },
   'POST /cards/coaching/handover/take-back': { input: () => ({ record: null }), status: () => 404 },
+  'POST /cards/coaching/risk': {
+    // A reason that the deal does not show: its owner is told so, in the same words as everybody else.
+    input: ({ dealId }) => ({ dealId, reason: 'noSuchReason', isWrong: true }),
+    status: () => 404,
+  },
   'POST /cards/coaching/line': {
     input: (subject) => ({ ...beside(subject), text: 'wanted by the matrix' }),
     status: (relation, role) => (role === 'nobody' ? 403 : relation === 'other portal' ? 404 : 200),
