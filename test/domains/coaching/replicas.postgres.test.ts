@@ -5,9 +5,7 @@ import { pino } from 'pino';
 import { compose, type Sideline } from '../../../src/compose.ts';
 import { quotasOf } from '../../../src/domains/quota/index.ts';
 import { signRequest } from '../../../src/hubspot/index.ts';
-import { featureNames, featuresOf } from '../../../src/install/index.ts';
 import { businessClock } from '../../../src/kernel/clock.ts';
-import { objectTypes } from '../../../src/sandbox/portal/objects/object-types.ts';
 import { makeTestStorePlace, type TestStorePlace } from '../../support/open-test-store.ts';
 import { businessNow, people } from '../../support/small-company.ts';
 import { startService, type TestService } from '../../support/start-service.ts';
@@ -49,7 +47,6 @@ beforeAll(async () => {
   await quotasOf(db(), first.portalId).savePeople([
     { ownerId: people.ana.ownerId, managerId: people.maria.ownerId, ...rest },
   ]);
-  await featuresOf(db(), first.portalId).switch(featureNames.tasks, true);
 }, 240_000);
 afterAll(async () => {
   await second.stop();
@@ -148,7 +145,7 @@ describe.each(['one key', 'two keys'] as const)('with %s', (keys) => {
     expect(rows).toEqual([{ version }]);
   });
 
-  test('a note shared in both at once is shared once, its action is one, and HubSpot has one task of it', async () => {
+  test('a note shared in both at once is shared once, and its action is one', async () => {
     for (let round = 1; round <= ROUNDS; round += 1) {
       const promises = [{ text: `call Jo, ${keys}, ${round}`, doer: 'rep', dueOn: '2026-12-01' }];
       const content = { topic: 'deal', text: { form: 'free', text: `round ${round}` }, promises };
@@ -163,23 +160,7 @@ describe.each(['one key', 'two keys'] as const)('with %s', (keys) => {
       expect(await countAudited('share coaching note')).toBe(round);
       expect(await db().selectFrom('coaching_action').select('id').execute()).toHaveLength(round);
     }
-    for (;;) {
-      const waiting = await db()
-        .selectFrom('coaching_action')
-        .select('id')
-        .where('task_news', 'is not', null)
-        .execute();
-      if (waiting.length === 0) break;
-      // A pass that began before the last note was shared has not seen it; the next one does.
-      await first.sideline.queue.send('work-portal', { portalId: first.portalId });
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    const subjects = objectTypes
-      .flatMap((type) => first.portal.state.records(type).values())
-      .map((each) => JSON.stringify(each))
-      .filter((text) => text.includes(`call Jo, ${keys}`));
-    expect(subjects).toHaveLength(ROUNDS);
-  }, 120_000);
+  });
 
   test('an acknowledgement given in both at once is one', async () => {
     for (let round = 1; round <= ROUNDS; round += 1) {
