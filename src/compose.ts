@@ -162,15 +162,9 @@ export async function compose(settings: Settings): Promise<Sideline> {
     return open;
   };
   const openSealer = (portalId: number) => openPortalSealer(install, portalId);
-  const taskFollower = createActionTasks({ db, realClock: systemClock, openSealer });
-  const coachingNeeds = { db, clock, realClock: systemClock, openSealer };
-  const pulse = createPulseService(coachingNeeds);
-  const sync: SyncDependencies = {
-    ...{ db, manifest, clock, log, quota, forecast, taskFollower, openSession },
-    followMerge: (trx, portalId, merge) => mergedCoachingOf(trx, portalId).follow({ type: 'deal', ...merge }),
-  };
   const deps = { db, manifest, clock, realClock: systemClock, log, quota, forecast, openSealer };
   const taskFollower = createActionTasks(deps);
+  const pulse = createPulseService(deps);
   const sync: SyncDependencies = { ...deps, taskFollower, followMerge, openSession };
   const findPortal = (portalId: number) => installOf(db, portalId).read();
   const syncOf = async (portalId: number): Promise<PortalSync> => {
@@ -187,8 +181,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
       const portal = await findPortal(portalId);
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
     },
-    ...coachingJobs(coachingNeeds, pulse),
-    prepareAgendas: createAgendaPreparation({ ...deps, agendas: createAgendaMaker(deps) }),
+    ...coachingJobs(deps, pulse),
     forgetOld: async () => {
       for (const forget of [forgetOld, forgetOldCoaching]) await forget(db, systemClock.now());
     },

@@ -151,7 +151,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         'coaching_action',
         'coaching_line',
         'coaching_cadence',
-        'coaching_meeting',
+        'coaching_dispute',
       ] as const)
         await db.deleteFrom(table).where('portal_id', '=', portalId).where('rep_id', '=', ownerId).execute();
       await db
@@ -170,8 +170,6 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .where('portal_id', '=', portalId)
           .where((eb) => eb.or([eb('rep_id', '=', ownerId), eb('manager_id', '=', ownerId)]))
           .execute();
-      for (const table of ['coaching_cadence', 'coaching_dispute'] as const)
-        await db.deleteFrom(table).where('portal_id', '=', portalId).where('rep_id', '=', ownerId).execute();
       // In whose group they were counted, and what was said of their own. What they answered stands under no name here.
       await db
         .deleteFrom('pulse_member')
@@ -182,6 +180,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .deleteFrom('pulse_group')
         .where('portal_id', '=', portalId)
         .where('manager_id', '=', ownerId)
+        .execute();
       await db
         .deleteFrom('coaching_copy')
         .where('portal_id', '=', portalId)
