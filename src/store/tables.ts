@@ -41,6 +41,12 @@ import type {
 import type { OauthStateTable, PortalTable, TokenTable } from './tables/portal.ts';
 import type { CoachingCopyTable, CoachingHandoverTable, CoachingRetentionTable } from './tables/privacy.ts';
 import type { CreditTable, PersonTable, QuotaTable, SeasonTable, WinModelTable } from './tables/quota.ts';
+import type {
+  CoachingCalibrationScoringTable,
+  CoachingCalibrationTable,
+  RubricTable,
+  RubricVersionTable,
+} from './tables/rubrics.ts';
 import type { BacktestTable, CardSeenTable, ErasedOwnerTable, SetupStepTable } from './tables/settings.ts';
 import type { OutboxTable } from './tables/sync.ts';
 import type {
@@ -111,4 +117,8 @@ export interface Tables {
   coaching_handover: CoachingHandoverTable;
   coaching_copy: CoachingCopyTable;
   coaching_retention: CoachingRetentionTable;
+  rubric: RubricTable;
+  rubric_version: RubricVersionTable;
+  coaching_calibration: CoachingCalibrationTable;
+  coaching_calibration_scoring: CoachingCalibrationScoringTable;
 }

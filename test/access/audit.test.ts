@@ -1,4 +1,5 @@
 import { auditOf } from '../../src/access/index.ts';
+import { starterRubric } from '../../src/domains/coaching/index.ts';
 import { quotasOf } from '../../src/domains/quota/index.ts';
 import { forPortal as erasingOf } from '../../src/install/erasing/store.ts';
 import { inTransaction } from '../../src/store/index.ts';
@@ -72,6 +73,12 @@ const changes: Readonly<Record<string, () => Input | Promise<Input>>> = {
     weekPercent: 25,
     rules: [{ ruleId: 'staleDeal', isOn: false }],
   }),
+  '/settings/coaching/rubrics': () => ({ rubricId: null, version: 0, rubric: starterRubric }),
+  '/settings/coaching/rubrics/withdraw': async () => {
+    const { body } = await ask(service, 'coaching/rubrics', olga.userId);
+    const [{ rubricId, version }] = body.rubrics;
+    return { rubricId, version };
+  },
   '/settings/sync/check': () => ({}),
   '/settings/writes/start': () => ({ hasSeenPlan: true }),
   '/settings/writes/pause': () => ({}),

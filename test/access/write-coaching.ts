@@ -1,3 +1,4 @@
+import { rubricsOf, starterRubric } from '../../src/domains/coaching/index.ts';
 import { quotasOf } from '../../src/domains/quota/index.ts';
 import type { TestService } from '../support/start-service.ts';
 import { people } from '../support/small-company.ts';
@@ -6,7 +7,7 @@ import { inputOf, knock } from './knock.ts';
 /** What stands in every text that is written here. */
 export const coachingSecret = 'Between the two of us';
 
-/** Maria becomes Ana's manager, shares a note with her and keeps another; Ana replies and adds a line for her 1:1. */
+/** Maria becomes Ana's manager, shares a scored note with her and keeps another; Ana replies and adds a line for her 1:1. */
 export async function writeCoaching(service: TestService): Promise<void> {
   await quotasOf(service.sideline.database.db, service.portalId).savePeople([
     {
@@ -18,6 +19,8 @@ export async function writeCoaching(service: TestService): Promise<void> {
       rampMonths: 0,
     },
   ]);
+  const { db } = service.sideline.database;
+  const rubric = await rubricsOf(db, service.portalId).begin(starterRubric, new Date());
   const post = async (userId: number, path: string, input: object): Promise<{ noteId?: string }> => {
     const asked = { ...inputOf({ method: 'POST', path }, input), asker: { userId } };
     const { status, text } = await knock(service, asked);
@@ -35,6 +38,7 @@ export async function writeCoaching(service: TestService): Promise<void> {
       topic: 'deal',
       text: { form: 'free', text: `${coachingSecret}: ${state}` },
       promises: [{ text: `${coachingSecret}: call Jo`, doer: 'rep', dueOn: '2026-12-01' }],
+      scoring: { ...rubric, levels: [{ skillId: 'discovery', level: 2 }] },
     },
   });
   const { noteId } = await post(people.maria.userId, '/cards/coaching/note', note('shared'));

@@ -20,6 +20,10 @@ import { forPortal as pulseAnswersOf } from '../../src/domains/coaching/pulse/an
 import { forPortal as pulseOf } from '../../src/domains/coaching/pulse/store.ts';
 import { forPortal as policyOf } from '../../src/domains/coaching/policy/store.ts';
 import { forPortal as risksOf } from '../../src/domains/coaching/risks/store.ts';
+import { forPortal as calibrationsOf } from '../../src/domains/coaching/calibration/store.ts';
+import { forPortal as scoringsOf } from '../../src/domains/coaching/rubric/scorings/store.ts';
+import { forPortal as rubricsOf } from '../../src/domains/coaching/rubric/store.ts';
+import { starterRubric } from '../../src/domains/coaching/rubric/starter-rubric.ts';
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
 import { forPortal as homeOf } from '../../src/domains/home/store.ts';
 import { forPortal as cardsOf } from '../../src/domains/quota-forecast/store.ts';
@@ -111,6 +115,12 @@ const stage = (label: string) => ({
 
 const sealer = createSealer([{ id: 'test', key: Buffer.alloc(32, 1) }]);
 const record = { type: 'deal', id: '7001' } as const;
+const rubricRef = { rubricId: '951', version: 1 };
+/** Levels that differ between the portals. */
+const levelsOf = (text: string) => [{ skillId: 'discovery', level: text.includes('2') ? 4 : 2 }];
+const rubricNamed = (name: string) => ({ ...starterRubric, name });
+const forTeam = { ...starterRubric, scope: { kind: 'team' as const, teamId: '10' } };
+const calibration = { directorId: '205', repId: '201', dealId: '7001', ...rubricRef };
 const noteOf = (text: string, state: 'draft' | 'shared') => ({
   authorId: '206',
   repId: '201',
@@ -120,6 +130,7 @@ const noteOf = (text: string, state: 'draft' | 'shared') => ({
     topic: 'deal' as const,
     text: { form: 'free' as const, text },
     promises: [{ text, doer: 'rep' as const, dueOn: '2026-12-01' }],
+    scoring: { ...rubricRef, levels: levelsOf(text) },
   },
 });
 
@@ -310,6 +321,41 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       choose: (open) => open.choose(36),
       eraseOld: (open) => open.eraseOld(new Date(at.getTime() + 1)),
       emptyCopies: (open) => open.emptyCopies(new Date('2027-01-01T00:00:00Z')),
+    },
+  }),
+  'domains/coaching/calibration/store.ts': door({
+    open: (db, portalId) => calibrationsOf(db, portalId, sealer),
+    readings: {
+      list: (open) => open.list('205'),
+      listAsked: (open) => open.listAsked(calibration, ['206', '208']),
+    },
+    changes: {
+      begin: (open) => open.begin(calibration, ['206', '207'], at),
+      score: (open) => open.score({ id: '961', repId: '201' }, '207', levelsOf('anew'), at),
+    },
+  }),
+  'domains/coaching/rubric/store.ts': door({
+    open: rubricsOf,
+    readings: {
+      listCurrent: (open) => open.listCurrent(),
+      listVersions: (open) => open.listVersions([rubricRef]),
+      listSkillIds: (open) => open.listSkillIds('951'),
+    },
+    changes: {
+      begin: (open) => open.begin(forTeam, at),
+      publish: (open) => open.publish(rubricRef, rubricNamed('anew'), at),
+      withdraw: (open) => open.withdraw(rubricRef),
+    },
+  }),
+  'domains/coaching/rubric/scorings/store.ts': door({
+    open: (db, portalId) => scoringsOf(db, portalId, sealer),
+    readings: {
+      listReadable: (open) => open.listReadable('201', '206'),
+      listLatest: (open) => open.listLatest('206', ['201']),
+      listShared: (open) => open.listShared(['206'], at),
+    },
+    changes: {
+      scoreSelf: (open) => open.scoreSelf({ id: '901', repId: '201', ...rubricRef }, levelsOf('anew'), at),
     },
   }),
   'domains/coaching/held/store.ts': door({
@@ -813,6 +859,23 @@ async function fill(portalId: number): Promise<void> {
 /** A shared note (901) with an addendum and an action (911), a draft (902) and a line (921). */
 async function writeCoaching(portalId: number, name: string): Promise<void> {
   const { db } = store;
+  const { skills } = starterRubric;
+  await rubricsOf(db, portalId).begin({ ...rubricNamed(name), skills: skills.slice(portalId - 1) }, at);
+  await db.updateTable('rubric').set({ id: '951' }).where('portal_id', '=', portalId).execute();
+  await db
+    .updateTable('rubric_version')
+    .set({ rubric_id: '951' })
+    .where('portal_id', '=', portalId)
+    .execute();
+  const calibrations = calibrationsOf(db, portalId, sealer);
+  await calibrations.begin(calibration, portalId === 2 ? ['206', '207', '208'] : ['206', '207'], at);
+  await db.updateTable('coaching_calibration').set({ id: '961' }).where('portal_id', '=', portalId).execute();
+  await db
+    .updateTable('coaching_calibration_scoring')
+    .set({ calibration_id: '961' })
+    .where('portal_id', '=', portalId)
+    .execute();
+  await calibrations.score({ id: '961', repId: '201' }, '206', levelsOf(name), at);
   const notes = coachingNotesOf(db, portalId, sealer);
   const rename = async (
     table: 'coaching_note' | 'coaching_action' | 'coaching_line',
@@ -895,6 +958,7 @@ const perPortal: readonly (keyof Tables)[] = [
   'coaching_policy', 'coaching_cadence', 'coaching_meeting_change', 'coaching_meeting', 'coaching_agenda', 'coaching_dispute',
   'pulse_setting', 'pulse_round', 'pulse_group', 'pulse_member', 'pulse_consent', 'pulse_answer', 'impact_metric',
   'coaching_handover', 'coaching_copy', 'coaching_retention',
+  'rubric', 'rubric_version', 'coaching_calibration', 'coaching_calibration_scoring',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

@@ -1,4 +1,5 @@
 export * from './agenda.ts';
+export * from './calibration.ts';
 export * from './card.ts';
 export * from './impact.ts';
 export * from './copy.ts';
@@ -9,3 +10,4 @@ export * from './overview.ts';
 export * from './policy.ts';
 export * from './pulse.ts';
 export * from './retention.ts';
+export * from './rubric.ts';

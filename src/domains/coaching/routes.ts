@@ -10,6 +10,7 @@ import {
   handoverRequest,
   savedNote,
   saveNoteRequest,
+  scoreSelfRequest,
   tickActionRequest,
   withdrawLineRequest,
 } from '../../contract/index.ts';
@@ -19,6 +20,7 @@ import { overviewRoutes } from './overview/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import { copyRoutes } from './copy/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
+import { calibrationRoutes } from './calibration/routes.ts';
 import type { CoachingService } from './service.ts';
 
 /** What the coaching card may ask and change; `noteCard` is told where it stands. */
@@ -95,6 +97,14 @@ export function coachingRoutes(
     signedRoute({
       method: 'POST',
       audience: 'everybody',
+      path: '/cards/coaching/note/self-score',
+      request: scoreSelfRequest,
+      reply: done,
+      handle: (caller, request) => service.rubrics.scoreSelf(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
       path: '/cards/coaching/line',
       request: addLineRequest,
       reply: done,
@@ -124,5 +134,6 @@ export function coachingRoutes(
       reply: done,
       handle: (caller, request) => service.tickAction(caller, request),
     }),
+    ...calibrationRoutes(service.calibration),
   ];
 }

@@ -15,6 +15,7 @@ import { inTransaction } from '../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../quota/index.ts';
 import { forPortal as actionsOf } from './actions/store.ts';
 import { composeView } from './card/compose-view.ts';
+import { readSeen } from './card/service.ts';
 import { createAgendaMaker } from './agenda/service.ts';
 import { createMeetingsService, type MeetingsService } from './meetings/service.ts';
 import { createOverviewService, type OverviewService } from './overview/service.ts';
@@ -24,8 +25,9 @@ import { createCopiesService, type CopiesService } from './copy/service.ts';
 import { createHandoverService, type HandoverService } from './handover/service.ts';
 import { forPortal as linesOf } from './lines/store.ts';
 import { judgeText } from './notes/judge-content.ts';
-import { hideDone, hideNews } from './notes/hide-news.ts';
 import { relateToRep } from './notes/relate-to-rep.ts';
+import { createCalibrationService, type CalibrationService } from './calibration/service.ts';
+import { createRubricService, type RubricService } from './rubric/service.ts';
 import { createNotesService, type NotesDependencies, type NotesService } from './notes/service.ts';
 import { forPortal as notesOf } from './notes/store.ts';
 import { createRetentionService, type RetentionService } from './retention/service.ts';
@@ -45,6 +47,8 @@ export interface CoachingService {
   readonly handover: HandoverService;
   readonly copies: CopiesService;
   readonly retention: RetentionService;
+  readonly rubrics: RubricService;
+  readonly calibration: CalibrationService;
   /** What the viewer may see and do beside a record. */
   card(caller: Caller, request: CoachingCardRequest): Promise<Result<CoachingCardView, Refusal>>;
   /** A rep's own line for their next 1:1. */
@@ -63,14 +67,15 @@ const unknownDeal: Refusal = {
 export function createCoachingService(deps: CoachingDependencies): CoachingService {
   const { db, clock, realClock, openSealer } = deps;
   const handover = createHandoverService(deps);
-  /** Whose record it is: a deal's owner by the store, a contact's or a 1:1's through the card. */
+  const rubrics = createRubricService(deps);
+  /** Whose record it is: a deal's owner and stage by the store, a contact's or a 1:1's owner through the card. */
   const findOwner = async (
     portalId: number,
     { recordType, recordId, ownerId }: CoachingCardRequest,
-  ): Promise<Result<string | null, Refusal>> => {
-    if (recordType !== 'deal') return ok(ownerId ?? null);
+  ): Promise<Result<{ ownerId: string | null; stageId: string | null }, Refusal>> => {
+    if (recordType !== 'deal') return ok({ ownerId: ownerId ?? null, stageId: null });
     const found = await dealsOf(db, portalId).read(recordId);
-    return found ? ok(found.deal.ownerId) : err(unknownDeal);
+    return found ? ok(found.deal) : err(unknownDeal);
   };
   const viewerOf = async ({ portal, userId }: Caller): Promise<Person | null> =>
     findViewer(await quotasOf(db, portal.id).listPeople(), userId);
@@ -87,6 +92,8 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     handover,
     copies: createCopiesService(deps),
     retention: createRetentionService(deps),
+    rubrics,
+    calibration: createCalibrationService(deps),
 
     async card(caller, request) {
       const { portal, userId } = caller;
@@ -95,19 +102,29 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
       const people = await quotasOf(db, portal.id).listPeople();
       const byId = new Map(people.map((person) => [person.ownerId, person]));
       const viewerId = findViewer(people, userId)?.ownerId ?? null;
-      const rep = owner.value === null ? null : (byId.get(owner.value) ?? null);
+      const { ownerId, stageId } = owner.value;
+      const rep = ownerId === null ? null : (byId.get(ownerId) ?? null);
       const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
       const viewer = relateToRep(viewerId, rep?.ownerId ?? null, managerOf);
       const today = localDate(clock.now(), portal.timeZone);
       const seen =
         viewerId === null
           ? { notes: [], actions: [], lines: [] }
-          : await readSeen(portal.id, viewerId, {
+          : await readSeen(deps, portal.id, viewerId, {
               request,
               repId: viewer === 'other' ? null : (rep?.ownerId ?? null),
               today,
               managerOf,
             });
+      const notes = seen.notes.map(({ note }) => note);
+      const scored = await rubrics.readCard({
+        portal,
+        viewerId: viewerId ?? '',
+        viewer,
+        rep,
+        stageId,
+        notes,
+      });
       return ok(
         composeView({
           viewerId,
@@ -127,6 +144,7 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
                   id: request.recordId,
                 })
               : null,
+          ...scored,
           nameOf: (ownerId) => byId.get(ownerId)?.name ?? 'Somebody who has left',
           timeZone: portal.timeZone,
           today,
@@ -214,43 +232,4 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
         : err({ code: 'not_found', message: 'There is no such action of yours.', field: 'actionId' });
     },
   };
-
-  async function readSeen(
-    portalId: number,
-    viewerId: string,
-    {
-      request,
-      repId,
-      today,
-      managerOf,
-    }: {
-      readonly request: CoachingCardRequest;
-      /** Whose lines the viewer may read; null for somebody who has no part in this record's coaching. */
-      readonly repId: string | null;
-      readonly today: string;
-      readonly managerOf: ReadonlyMap<string, string | null>;
-    },
-  ) {
-    const sealer = await openSealer(portalId);
-    const record = { type: request.recordType, id: request.recordId };
-    const store = notesOf(db, portalId, sealer);
-    const notes = await store.listReadable(record, viewerId);
-    const addenda = Map.groupBy(await store.listAddenda(notes.map(({ id }) => id)), ({ noteId }) => noteId);
-    const settings = await quotasOf(db, portalId).listSettings();
-    const reports = new Map(
-      settings.map(({ ownerId, managerId, managerSince }) => [ownerId, { managerId, since: managerSince }]),
-    );
-    const foreign = notes.filter(({ authorId }) => authorId !== viewerId).map(({ id }) => id);
-    await store.noteAccess(foreign, viewerId, today);
-    return {
-      notes: notes.map((note) => ({
-        ...hideNews(note, addenda.get(note.id) ?? [], viewerId, reports),
-        mayWrite: relateToRep(viewerId, note.repId, managerOf) === 'manager',
-      })),
-      actions: (await actionsOf(db, portalId, sealer).listReadable(record, viewerId)).map((action) =>
-        hideDone(action, viewerId, reports),
-      ),
-      lines: repId === null ? [] : await linesOf(db, portalId, sealer).list(repId),
-    };
-  }
 }

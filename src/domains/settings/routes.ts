@@ -1,6 +1,7 @@
 import type { SignedRoute } from '../../http/index.ts';
 import { accessRoutes } from './access/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
+import { coachingSettingsRoutes } from './coaching/routes.ts';
 import { dataQualityRoutes } from './data-quality/routes.ts';
 import { featureRoutes } from './features/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -27,6 +28,7 @@ export function settingsRoutes(settings: Settings): SignedRoute[] {
     ...sharingRoutes(settings.sharing),
     ...featureRoutes(settings.features),
     ...dataQualityRoutes(settings.quality),
+    ...coachingSettingsRoutes(settings.coaching),
     ...privacyRoutes(settings.privacy),
   ];
 }

@@ -1,5 +1,6 @@
 import { createAccessSettings, type AccessSettings } from './access/service.ts';
 import { createCalendarSettings, type CalendarSettings } from './calendar/service.ts';
+import { createCoachingSettings, type CoachingSettings } from './coaching/service.ts';
 import { createDataQuality, type DataQuality } from './data-quality/service.ts';
 import type { SettingsDependencies } from './dependencies.ts';
 import { createFeatureSettings, type FeatureSettings } from './features/service.ts';
@@ -25,6 +26,7 @@ export interface Settings {
   readonly sharing: SharingSettings;
   readonly features: FeatureSettings;
   readonly quality: DataQuality;
+  readonly coaching: CoachingSettings;
   readonly privacy: PrivacySettings;
 }
 
@@ -46,6 +48,7 @@ export function openSettings(house: House): Settings {
     sharing: createSharingSettings(deps),
     features: createFeatureSettings(deps),
     quality: createDataQuality(deps),
+    coaching: createCoachingSettings(deps),
     privacy: createPrivacySettings(deps),
   };
 }

@@ -25,6 +25,13 @@ export interface CoachingNoteTable extends Omit<Keyed, 'id'>, BesideRecord {
   shared_at: Date | null;
   acknowledgement: string | null;
   acknowledged_at: Date | null;
+  /** The rubric's version by which the author scored; null where they did not. */
+  rubric_id: string | null;
+  rubric_version: number | null;
+  sealed_levels: string | null;
+  /** What the rep said of themselves by the same version. */
+  sealed_self_levels: string | null;
+  self_scored_at: Date | null;
 }
 
 export interface CoachingAddendumTable extends Omit<Keyed, 'id'> {

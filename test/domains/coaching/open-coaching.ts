@@ -30,6 +30,9 @@ export interface OpenCoaching {
   readonly caller: (name: Name) => Caller;
   /** Nobody has written anything, and Eva is above Maria, who is above Ana and Ben since a day. */
   readonly reset: (since: string) => Promise<void>;
+  /** Who reports to whom from now on; whoever is not named stays where they are. */
+  readonly report: (managers: Partial<Record<Name, Name | null>>) => Promise<void>;
+  readonly empty: (...tables: string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,10 +46,10 @@ export async function openCoaching(): Promise<OpenCoaching> {
   const sealer = createSealer([{ id: 'k1', key: randomBytes(32) }]);
   const openSealer = (portalId: number) => openPortalSealer({ db: store.db, sealer }, portalId);
   const deps = { db: store.db, clock, realClock: clock, openSealer };
-  const report = (name: Name, manager: Name) => ({
+  const report = (name: Name, manager: Name | null) => ({
     ownerId: people[name].ownerId,
     teamId: '11',
-    managerId: people[manager].ownerId,
+    managerId: manager && people[manager].ownerId,
     startsOn: null,
     endsOn: null,
     rampMonths: 0,
@@ -78,6 +81,13 @@ export async function openCoaching(): Promise<OpenCoaching> {
         report('maria', 'eva'),
       ]);
       await sql`update person set manager_since = ${new Date(since)}`.execute(store.db);
+    },
+    report: (managers) =>
+      quotasOf(store.db, sync.portal.id).savePeople(
+        Object.entries(managers).map(([name, manager]) => report(name as Name, manager)),
+      ),
+    async empty(...tables) {
+      for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(store.db);
     },
     async stop() {
       await open.stop();

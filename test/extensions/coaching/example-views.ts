@@ -3,6 +3,8 @@ import type {
   CoachingCardView,
   CoachingNote,
   NoteContent,
+  NoteScores,
+  ScorableRubric,
 } from '../../../src/contract/index.ts';
 
 /** What the manager of the deal's owner sees. */
@@ -35,6 +37,9 @@ export function exampleView(changes: Partial<CoachingCardView> = {}): CoachingCa
       exampleAction(),
     ],
     notes: [exampleNote()],
+    rubrics: [],
+    rubric: null,
+    skills: [],
     draft: null,
     handover: null,
     privacy: 'Private to you. Ana Ruiz may receive a copy if they ask for their data.',
@@ -110,6 +115,7 @@ export function exampleNote(changes: Partial<CoachingNote> = {}): CoachingNote {
     ],
     addenda: [],
     acknowledgement: 'agreed',
+    scores: null,
     mayEdit: false,
     mayAcknowledge: false,
     mayAdd: true,
@@ -123,5 +129,50 @@ export function exampleContent(goal = 'Signed order form by 30 Nov'): NoteConten
     topic: 'deal',
     text: { form: 'grow', goal, reality: '', options: '', will: '' },
     promises: [{ text: 'call Jo', doer: 'rep', dueOn: '2026-11-27' }],
+  };
+}
+
+export function exampleRubric(changes: Partial<ScorableRubric> = {}): ScorableRubric {
+  return {
+    rubricId: '31',
+    version: 2,
+    name: 'Selling skills',
+    skills: [
+      {
+        id: 'discovery',
+        name: 'Discovery',
+        weight: 60,
+        anchors: ['Begins with the product', 'Asks prepared questions', 'Follows up on what it costs'],
+      },
+      {
+        id: 'closing',
+        name: 'Closing',
+        weight: 40,
+        anchors: ['Ends without a next step', 'Names a next step', 'Agrees a dated step on both sides'],
+      },
+    ],
+    ...changes,
+  };
+}
+
+export function exampleScores(changes: Partial<NoteScores> = {}): NoteScores {
+  return {
+    rubricId: '31',
+    version: 2,
+    rubricName: 'Selling skills',
+    skills: [
+      {
+        id: 'discovery',
+        name: 'Discovery',
+        manager: { level: 2, anchor: 'Asks prepared questions' },
+        self: { level: 3, anchor: 'Follows up on what it costs' },
+        gap: '1 higher',
+      },
+    ],
+    managerTotal: '2.0 of 3, over 1 of 2 skills',
+    selfTotal: '3.0 of 3, over 1 of 2 skills',
+    gap: 'Ana Ruiz puts themselves 1.0 levels higher than you do, over 1 skill that both scored.',
+    mayScoreSelf: false,
+    ...changes,
   };
 }

@@ -1,13 +1,22 @@
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
-import type { CoachingCardView, HandoverView, RecordType } from '../../../contract/index.ts';
+import type {
+  CoachingCardView,
+  CoachingNote,
+  HandoverView,
+  RecordType,
+  RubricRef,
+  ScorableRubric,
+} from '../../../contract/index.ts';
 import { localDay, localMoment } from '../../../kernel/local-day.ts';
 import type { Action } from '../actions/store.ts';
 import type { Line } from '../lines/store.ts';
 import type { CoachingViewer } from '../notes/relate-to-rep.ts';
 import type { Addendum, Note } from '../notes/types.ts';
+import type { PublishedRubric, Rubric, Scoring } from '../rubric/types.ts';
 import { describeAction } from './describe-action.ts';
 import { describeNote } from './describe-note.ts';
+import { describeSkills } from './describe-skills.ts';
 
 /** Everything that the card of one viewer is made of; notes, addenda, actions and lines are those that they may see. */
 export interface CardFacts {
@@ -25,6 +34,11 @@ export interface CardFacts {
   readonly risks: CoachingCardView['risks'];
   readonly nextMeeting: string | null;
   readonly handover: HandoverView | null;
+  /** By what the viewer may score this rep here, and what the notes were scored by. */
+  readonly rubric: PublishedRubric | null;
+  readonly rubrics: readonly PublishedRubric[];
+  /** One person's scorings of the rep, with the rubric they were made by; null where there are none. */
+  readonly scored: { readonly rubric: Rubric; readonly scorings: readonly Scoring[] } | null;
   readonly nameOf: (ownerId: string) => string;
   readonly timeZone: string;
   /** The portal's day, `YYYY-MM-DD`. */
@@ -45,6 +59,10 @@ export function composeView(facts: CardFacts): CoachingCardView {
   const described = facts.actions.map((action) =>
     describeAction(action, { viewerId, nameOf, today, timeZone }),
   );
+  const rubricOf = (ref: RubricRef) => facts.rubrics.find((each) => isSame(each, ref));
+  const shown = kept.map(({ note, addenda, mayWrite }) =>
+    describeNote(note, addenda, { viewerId, mayWrite, nameOf, timeZone, rubricOf }),
+  );
   return {
     viewer,
     rep,
@@ -59,9 +77,10 @@ export function composeView(facts: CardFacts): CoachingCardView {
       mayWithdraw: repId === viewerId,
     })),
     actions: [...described.filter(({ isDone }) => !isDone), ...described.filter(({ isDone }) => isDone)],
-    notes: kept.map(({ note, addenda, mayWrite }) =>
-      describeNote(note, addenda, { viewerId, mayWrite, nameOf, timeZone }),
-    ),
+    notes: shown,
+    rubric: facts.rubric && { rubricId: facts.rubric.rubricId, version: facts.rubric.version },
+    rubrics: listScorable(facts, shown, draft),
+    skills: facts.scored ? describeSkills(facts.scored.rubric, facts.scored.scorings) : [],
     draft: draft
       ? {
           id: draft.id,
@@ -79,6 +98,33 @@ export function composeView(facts: CardFacts): CoachingCardView {
     usualDueOn: formatISO(addDays(today, USUAL_DAYS), { representation: 'date' }),
   };
 }
+
+/** The rubrics that a form may need: for a new scoring, for what is being written, and for the rep's own levels. */
+function listScorable(
+  { rubric, rubrics }: CardFacts,
+  notes: readonly CoachingNote[],
+  draft: Note | undefined,
+): ScorableRubric[] {
+  const wanted: RubricRef[] = [
+    ...(rubric ? [rubric] : []),
+    ...(draft?.content.scoring ? [draft.content.scoring] : []),
+    ...notes.flatMap(({ content }) => content?.scoring ?? []),
+    ...notes.flatMap(({ scores }) => (scores?.mayScoreSelf ? [scores] : [])),
+  ];
+  const known = [...(rubric ? [rubric] : []), ...rubrics];
+  return known
+    .filter((each, index) => known.findIndex((other) => isSame(each, other)) === index)
+    .filter((each) => wanted.some((ref) => isSame(each, ref)))
+    .map(({ rubricId, version, rubric: { name, skills } }) => ({
+      rubricId,
+      version,
+      name,
+      skills: skills.map((skill) => ({ ...skill, anchors: [...skill.anchors] })),
+    }));
+}
+
+const isSame = (one: RubricRef, other: RubricRef): boolean =>
+  one.rubricId === other.rubricId && one.version === other.version;
 
 function describeHeadline({ viewer, rep, recordType }: CardFacts): string {
   const record = nameOfRecord[recordType];

@@ -1,7 +1,9 @@
-import type { CoachingNote } from '../../../contract/index.ts';
+import type { CoachingNote, RubricRef } from '../../../contract/index.ts';
 import { localDay } from '../../../kernel/local-day.ts';
 import { listPassages } from '../notes/list-texts.ts';
 import type { Addendum, Note } from '../notes/types.ts';
+import type { PublishedRubric } from '../rubric/types.ts';
+import { describeScores } from './describe-scores.ts';
 
 export interface NoteReader {
   readonly viewerId: string;
@@ -9,6 +11,7 @@ export interface NoteReader {
   readonly mayWrite: boolean;
   readonly nameOf: (ownerId: string) => string;
   readonly timeZone: string;
+  readonly rubricOf: (ref: RubricRef) => PublishedRubric | undefined;
 }
 
 /** A note in its reader's words. */
@@ -16,7 +19,7 @@ export function describeNote(note: Note, addenda: readonly Addendum[], reader: N
   const { viewerId, nameOf, timeZone } = reader;
   const isAuthor = note.authorId === viewerId;
   const isShared = note.state === 'shared';
-  const mayEdit = isAuthor && reader.mayWrite && note.acknowledgement === null;
+  const mayEdit = isAuthor && reader.mayWrite && !isAnswered(note);
   const byName = (ownerId: string): string => (ownerId === viewerId ? 'You' : nameOf(ownerId));
   return {
     id: note.id,
@@ -42,11 +45,11 @@ export function describeNote(note: Note, addenda: readonly Addendum[], reader: N
       text,
     })),
     acknowledgement: note.acknowledgement,
+    scores: describeScores(note, note.content.scoring && reader.rubricOf(note.content.scoring), reader),
     mayEdit,
     mayAcknowledge:
       viewerId === note.repId && (note.acknowledgement === null || note.acknowledgement === 'seen'),
-    mayAdd:
-      isShared && (viewerId === note.repId || (isAuthor && reader.mayWrite && note.acknowledgement !== null)),
+    mayAdd: isShared && (viewerId === note.repId || (isAuthor && reader.mayWrite && isAnswered(note))),
     content: mayEdit ? note.content : null,
   };
 }
@@ -59,5 +62,8 @@ function describeSharing(
   if (state !== 'shared') return 'private to you';
   return authorId === viewerId ? `shared with ${nameOf(repId)}` : 'shared with you';
 }
+/** From here on its text and scores stand. */
+const isAnswered = ({ acknowledgement, selfScoring }: Note): boolean =>
+  acknowledgement !== null || selfScoring !== null;
 
 const saidBy = { seen: 'has seen it', agreed: 'agreed', disagreed: 'disagreed' } as const;

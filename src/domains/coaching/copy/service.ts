@@ -7,6 +7,8 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
 import { forPortal as actionsOf, type Action } from '../actions/store.ts';
+import { forPortal as calibrationsOf } from '../calibration/store.ts';
+import type { Calibration } from '../calibration/types.ts';
 import { forPortal as heldOf } from '../held/store.ts';
 import { forPortal as linesOf, type Line } from '../lines/store.ts';
 import { hideDone, hideNews } from '../notes/hide-news.ts';
@@ -23,6 +25,8 @@ export interface OwnCoaching {
   readonly addenda: readonly Addendum[];
   readonly actions: readonly Action[];
   readonly lines: readonly Line[];
+  /** Each with no levels but the person's own. */
+  readonly calibrations: readonly Calibration[];
 }
 
 export interface CopiesService {
@@ -67,6 +71,10 @@ export function createCopiesService({
         hideDone(action, readerId, reports),
       ),
       lines: await linesOf(db, portalId, sealer).list(readerId),
+      calibrations: (await calibrationsOf(db, portalId, sealer).list(readerId)).map((calibration) => ({
+        ...calibration,
+        scorings: calibration.scorings.filter(({ managerId }) => managerId === readerId),
+      })),
     };
   };
   const storeOf = async (portalId: number) => forPortal(db, portalId, await openSealer(portalId));

@@ -13,6 +13,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .selectFrom('coaching_note')
         .select(['id', 'author_id', 'rep_id', 'record_type', 'record_id', 'state', 'version'])
         .select(['created_at', 'edited_at', 'shared_at', 'acknowledgement', 'acknowledged_at'])
+        .select(['rubric_id', 'rubric_version', 'self_scored_at'])
         .where('portal_id', '=', portalId)
         .where((eb) => eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId)]))
         .orderBy('created_at')
@@ -103,7 +104,23 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('portal_id', '=', portalId)
         .where('owner_id', '=', ownerId)
         .execute();
+      const calibrations = await db
+        .selectFrom('coaching_calibration')
+        .selectAll()
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('director_id', '=', ownerId), eb('rep_id', '=', ownerId)]))
+        .orderBy('created_at')
+        .execute();
+      const calibrationScorings = await db
+        .selectFrom('coaching_calibration_scoring')
+        .select(['calibration_id', 'scored_at'])
+        .where('portal_id', '=', portalId)
+        .where('manager_id', '=', ownerId)
+        .orderBy('calibration_id')
+        .execute();
       return {
+        coachingCalibrations: calibrations,
+        coachingCalibrationScorings: calibrationScorings,
         coachingNotes: notes,
         coachingAddenda: addenda,
         coachingLines: lines,
@@ -120,8 +137,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     },
 
     /**
-     * Takes away what was written about a person, what they wrote for themselves alone, what they wanted to talk about,
-     * what they read, and their 1:1s. What they shared with somebody else stays with that person, under a number without a name.
+     * Takes away what was written and scored about a person, what they wrote for themselves alone, what they wanted to talk
+     * about, how they scored in calibrations, what they read, and their 1:1s. What they shared with somebody else stays with
+     * that person, under a number without a name.
      */
     async erase(ownerId: string): Promise<void> {
       const about = db
@@ -154,6 +172,21 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         'coaching_dispute',
       ] as const)
         await db.deleteFrom(table).where('portal_id', '=', portalId).where('rep_id', '=', ownerId).execute();
+      const calibrated = db
+        .selectFrom('coaching_calibration')
+        .select('id')
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', ownerId);
+      await db
+        .deleteFrom('coaching_calibration_scoring')
+        .where('portal_id', '=', portalId)
+        .where((eb) => eb.or([eb('manager_id', '=', ownerId), eb('calibration_id', 'in', calibrated)]))
+        .execute();
+      await db
+        .deleteFrom('coaching_calibration')
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', ownerId)
+        .execute();
       await db
         .deleteFrom('coaching_access')
         .where('portal_id', '=', portalId)

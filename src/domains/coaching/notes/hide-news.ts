@@ -19,9 +19,13 @@ export function hideNews(
 ): { readonly note: Note; readonly addenda: readonly Addendum[] } {
   const until = endOfSight(note, readerId, reports);
   if (until === null) return { note, addenda };
-  const isNews = note.acknowledgedAt !== null && note.acknowledgedAt > until;
+  const isNews = (at: Date | undefined | null) => at != null && at > until;
   return {
-    note: isNews ? { ...note, acknowledgement: null, acknowledgedAt: null } : note,
+    note: {
+      ...note,
+      ...(isNews(note.acknowledgedAt) && { acknowledgement: null, acknowledgedAt: null }),
+      ...(isNews(note.selfScoring?.at) && { selfScoring: null }),
+    },
     addenda: addenda.filter(({ authorId, at }) => authorId === readerId || at <= until),
   };
 }

@@ -31,7 +31,7 @@ export function judgeContent(
   }
   const warnings = describeHealth([...new Set(texts.flatMap(({ text }) => findHealthWords(text)))]);
   if (state === 'draft') return ok({ content, warnings });
-  if (texts.every(({ text }) => text.trim() === ''))
+  if (!content.scoring && texts.every(({ text }) => text.trim() === ''))
     return err({ field: 'content.text', message: 'Write something first; the note is still empty.' });
   const promises = content.promises.filter(({ text }) => text.trim() !== '');
   return ok({ content: { ...content, promises }, warnings });

@@ -18,6 +18,8 @@ import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
 import { isSameContent } from './is-same-content.ts';
+import { refuseLevels } from '../rubric/refuse-levels.ts';
+import { forPortal as rubricsOf } from '../rubric/store.ts';
 import { judgeContent, judgeText } from './judge-content.ts';
 import { relateToRep } from './relate-to-rep.ts';
 import { forPortal } from './store.ts';
@@ -87,6 +89,12 @@ export function createNotesService({
       const judged = judgeContent(request.content, request.state);
       if (!judged.ok) return err({ code: 'bad_request', ...judged.failure });
       const { content, warnings } = judged.value;
+      const { scoring } = content;
+      if (scoring) {
+        const [published] = await rubricsOf(db, portal.id).listVersions([scoring]);
+        const refused = refuseLevels(published, scoring.levels, 'content.scoring.');
+        if (refused) return err(refused);
+      }
       const { state } = request;
       const at = realClock.now();
       const sealer = await openSealer(portal.id);
@@ -119,7 +127,7 @@ export function createNotesService({
               message: `A ${before.state} note stays ${before.state}.`,
               field: 'state',
             });
-          if (before?.acknowledgement)
+          if (before?.acknowledgement || before?.selfScoring)
             return err({
               code: 'conflict',
               message: 'The rep has answered this note, so its text stays as it is. Add to it instead.',

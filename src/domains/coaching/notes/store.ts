@@ -1,7 +1,8 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
-import type { Acknowledgement, NoteContent, NoteState, RecordType } from '../../../contract/index.ts';
+import { sql, type Kysely } from 'kysely';
+import type { Acknowledgement } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import { inChunks, type Tables } from '../../../store/index.ts';
+import { openNote, sealContent, type NoteRow } from './note-row.ts';
 import type { Addendum, CoachedRecord, Note } from './types.ts';
 
 type NewNote = Pick<Note, 'authorId' | 'repId' | 'record' | 'state' | 'content'>;
@@ -9,10 +10,40 @@ type NewNote = Pick<Note, 'authorId' | 'repId' | 'record' | 'state' | 'content'>
 /** So many notes of one record are shown. */
 const MOST_NOTES = 100;
 
-const contentPurpose = (portalId: number, authorId: string, repId: string): string =>
-  `portal:${portalId}:note of ${authorId} about ${repId}`;
 const addendumPurpose = (portalId: number, noteId: string, authorId: string): string =>
   `portal:${portalId}:addendum of ${authorId} to ${noteId}`;
+
+/** When the rep opened a note to somebody who is their manager now and has been since: an edit of who reports to whom opens nothing. */
+const handedTo = (
+  portalId: number,
+  readerId: string,
+) => sql<Date | null>`(select handed.at from coaching_handover handed
+  join person on person.portal_id = handed.portal_id and person.owner_id = handed.rep_id
+  where handed.portal_id = ${portalId} and handed.note_id = coaching_note.id and handed.manager_id = ${readerId}
+    and person.manager_id = ${readerId} and person.manager_since <= handed.at
+    and coaching_note.rep_id = handed.rep_id and coaching_note.author_id <> ${readerId})`;
+
+/**
+ * Notes that somebody may read, whatever is read of them: what they wrote, what was shared with them, and what its rep
+ * handed on to them.
+ */
+export function readableNotes(db: Kysely<Tables>, portalId: number, readerId: string) {
+  return db
+    .selectFrom('coaching_note')
+    .where('coaching_note.portal_id', '=', portalId)
+    .where((eb) =>
+      eb.or([
+        eb('coaching_note.author_id', '=', readerId),
+        eb.and([
+          eb('coaching_note.state', '=', 'shared'),
+          eb.or([
+            eb('coaching_note.rep_id', '=', readerId),
+            eb(handedTo(portalId, readerId), 'is not', null),
+          ]),
+        ]),
+      ]),
+    );
+}
 
 /**
  * Notes as their readers may see them: every reading names who reads, and holds what that person wrote, what was shared
@@ -20,44 +51,14 @@ const addendumPurpose = (portalId: number, noteId: string, authorId: string): st
  * opened on the way out.
  */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
-  const toNote = (row: Selectable<Tables['coaching_note']> & { readonly handed_at: Date | null }): Note => ({
-    id: row.id,
-    authorId: row.author_id,
-    repId: row.rep_id,
-    record: { type: row.record_type as RecordType, id: row.record_id },
-    state: row.state as NoteState,
-    version: row.version,
-    content: JSON.parse(
-      sealer.open(row.sealed_content, contentPurpose(portalId, row.author_id, row.rep_id)),
-    ) as NoteContent,
-    createdAt: row.created_at,
-    editedAt: row.edited_at,
-    sharedAt: row.shared_at,
-    acknowledgement: row.acknowledgement as Acknowledgement | null,
-    acknowledgedAt: row.acknowledged_at,
-    handedAt: row.handed_at,
-  });
-  /** When the rep opened a note to somebody who is their manager now and has been since: an edit of who reports to whom opens nothing. */
-  const handedTo = (readerId: string) => sql<Date | null>`(select handed.at from coaching_handover handed
-    join person on person.portal_id = handed.portal_id and person.owner_id = handed.rep_id
-    where handed.portal_id = ${portalId} and handed.note_id = coaching_note.id and handed.manager_id = ${readerId}
-      and person.manager_id = ${readerId} and person.manager_since <= handed.at
-      and coaching_note.rep_id = handed.rep_id and coaching_note.author_id <> ${readerId})`;
+  const toNote = (row: NoteRow & { readonly handed_at: Date | null }): Note =>
+    openNote(row, row.handed_at, sealer);
+  const sealed = (note: Pick<NewNote, 'authorId' | 'repId' | 'content'>) =>
+    sealContent({ ...note, portalId }, sealer);
   const readableBy = (readerId: string) =>
-    db
-      .selectFrom('coaching_note')
-      .selectAll()
-      .select(handedTo(readerId).as('handed_at'))
-      .where('portal_id', '=', portalId)
-      .where((eb) =>
-        eb.or([
-          eb('author_id', '=', readerId),
-          eb.and([
-            eb('state', '=', 'shared'),
-            eb.or([eb('rep_id', '=', readerId), eb(handedTo(readerId), 'is not', null)]),
-          ]),
-        ]),
-      );
+    readableNotes(db, portalId, readerId)
+      .selectAll('coaching_note')
+      .select(handedTo(portalId, readerId).as('handed_at'));
 
   return {
     /** What this person may read beside a record, the newest first. */
@@ -115,7 +116,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
 
     /** Begins a note; null where the author is writing one about this rep and record already. */
     async begin(note: NewNote, at: Date): Promise<{ id: string; version: number } | null> {
-      const { authorId, repId, record, state, content } = note;
+      const { authorId, repId, record, state } = note;
       const row = await db
         .insertInto('coaching_note')
         .values({
@@ -125,12 +126,14 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
           record_type: record.type,
           record_id: record.id,
           state,
-          sealed_content: sealer.seal(JSON.stringify(content), contentPurpose(portalId, authorId, repId)),
+          ...sealed(note),
           created_at: at,
           edited_at: at,
           shared_at: state === 'shared' ? at : null,
           acknowledgement: null,
           acknowledged_at: null,
+          sealed_self_levels: null,
+          self_scored_at: null,
         })
         .onConflict((conflict) =>
           conflict
@@ -143,7 +146,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return row ?? null;
     },
 
-    /** Writes on at the version that was seen; null where it is another by now, or somebody has acknowledged the note. */
+    /** Writes on at the version that was seen; null where it is another by now, or the rep has answered it. */
     async save(
       { id, authorId, repId, version }: Pick<Note, 'id' | 'authorId' | 'repId' | 'version'>,
       { state, content }: Pick<Note, 'state' | 'content'>,
@@ -153,7 +156,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         .updateTable('coaching_note')
         .set((eb) => ({
           state,
-          sealed_content: sealer.seal(JSON.stringify(content), contentPurpose(portalId, authorId, repId)),
+          ...sealed({ authorId, repId, content }),
           version: eb('version', '+', 1),
           edited_at: at,
           shared_at: state === 'shared' ? eb.fn.coalesce('shared_at', eb.val(at)) : null,
@@ -163,6 +166,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         .where('author_id', '=', authorId)
         .where('version', '=', version)
         .where('acknowledgement', 'is', null)
+        .where('self_scored_at', 'is', null)
         .returning('version')
         .executeTakeFirst();
       return row?.version ?? null;

@@ -1,4 +1,10 @@
-import type { Acknowledgement, NoteContent, NoteState, RecordType } from '../../../contract/index.ts';
+import type {
+  Acknowledgement,
+  NoteContent,
+  NoteState,
+  RecordType,
+  ScoredLevels,
+} from '../../../contract/index.ts';
 
 /** What coaching stands beside: a deal or contact of the portal. */
 export interface CoachedRecord {
@@ -23,6 +29,8 @@ export interface Note {
   readonly acknowledgedAt: Date | null;
   /** When the rep handed it on to whoever reads; null for its author and its rep. */
   readonly handedAt: Date | null;
+  /** What the rep said of themselves by the rubric of the note; from then on the note stands as it is. */
+  readonly selfScoring: { readonly levels: ScoredLevels; readonly at: Date } | null;
 }
 
 /** A reply of the rep, or a correction of the author. */

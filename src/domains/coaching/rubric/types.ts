@@ -10,10 +10,10 @@ export interface Skill {
   readonly anchors: readonly string[];
 }
 
-/** For whom: everybody, the reps of a role, or deals in a stage. */
+/** For whom: everybody, the reps of a team (which stands for a role: HubSpot keeps none), or deals in a stage. */
 export type RubricScope =
   | { readonly kind: 'everyone' }
-  | { readonly kind: 'role'; readonly roleId: string }
+  | { readonly kind: 'team'; readonly teamId: string }
   | { readonly kind: 'stage'; readonly stageId: string };
 
 export interface Rubric {
@@ -27,4 +27,12 @@ export interface Rubric {
 export interface Scoring {
   readonly scoredOn: LocalDate;
   readonly levels: ReadonlyMap<string, number>;
+}
+
+/** A rubric as it was published, in one of its versions. */
+export interface PublishedRubric {
+  readonly rubricId: string;
+  readonly version: number;
+  readonly publishedAt: Date;
+  readonly rubric: Rubric;
 }

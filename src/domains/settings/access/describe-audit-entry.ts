@@ -28,6 +28,8 @@ const sentences: Readonly<Record<string, string>> = {
   'disconnect portal': 'Disconnected the account',
   'switch pulse': 'Switched the pulse on or off',
   'choose impact metric': 'Chose the metric by which coaching is judged',
+  'publish rubric': 'Published a rubric',
+  'withdraw rubric': 'Took a rubric out of use',
   'switch feature': 'Switched a feature on or off',
   'choose coaching policy': 'Chose how coaching is done',
   'share coaching note': 'Shared a coaching note',

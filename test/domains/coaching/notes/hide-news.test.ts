@@ -16,6 +16,7 @@ const note: Note = {
   acknowledgement: 'agreed',
   handedAt: null,
   acknowledgedAt: day(12),
+  selfScoring: null,
 };
 const addenda = [
   { noteId: '1', authorId: 'ana', text: 'early', at: day(11) },
@@ -59,4 +60,13 @@ test.each<[string, Reports, string | null, string[]]>([
   expect(seen.addenda.map(({ text }) => text)).toEqual(texts);
   // The rep sees all of it whoever manages them.
   expect(hideNews(note, addenda, 'ana', hierarchy)).toEqual({ note, addenda });
+});
+
+test('what the rep said of themselves after the manager left them is not shown to that manager', () => {
+  const selfScoring = { levels: [{ skillId: 'discovery', level: 3 }], at: day(14) };
+  const scored = { ...note, selfScoring };
+  const moved = reports({ ana: ['ben', 13] });
+  expect(hideNews(scored, [], 'maria', moved).note.selfScoring).toBeNull();
+  expect(hideNews(scored, [], 'ana', moved).note.selfScoring).toEqual(selfScoring);
+  expect(hideNews(scored, [], 'maria', reports({ ana: ['ben', 15] })).note.selfScoring).toEqual(selfScoring);
 });

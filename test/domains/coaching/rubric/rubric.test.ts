@@ -127,13 +127,13 @@ test('the closest rubric answers', () => {
   const of = (name: string, scope: RubricScope): Rubric => ({ ...abc, name, scope });
   const all = [
     of('everyone', { kind: 'everyone' }),
-    of('role', { kind: 'role', roleId: 'ae' }),
+    of('team', { kind: 'team', teamId: 'ae' }),
     of('stage', { kind: 'stage', stageId: 'demo' }),
   ];
-  expect(chooseRubric(all, { stageId: 'demo', roleId: 'ae' })?.name).toBe('stage');
-  expect(chooseRubric(all, { stageId: 'won', roleId: 'ae' })?.name).toBe('role');
-  expect(chooseRubric(all, { stageId: null, roleId: null })?.name).toBe('everyone');
-  expect(chooseRubric(all.slice(1), { stageId: null, roleId: null })).toBeNull();
+  expect(chooseRubric(all, { stageId: 'demo', teamId: 'ae' })?.name).toBe('stage');
+  expect(chooseRubric(all, { stageId: 'won', teamId: 'ae' })?.name).toBe('team');
+  expect(chooseRubric(all, { stageId: null, teamId: null })?.name).toBe('everyone');
+  expect(chooseRubric(all.slice(1), { stageId: null, teamId: null })).toBeNull();
 });
 
 test.each<[Record<string, number>, [number, number] | null, string[]]>([

@@ -4,6 +4,7 @@ import type { CoachingCardView, CoachingNote } from '../contract/index.ts';
 import { Acknowledge } from './Acknowledge.tsx';
 import { AddTo } from './AddTo.tsx';
 import { Passage } from './Passage.tsx';
+import { Scores } from './scores/Scores.tsx';
 import { EditNote } from './writing/EditNote.tsx';
 
 interface NoteProps {
@@ -13,7 +14,8 @@ interface NoteProps {
 
 /** One note: what was said, what was added, and what the viewer can do about it. */
 export function Note({ view, note }: NoteProps) {
-  const { dateLabel, by, summary, passages, addenda, mayEdit, mayAdd, mayAcknowledge, content } = note;
+  const { dateLabel, by, summary, passages, scores, addenda, mayEdit, mayAdd, mayAcknowledge, content } =
+    note;
   return (
     <Tile compact>
       <Flex direction="column" gap="sm">
@@ -29,6 +31,7 @@ export function Note({ view, note }: NoteProps) {
         {passages.map(({ label, text }) => (
           <Passage key={label} label={label} text={text} />
         ))}
+        {scores !== null && <Scores view={view} note={note} scores={scores} />}
         {addenda.map((added, index) => (
           <Passage key={index} label={`${added.by} added, ${added.dateLabel}`} text={added.text} />
         ))}

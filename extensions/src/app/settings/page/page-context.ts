@@ -18,6 +18,7 @@ export type SectionId =
 
 /** What HubSpot does for the page. */
 export interface PageActions {
+  closeOverlay(id: string): void;
   addAlert(alert: { type?: 'success' | 'danger'; message: string }): void;
   copyTextToClipboard(text: string): Promise<unknown>;
 }

@@ -7,6 +7,7 @@ import { Headline } from './Headline.tsx';
 import { History } from '../History.tsx';
 import { Lines } from '../Lines.tsx';
 import { Risks } from './Risks.tsx';
+import { Skills } from '../scores/Skills.tsx';
 import { Stale } from './Stale.tsx';
 import { WriteNote } from '../writing/WriteNote.tsx';
 
@@ -32,6 +33,7 @@ export function CardBody({ view, isStale }: CardBodyProps) {
       <Actions actions={actions} />
       <Risks risks={risks} />
       {viewer === 'manager' && rep !== null && privacy !== null && <WriteNote view={view} rep={rep} />}
+      <Skills view={view} />
       {handover !== null && <FormerNotes view={handover} />}
       <History view={view} notes={notes} />
     </Flex>

@@ -1,5 +1,5 @@
 import { Alert, AutoGrid, Button, Flex, Text, Tile } from '@hubspot/ui-extensions';
-import type { NoteContent } from '../../contract/index.ts';
+import type { NoteContent, ScorableRubric } from '../../contract/index.ts';
 import type { StoredNote } from './draft.ts';
 import type { Writing } from './use-draft.ts';
 import { Version } from './Version.tsx';
@@ -7,12 +7,13 @@ import { Version } from './Version.tsx';
 interface ConflictProps {
   writing: Writing;
   theirs: StoredNote | null;
+  rubrics: readonly ScorableRubric[];
   /** Leaves the note as it is elsewhere, where nothing can be written over it. */
   onLetGo: () => void;
 }
 
 /** Both versions of a note that was changed in two places, side by side; the author decides. */
-export function Conflict({ writing, theirs, onLetGo }: ConflictProps) {
+export function Conflict({ writing, theirs, rubrics, onLetGo }: ConflictProps) {
   const { draft, keepMine, takeOther } = writing;
   if (theirs === null) {
     return (
@@ -20,7 +21,13 @@ export function Conflict({ writing, theirs, onLetGo }: ConflictProps) {
         <Alert variant="warning" title="This note cannot be changed any more">
           It was finished or thrown away somewhere else. What you wrote is still here.
         </Alert>
-        <Side title="Yours" content={draft.content} label="Keep mine as a new note" onPress={keepMine} />
+        <Side
+          title="Yours"
+          content={draft.content}
+          rubrics={rubrics}
+          label="Keep mine as a new note"
+          onPress={keepMine}
+        />
         <Button onClick={onLetGo}>Let mine go</Button>
       </Flex>
     );
@@ -31,8 +38,14 @@ export function Conflict({ writing, theirs, onLetGo }: ConflictProps) {
         Both versions are here. Choose the one to go on with; the other stays readable below it.
       </Alert>
       <AutoGrid columnWidth={200} flexible gap="sm">
-        <Side title="Yours" content={draft.content} label="Keep mine" onPress={keepMine} />
-        <Side title="The other" content={theirs.content} label="Take the other" onPress={takeOther} />
+        <Side title="Yours" content={draft.content} rubrics={rubrics} label="Keep mine" onPress={keepMine} />
+        <Side
+          title="The other"
+          content={theirs.content}
+          rubrics={rubrics}
+          label="Take the other"
+          onPress={takeOther}
+        />
       </AutoGrid>
     </Flex>
   );
@@ -41,16 +54,17 @@ export function Conflict({ writing, theirs, onLetGo }: ConflictProps) {
 interface SideProps {
   title: string;
   content: NoteContent;
+  rubrics: readonly ScorableRubric[];
   label: string;
   onPress: () => void;
 }
 
-function Side({ title, content, label, onPress }: SideProps) {
+function Side({ title, content, rubrics, label, onPress }: SideProps) {
   return (
     <Tile compact>
       <Flex direction="column" gap="sm">
         <Text format={{ fontWeight: 'bold' }}>{title}</Text>
-        <Version content={content} />
+        <Version content={content} rubrics={rubrics} />
         <Flex>
           <Button onClick={onPress}>{label}</Button>
         </Flex>

@@ -2,8 +2,10 @@ import { Alert, Flex, Text, ToggleGroup } from '@hubspot/ui-extensions';
 import type { CoachingCardView, NoteContent } from '../../contract/index.ts';
 import { useCard } from '../card-context.ts';
 import { Promises } from './Promises.tsx';
+import { Scoring } from './Scoring.tsx';
 import { SetAside } from './SetAside.tsx';
 import { TextFields } from './TextFields.tsx';
+import { withScoring } from './note-content.ts';
 import type { Writing } from './use-draft.ts';
 
 interface NoteFormProps {
@@ -48,7 +50,13 @@ export function NoteForm({ writing, view, repName }: NoteFormProps) {
         usualDueOn={view.usualDueOn}
         onPromises={(promises, isCommitted) => set({ promises }, isCommitted)}
       />
-      {draft.setAside !== null && <SetAside content={draft.setAside} />}
+      <Scoring
+        view={view}
+        scoring={draft.content.scoring}
+        repName={repName}
+        onScoring={(scoring) => writing.type(withScoring(draft.content, scoring), true)}
+      />
+      {draft.setAside !== null && <SetAside content={draft.setAside} rubrics={view.rubrics} />}
     </Flex>
   );
 }

@@ -89,7 +89,7 @@ export function NotePanel({ id, view, rep, start, next, label, isPrimary }: Note
             <PanelSection>
               {isOpen && conflict === null && <NoteForm writing={writing} view={view} repName={firstName} />}
               {isOpen && conflict !== null && (
-                <Conflict writing={writing} theirs={conflict.theirs} onLetGo={close} />
+                <Conflict writing={writing} theirs={conflict.theirs} rubrics={view.rubrics} onLetGo={close} />
               )}
             </PanelSection>
           </PanelBody>

@@ -1,10 +1,15 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { NoteContent } from '../../contract/index.ts';
+import type { NoteContent, ScorableRubric } from '../../contract/index.ts';
 import { Passage } from '../Passage.tsx';
-import { isBlank, writtenPassages } from './note-content.ts';
+import { isBlank, listLevels, writtenPassages } from './note-content.ts';
+
+interface VersionProps {
+  content: NoteContent;
+  rubrics: readonly ScorableRubric[];
+}
 
 /** One version of a note, to read. */
-export function Version({ content }: { content: NoteContent }) {
+export function Version({ content, rubrics }: VersionProps) {
   if (isBlank(content)) return <Text variant="microcopy">Empty</Text>;
   const promised = content.promises.map(({ text }) => text.trim()).filter(Boolean);
   return (
@@ -12,6 +17,9 @@ export function Version({ content }: { content: NoteContent }) {
       {writtenPassages(content.text).map(({ label, text }) => (
         <Passage key={label} label={label} text={text} />
       ))}
+      {content.scoring !== undefined && (
+        <Passage label="Scores" text={listLevels(content.scoring, rubrics).join('\n')} />
+      )}
       {promised.length > 0 && <Passage label="Actions" text={promised.join('\n')} />}
     </Flex>
   );

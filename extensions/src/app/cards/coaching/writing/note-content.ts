@@ -1,4 +1,10 @@
-import type { NoteContent, NotePromise, NoteText } from '../../contract/index.ts';
+import type {
+  NoteContent,
+  NotePromise,
+  NoteScoring,
+  NoteText,
+  ScorableRubric,
+} from '../../contract/index.ts';
 
 /** GROW's four questions, in the order of a conversation. */
 export const growPassages = [
@@ -35,6 +41,26 @@ export function writtenPassages(text: NoteText): { label: string; text: string }
   return passages.filter((passage) => passage.text.trim() !== '');
 }
 
-export function isBlank({ text, promises }: NoteContent): boolean {
-  return writtenPassages(text).length === 0 && promises.every((promise) => promise.text.trim() === '');
+export function isBlank({ text, promises, scoring }: NoteContent): boolean {
+  const isWritten =
+    writtenPassages(text).length > 0 || promises.some((promise) => promise.text.trim() !== '');
+  return !isWritten && scoring === undefined;
+}
+
+/** The note with these scores, or without any. */
+export function withScoring(content: NoteContent, scoring: NoteScoring | undefined): NoteContent {
+  const { topic, text, promises } = content;
+  return { topic, text, promises, ...(scoring && { scoring }) };
+}
+
+/** "Discovery: 3", a line each skill; of a rubric that is not at hand, by the skill's short name. */
+export function listLevels(
+  { rubricId, version, levels }: NoteScoring,
+  rubrics: readonly ScorableRubric[],
+): string[] {
+  const rubric = rubrics.find((each) => each.rubricId === rubricId && each.version === version);
+  return levels.map(({ skillId, level }) => {
+    const skill = rubric?.skills.find(({ id }) => id === skillId);
+    return `${skill?.name ?? skillId}: ${level}`;
+  });
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
 import { handoverView } from './handover.ts';
 import { acknowledgement, noteContent, noteState, recordType } from './note.ts';
+import { noteScores, rubricRef, scorableRubric, skillLine } from './rubric.ts';
 
 /** What the coaching card asks: HubSpot adds the signed identity parameters to the same query. */
 export const coachingCardRequest = z.strictObject({
@@ -43,6 +44,8 @@ const note = z.strictObject({
   passages: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   addenda: z.array(z.strictObject({ by: z.string(), dateLabel: z.string(), text: z.string() })),
   acknowledgement: z.nullable(acknowledgement),
+  /** Null where the author scored nothing. */
+  scores: z.nullable(noteScores),
   /** The viewer wrote it and nobody has acknowledged it. */
   mayEdit: z.boolean(),
   /** The viewer is the rep, and has not said yet whether they agree. */
@@ -96,6 +99,12 @@ export const coachingCardView = z.strictObject({
   /** Open ones of this record first, then those done in the last weeks. */
   actions: z.array(action),
   notes: z.array(note),
+  /** Every rubric by which the viewer may score here: the one for new scorings, and those of drafts and notes. */
+  rubrics: z.array(scorableRubric),
+  /** By which one a new scoring is made; null where none fits or the viewer scores nobody. */
+  rubric: z.nullable(rubricRef),
+  /** The rep's skills over time, by the scorings that the viewer may read. */
+  skills: z.array(skillLine),
   /** What the viewer is writing about this rep on this record; null when nothing. */
   draft: z.nullable(
     z.strictObject({

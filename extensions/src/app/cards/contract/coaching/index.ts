@@ -1,5 +1,6 @@
 // Generated from src/contract/coaching/index.ts by `npm run generate`: edit it there.
 export * from './agenda.ts';
+export * from './calibration.ts';
 export * from './card.ts';
 export * from './impact.ts';
 export * from './copy.ts';
@@ -10,3 +11,4 @@ export * from './overview.ts';
 export * from './policy.ts';
 export * from './pulse.ts';
 export * from './retention.ts';
+export * from './rubric.ts';

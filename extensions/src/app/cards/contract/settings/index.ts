@@ -7,6 +7,7 @@ export * from './pipelines.ts';
 export * from './privacy.ts';
 export * from './quotas.ts';
 export * from './roles.ts';
+export * from './rubrics.ts';
 export * from './setup.ts';
 export * from './sharing.ts';
 export * from './sync.ts';

@@ -1,6 +1,7 @@
 // Generated from src/contract/coaching/note.ts by `npm run generate`: edit it there.
 import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
+import { noteScoring } from './rubric.ts';
 
 /** Coaching stands beside a deal or a contact, and beside a 1:1 of two people. */
 export const recordType = z.enum(['deal', 'contact', 'meeting']);
@@ -40,6 +41,8 @@ export const noteContent = z.strictObject({
   topic: z.enum(['deal', 'skill']),
   text: noteText,
   promises: z.array(promise).check(z.maxLength(10)),
+  /** How the author sees the rep's skills; only where they scored. */
+  scoring: z.optional(noteScoring),
 });
 export type NoteContent = z.infer<typeof noteContent>;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CardActions } from '../../coaching/card-context.ts';
 import { coachingOverviewView } from '../../contract/index.ts';
 import { Loaded } from '../../shared/Loaded.tsx';
+import { Calibration } from './calibration/Calibration.tsx';
 import { Impact } from './impact/Impact.tsx';
 import { Meeting, type Whose } from './meeting/Meeting.tsx';
 import { Overview } from './Overview.tsx';
@@ -27,6 +28,7 @@ export function Coaching({ context, actions }: CoachingProps) {
       >
         {(view) => <Overview view={view} onOpen={setOpened} />}
       </Loaded>
+      <Calibration reach={context} />
       <Impact reach={context} actions={actions} />
       <Pulse reach={context} actions={actions} />
     </Flex>

@@ -79,7 +79,12 @@ export function Holding({ reach, actions, view, card, ticked, onDone, onStop }: 
         <MeetingFields facts={facts} repName={firstName} today={today} onChange={setFacts} />
         {took && conflict === null && <NoteForm writing={writing} view={card} repName={firstName} />}
         {took && conflict !== null && (
-          <Conflict writing={writing} theirs={conflict.theirs} onLetGo={() => restart(startBlank(card))} />
+          <Conflict
+            writing={writing}
+            theirs={conflict.theirs}
+            rubrics={card.rubrics}
+            onLetGo={() => restart(startBlank(card))}
+          />
         )}
         <Flex gap="sm" align="center" wrap>
           <LoadingButton
