@@ -32,7 +32,7 @@ export function describeNote(note: Note, addenda: readonly Addendum[], reader: N
       describeSharing(note, reader),
       ...(note.acknowledgement === null
         ? isShared && isAuthor
-          ? ['not answered yet']
+          ? [note.selfScoring ? `${nameOf(note.repId)} has scored themselves` : 'not answered yet']
           : []
         : [`${byName(note.repId)} ${saidBy[note.acknowledgement]}`]),
     ].join(' · '),

@@ -135,7 +135,11 @@ test('the rep scores themselves beside the manager, once, and the note stands fr
   expect(await save('maria', scored({ discovery: 3 }), { noteId, version })).toMatchObject({
     failure: { code: 'conflict', field: 'noteId' },
   });
-  expect((await card('maria')).notes[0]).toMatchObject({ mayEdit: false, mayAdd: true });
+  expect((await card('maria')).notes[0]).toMatchObject({
+    mayEdit: false,
+    mayAdd: true,
+    summary: 'Skill coaching · shared with Ana Ruiz · Ana Ruiz has scored themselves',
+  });
   const entries = await auditOf(open.store.db, open.sync.portal.id).listBefore(null, 10);
   expect(entries.map(({ action }) => action)).toEqual(['score oneself', 'share coaching note']);
   expect(JSON.stringify(entries)).not.toContain('level');

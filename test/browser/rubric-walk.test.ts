@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { openBrowser, type OpenBrowser } from './open-browser.ts';
+import { openCommandDirectory, type StartedCommand } from './start-command.ts';
+
+const session = z.object({ people: z.array(z.object({ userId: z.number(), name: z.string() })) });
+const rows = z.object({ rows: z.array(z.object({ id: z.string(), ownerName: z.string().nullable() })) });
+const marias = ['Ana Ruiz', 'Jonas Keller', 'Leonie Sauer', 'Emre Aydin', 'Florian Maurer', 'Zofia Nowicka'];
+
+describe('a rubric, from its publishing to scores side by side', () => {
+  const directory = openCommandDirectory(7790);
+  let sideline: StartedCommand;
+  let browser: OpenBrowser;
+  let people: Map<string, number>;
+  let deal: { id: string; rep: string };
+  const page = () => browser.page;
+  const card = () => page().locator('[data-card=sideline_coaching_tab]');
+  const reads = (text: string | RegExp) => page().getByText(text).first().waitFor({ timeout: 20_000 });
+  const ask = async <Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> =>
+    schema.parse(await (await fetch(`${sideline.address}${path}`)).json());
+  const openDeal = async (name: string) => {
+    await page().goto(`${sideline.address}/deals/${deal.id}?as=${String(people.get(name))}`);
+    const tab = page().getByRole('tab', { name: 'Sideline coaching' });
+    if ((await tab.count()) > 0) await tab.click();
+  };
+
+  beforeAll(async () => {
+    sideline = await directory.start();
+    browser = await openBrowser({ viewport: { width: 1440, height: 1000 } });
+    const present = (await ask('/sandbox/api/session', session)).people;
+    people = new Map(present.map(({ userId, name }) => [name, userId]));
+    const found = (await ask('/sandbox/api/deals?search=licences', rows)).rows.find(({ ownerName }) =>
+      marias.includes(ownerName ?? ''),
+    );
+    deal = { id: found?.id ?? '', rep: found?.ownerName ?? '' };
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await sideline.stop();
+    directory.remove();
+  });
+
+  test('ops publish the starter rubric', async () => {
+    await page().goto(`${sideline.address}/settings`);
+    await page().getByRole('tab', { name: 'Coaching', exact: true }).click();
+    await reads(/^There is no rubric yet/);
+    await page().getByRole('button', { name: 'Look at the starter rubric' }).click();
+    const panel = page().getByRole('dialog', { name: 'A new rubric' });
+    await panel.getByText('The weights total 100.').waitFor();
+    await panel.getByRole('button', { name: 'Discovery · 25' }).click();
+    await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+    await reads('Selling skills · Everybody');
+    await reads(/^Version 1, published /);
+  });
+
+  test('a manager scores two skills in a note and shares it', async () => {
+    await openDeal('Maria Lang');
+    const [first = ''] = deal.rep.split(' ');
+    await card().getByRole('button', { name: 'Write a note' }).click();
+    const panel = page().getByRole('dialog', { name: `Coaching note for ${deal.rep}` });
+    await panel.getByLabel('Goal').fill('Ask before showing');
+    await panel.getByRole('button', { name: 'Score a rubric' }).click();
+    await panel.getByLabel('Discovery').selectOption({ index: 2 });
+    await panel
+      .getByText(/^Asks prepared questions in order/)
+      .last()
+      .waitFor();
+    await panel.getByLabel('Closing').selectOption({ index: 3 });
+    await panel.getByRole('button', { name: `Share with ${first}` }).click();
+    await reads(`Shared with ${first}.`);
+    await card().getByText('2.4 of 4, over 2 of 6 skills').waitFor();
+  });
+
+  test('the rep scores themselves, and both read the gap', async () => {
+    await openDeal(deal.rep);
+    await card().getByText('2.4 of 4, over 2 of 6 skills').waitFor();
+    await card().getByRole('button', { name: 'Score yourself' }).click();
+    await card().getByLabel('Discovery').selectOption({ index: 3 });
+    await card().getByRole('button', { name: 'Save my scores' }).click();
+    await card()
+      .getByText('You put yourself 1.0 levels higher than Maria Lang does, over 1 skill that both scored.')
+      .waitFor();
+    await openDeal('Maria Lang');
+    await card()
+      .getByText(`${deal.rep} puts themselves 1.0 levels higher than you do, over 1 skill that both scored.`)
+      .waitFor();
+    await card()
+      .getByRole('button', { name: `${deal.rep}: skills over time` })
+      .click();
+    await card().getByText('Discovery: level 2 of 4 · a trend from 6 scorings on, 1 so far').waitFor();
+  });
+
+  test('nothing on the pages was missing or broken', async () => {
+    expect(await page().evaluate('window.__unimplemented')).toEqual([]);
+    expect(browser.faults).toEqual([]);
+  });
+});
