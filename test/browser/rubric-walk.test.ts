@@ -89,6 +89,33 @@ describe('a rubric, from its publishing to scores side by side', () => {
     await card().getByText('Discovery: level 2 of 4 · a trend from 6 scorings on, 1 so far').waitFor();
   });
 
+  test('a director has two managers score the deal, and neither sees the other before', async () => {
+    const openHome = async (name: string) => {
+      await page().goto(`${sideline.address}/home?as=${String(people.get(name))}`);
+      await page().getByRole('tab', { name: 'Coaching', exact: true }).click();
+      await page().getByRole('heading', { name: 'Calibration' }).waitFor();
+    };
+    await openHome('Claudia Brandt');
+    await page().getByLabel('Deal').fill(`https://app.hubspot.com/contacts/1/record/0-3/${deal.id}`);
+    await page().getByLabel('Who scores').click();
+    await page().getByLabel('Maria Lang').check();
+    await page().getByLabel('Stefan Ortner').check();
+    // The open menu lies over the button.
+    await page().getByRole('heading', { name: 'Calibration' }).click();
+    await page().getByRole('button', { name: 'Start calibration' }).click();
+    await reads(/^0 of 2 have scored; still to score: /);
+    for (const name of ['Maria Lang', 'Stefan Ortner']) {
+      await openHome(name);
+      expect(await page().getByRole('columnheader', { name: 'Maria Lang' }).count()).toBe(0);
+      await page().getByRole('button', { name: 'Score this deal' }).click();
+      await page().getByLabel('Discovery').selectOption({ index: 2 });
+      await page().getByRole('button', { name: 'Save my scores' }).click();
+      await page().getByRole('columnheader', { name: 'You', exact: true }).waitFor();
+    }
+    await page().getByRole('columnheader', { name: 'Maria Lang' }).waitFor();
+    await reads('Not enough yet: 1 of 20 pairs of levels, from 1 of 5 deals');
+  });
+
   test('nothing on the pages was missing or broken', async () => {
     expect(await page().evaluate('window.__unimplemented')).toEqual([]);
     expect(browser.faults).toEqual([]);
