@@ -11,6 +11,7 @@ import {
   createPulseService,
   forgetOldCoaching,
   followMerge,
+  listAskedPortals,
 } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
@@ -176,7 +177,9 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const jobs = portalJobs({
     queue,
     listPortals: () => listConnectedPortals(db),
-    listChangedPortals: () => listChangedPortals(db),
+    listWaitingPortals: async () => [
+      ...new Set([...(await listChangedPortals(db)), ...(await listAskedPortals(db))]),
+    ],
     openPortal: async (portalId) => {
       const portal = await findPortal(portalId);
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;

@@ -25,6 +25,7 @@ export { mostSearchCharacters, searchDealRange, searchDealRangeBody } from './ca
 export type { DealRange, DealRangeInput } from './calls/search-deal-range.ts';
 export { searchModifiedDeals } from './calls/search-modified-deals.ts';
 export type { FailedRow, UpdateOutcome } from './calls/sort-batch-rows.ts';
+export { searchTasks } from './calls/search-tasks.ts';
 export { archiveTasks, createTask, listTasksOf, readTasks, updateTasks } from './calls/tasks.ts';
 export type { NewTask, TaskRecord, TaskUpdate, TaskValues } from './calls/tasks.ts';
 export { listTeamParents, listTeams } from './calls/teams.ts';

@@ -13,6 +13,7 @@ import { coaching } from './migrations/0009-coaching.ts';
 import { pipelines } from './migrations/0010-pipelines.ts';
 import { meetings } from './migrations/0011-meetings.ts';
 import { rubrics } from './migrations/0012-rubrics.ts';
+import { requests } from './migrations/0013-requests.ts';
 import { pulse } from './migrations/0014-pulse.ts';
 import { impact } from './migrations/0015-impact.ts';
 import { privacy } from './migrations/0016-privacy.ts';
@@ -31,6 +32,7 @@ const migrations = {
   '0010-pipelines': pipelines,
   '0011-meetings': meetings,
   '0012-rubrics': rubrics,
+  '0013-requests': requests,
   '0014-pulse': pulse,
   '0015-impact': impact,
   '0016-privacy': privacy,

@@ -15,4 +15,6 @@ export interface TaskFollower {
    * no task is made twice.
    */
   sendTasks(portal: Portal, session: PortalSession): Promise<Result<number, HubSpotFailure>>;
+  /** Archives tasks that a call which broke off has made late, beside the one that is followed; a check of everything asks. */
+  archiveLate(portal: Portal, session: PortalSession): Promise<Result<null, HubSpotFailure>>;
 }

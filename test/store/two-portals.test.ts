@@ -6,6 +6,8 @@ import { sql, type Kysely } from 'kysely';
 import { answeredOf, auditOf, rolesOf } from '../../src/access/index.ts';
 import { forPortal as coachingActionsOf } from '../../src/domains/coaching/actions/store.ts';
 import { forPortal as agendasOf } from '../../src/domains/coaching/agenda/store.ts';
+import { forPortal as completionOf } from '../../src/domains/coaching/actions/completion/store.ts';
+import { forPortal as actionTasksOf } from '../../src/domains/coaching/actions/tasks/store.ts';
 import { forPortal as heldCoachingOf } from '../../src/domains/coaching/held/store.ts';
 import { forPortal as impactOf } from '../../src/domains/coaching/impact/store.ts';
 import { forPortal as coachingLinesOf } from '../../src/domains/coaching/lines/store.ts';
@@ -185,11 +187,36 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: {
       listReadable: (open) => open.listReadable(record, '201'),
       listAllReadable: (open) => open.listAllReadable('201'),
-      listUntold: async (open) => (await open.listUntold(10)).map(({ action }) => action),
-      listTaskIds: (open) => open.listTaskIds(null),
     },
     changes: {
-      noteAsked: (open) => open.noteAsked('911', at),
+      keepPromises: (open) => open.keepPromises({ id: '901', ...noteOf('anew', 'shared') }, at),
+      tick: (open) => open.tick('911', '201', true, at),
+    },
+  }),
+  'domains/coaching/actions/completion/store.ts': door({
+    open: completionOf,
+    readings: {
+      listDue: (open) =>
+        open.listDue(['201'], {
+          from: '2026-01-01',
+          until: '2027-01-01',
+          timeZone: 'Europe/Berlin',
+        }),
+    },
+    changes: {},
+  }),
+  'domains/coaching/actions/tasks/store.ts': door({
+    open: (db, portalId) => actionTasksOf(db, portalId, sealer),
+    readings: {
+      listUntold: async (open) => (await open.listUntold(10)).map(({ action }) => action),
+      listTaskIds: (open) => open.listTaskIds(null),
+      listDoubted: async (open) => (await open.listDoubted()).map(({ action }) => action),
+    },
+    changes: {
+      noteAsked: (open) => open.noteAsked('911', 'public', at),
+      forgetTask: (open) => open.forgetTask('911'),
+      noteDoubt: (open) => open.noteDoubt('911', new Date(at.getTime() + 1)),
+      settleDoubt: (open) => open.settleDoubt('911', at),
       noteTask: (open) => open.noteTask('911', '932'),
       settle: async (open) => open.settle('911', (await open.listUntold(1))[0]?.news ?? 0),
       takeTask: async (open, portalId) => {
@@ -197,8 +224,6 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
         await open.takeTask({ taskId: `93${portalId}`, text: 'anew', dueOn: '2026-12-24', isDone: true }, at);
       },
       dropTasks: (open, portalId) => open.dropTasks([`93${portalId}`]),
-      keepPromises: (open) => open.keepPromises({ id: '901', ...noteOf('anew', 'shared') }, at),
-      tick: (open) => open.tick('911', '201', true, at),
     },
   }),
   'domains/coaching/agenda/store.ts': door({
@@ -894,7 +919,9 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await notes.addAddendum({ noteId: '901', authorId: '201', text: name, at });
   await coachingActionsOf(db, portalId, sealer).keepPromises({ id: '901', ...noteOf(name, 'shared') }, at);
   await rename('coaching_action', null, '911');
-  await coachingActionsOf(db, portalId, sealer).noteTask('911', `93${portalId}`);
+  await actionTasksOf(db, portalId, sealer).noteTask('911', `93${portalId}`);
+  await actionTasksOf(db, portalId, sealer).noteDoubt('911', at);
+  if (portalId === 2) await coachingActionsOf(db, portalId, sealer).tick('911', '201', true, at);
   await coachingLinesOf(db, portalId, sealer).add({ repId: '201', record, text: name, at });
   await rename('coaching_line', null, '921');
   await notes.noteAccess(['901'], '201', '2026-11-24');

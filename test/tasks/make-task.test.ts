@@ -1,3 +1,4 @@
+import { taskProperties } from '../../src/hubspot/schemas/task.ts';
 import { makeTask, type MarkedTask } from '../../src/tasks/index.ts';
 import { failureOf, openTestPortal, valueOf, watchWire } from '../hubspot/open-test-portal.ts';
 
@@ -61,4 +62,46 @@ test('a repeat that cannot look makes nothing', async () => {
   const { session, http } = openTestPortal();
   http.get(ofDeal).query(true).times(5).reply(503, '');
   expect(failureOf(await makeTask(session, task, { isRepeat: true })).code).toBe('unavailable');
+});
+
+describe('a task that stands on no record', () => {
+  const alone: MarkedTask = { ...task, records: [] };
+  const search = {
+    filterGroups: [
+      { filters: [{ propertyName: 'hs_task_subject', operator: 'EQ', value: 'Ask for the plan' }] },
+    ],
+    sorts: [{ propertyName: 'hs_createdate', direction: 'DESCENDING' }],
+    properties: taskProperties,
+    limit: 200,
+    after: '0',
+  };
+
+  test('is searched for by its subject, the newest first, and told by its marker', async () => {
+    const { session, http } = openTestPortal();
+    http
+      .post(`${tasks}/search`, search)
+      .reply(200, { total: 2, results: [record('5'), record('6', '<p>Sideline 7f3a</p>')] });
+    expect(valueOf(await makeTask(session, alone, { isRepeat: true }))).toBe('6');
+  });
+
+  test('is made where search knows of none', async () => {
+    const { session, http } = openTestPortal();
+    http.post(`${tasks}/search`).reply(200, { total: 0, results: [] });
+    http.post(tasks, isMarked).reply(201, record('1'));
+    expect(valueOf(await makeTask(session, alone, { isRepeat: true }))).toBe('1');
+  });
+
+  test('is not searched for without end', async () => {
+    const { session, http } = openTestPortal();
+    for (let page = 0; page < 5; page += 1)
+      http
+        .post(`${tasks}/search`, { ...search, after: String(page * 200) })
+        .reply(200, {
+          total: 9_999,
+          results: [record('5')],
+          paging: { next: { after: String((page + 1) * 200) } },
+        });
+    http.post(tasks, isMarked).reply(201, record('1'));
+    expect(valueOf(await makeTask(session, alone, { isRepeat: true }))).toBe('1');
+  });
 });

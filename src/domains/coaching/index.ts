@@ -1,4 +1,12 @@
-export { createActionTasks } from './actions/service.ts';
+export {
+  LEAST_DUE,
+  measureCompletion,
+  type Completion,
+  type CompletionRates,
+} from './actions/completion/measure-completion.ts';
+export { forPortal as completionOf } from './actions/completion/store.ts';
+export { createActionTasks } from './actions/tasks/service.ts';
+export { listAskedPortals } from './actions/tasks/store.ts';
 export { createAgendaMaker } from './agenda/service.ts';
 export { coachingJobs } from './jobs.ts';
 export { createAgendaPreparation } from './meetings/jobs.ts';

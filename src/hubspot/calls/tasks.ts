@@ -39,7 +39,7 @@ export interface TaskValues {
 }
 
 export interface NewTask extends Omit<TaskValues, 'status'> {
-  /** Without any nobody sees it on a record. */
+  /** Without any it stands on no record, only among its owner's tasks. */
   readonly records: readonly TaskRecord[];
 }
 

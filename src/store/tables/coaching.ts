@@ -71,8 +71,12 @@ export interface CoachingActionTable extends Omit<Keyed, 'id'>, BesideRecord {
   created_at: Date;
   /** HubSpot's task; null where there is none (yet). */
   task_id: Generated<string | null>;
-  /** When HubSpot was first asked for a task: from then on there may be one. */
+  /** When HubSpot was last asked for a task: from then on there may be one. */
   task_asked_at: Generated<Date | null>;
+  /** As what it was asked for: `public` or `neutral`; null where it was asked before that was kept, hence `public`. */
+  task_kind: Generated<string | null>;
+  /** When HubSpot was asked while an earlier call's effect was unknown: a second task may come late. */
+  task_doubted_at: Generated<Date | null>;
   /** Says which change HubSpot has not been told of; null when it has been told of all. */
   task_news: Generated<number | null>;
 }

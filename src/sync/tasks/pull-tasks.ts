@@ -22,9 +22,19 @@ export async function pullTasks(sync: PortalSync, features: Features): Promise<n
   return changes.length;
 }
 
-/** Hands over the present state of every followed task: an event that was lost leaves nothing else to go by. */
+/**
+ * Hands over the present state of every followed task: an event that was lost leaves nothing else to go by. Has those archived
+ * that a call which broke off has made late.
+ */
 export async function compareTasks(sync: PortalSync): Promise<void> {
-  await takeFollowed(sync, await openFeatures(sync, sync.portal), null);
+  const { taskFollower, portal, session } = sync;
+  if (taskFollower === undefined) return;
+  const features = await openFeatures(sync, portal);
+  const archived = await features.attempt(featureNames.tasks, () =>
+    taskFollower.archiveLate(portal, session),
+  );
+  if (!archived.ok) throw new SyncInterrupted('archiving late tasks', archived.failure);
+  await takeFollowed(sync, features, null);
 }
 
 async function takeFollowed(

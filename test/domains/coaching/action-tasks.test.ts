@@ -1,31 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { saveNoteRequest, type NoteContent } from '../../../src/contract/index.ts';
 import {
   createActionTasks,
+  listAskedPortals,
   createCoachingService,
   type CoachingService,
 } from '../../../src/domains/coaching/index.ts';
+import { forPortal as actionsOfPortal } from '../../../src/domains/coaching/actions/store.ts';
 import { quotasOf } from '../../../src/domains/quota/index.ts';
-import { listTasksOf, type Task } from '../../../src/hubspot/index.ts';
+import { createTask, listTasksOf, readTasks, searchTasks, type Task } from '../../../src/hubspot/index.ts';
 import { featureNames, featuresOf, openPortalSealer } from '../../../src/install/index.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
+import {
+  companyType,
+  contactType,
+  dealType,
+  taskType,
+} from '../../../src/sandbox/portal/objects/object-types.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
 import { compareTasks } from '../../../src/sync/tasks/pull-tasks.ts';
-import { pullPortal, workPortal, type PortalSync } from '../../../src/sync/index.ts';
+import { pullPortal, reconcilePortal, workPortal, type PortalSync } from '../../../src/sync/index.ts';
+import { SEARCH_LAG_MS } from '../../../src/tasks/index.ts';
 import { openSync, type OpenSync } from '../../support/open-sync.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
-import { people } from '../../support/small-company.ts';
+import { people, seedDeal, smallCompany } from '../../support/small-company.ts';
 
 let store: OpenDatabase;
 let open: OpenSync;
 let sync: PortalSync;
 let coaching: CoachingService;
 
+/** The real clock, which a test may set forward. */
+let ahead = 0;
+const clock = { now: () => new Date(Date.now() + ahead) };
 const openSealer = (portalId: number) => openPortalSealer(open.install, portalId);
 
 beforeAll(async () => {
   store = await openTestStore();
-  const taskFollower = createActionTasks({ db: store.db, realClock: systemClock, openSealer });
-  open = await openSync(store.db, { taskFollower });
+  const taskFollower = createActionTasks({ db: store.db, realClock: clock, openSealer });
+  const seed = () => {
+    const { deals, ...company } = smallCompany();
+    return { ...company, deals: [...deals, seedDeal('7011', 'ana'), seedDeal('7012', 'ana')] };
+  };
+  open = await openSync(store.db, { taskFollower, seed });
   await pullPortal(await open.sync());
   sync = await open.sync();
   coaching = createCoachingService({
@@ -158,23 +175,200 @@ test('what is ticked here, changed or taken out of the note is so in HubSpot', a
   ]);
 });
 
-test('an action of skill coaching leaves no trace in HubSpot', async () => {
-  await share('7005', [promise('Zanzibar: ask open questions')], { topic: 'skill' });
+describe('an action of skill coaching', () => {
+  const neutral = 'Coaching action: open Sideline';
+  /** Every task of the portal that is still there, whoever owns it and whatever it belongs to. */
+  const neutralTasks = async (): Promise<readonly Task[]> => {
+    const found = await searchTasks(open.session, { subject: neutral, mostPages: 5 });
+    if (!found.ok) throw new Error(found.failure.message);
+    return found.value;
+  };
+  const edit = (id: string, properties: Record<string, string>) =>
+    open.portal.admin.edit({ type: 'tasks', id, properties });
+  const breakOff = () =>
+    open.portal.faults.add({
+      fault: { kind: 'dropped-connection', effect: 'after' },
+      when: { path: '/crm/objects/2026-09/tasks', method: 'POST', times: 1 },
+    });
+
+  test('is a task in HubSpot of whoever promised it, that says nothing and stands on no record', async () => {
+    await share('7005', [promise('Zanzibar: ask open questions'), promise('Zanzibar: listen', 'author')], {
+      topic: 'skill',
+    });
+    await work();
+    await work();
+    expect(await tasksOf('7005')).toEqual([]);
+    const tasks = await neutralTasks();
+    expect(tasks.map(({ ownerId }) => ownerId).sort()).toEqual([people.ana.ownerId, people.maria.ownerId]);
+    for (const { subject, body, dueAt } of tasks) {
+      expect(subject).toBe(neutral);
+      expect(body).toMatch(/^<p>An action from coaching in Sideline.<\/p><p>Sideline action \d+-\d+<\/p>$/);
+      expect(new Date(dueAt ?? '').toISOString()).toBe('2026-11-27T08:00:00.000Z');
+    }
+    const { associations } = open.portal.state;
+    for (const { id } of tasks)
+      for (const type of [dealType, contactType, companyType])
+        expect(associations.links(taskType, id, type)).toEqual([]);
+  });
+
+  test('is finished, put off and dropped in HubSpot, and keeps its words whatever the task is called there', async () => {
+    const before = new Set((await neutralTasks()).map(({ id }) => id));
+    await share('7006', [promise('Zanzibar: pause'), promise('Zanzibar: wait', 'author')], {
+      topic: 'skill',
+    });
+    await work();
+    const made = (await neutralTasks()).filter(({ id }) => !before.has(id));
+    const [ofAna, ofMaria] = [people.ana, people.maria].map(
+      ({ ownerId }) => made.find((task) => task.ownerId === ownerId)?.id ?? '',
+    );
+    edit(ofAna ?? '', {
+      hs_task_status: 'COMPLETED',
+      hs_task_subject: 'My thing with Maria',
+      hs_timestamp: '2026-12-01T09:00:00Z',
+    });
+    open.portal.admin.archive({ type: 'tasks', id: ofMaria ?? '' });
+    await compareTasks(await open.sync());
+    expect(await actionsOf('7006')).toMatchObject([{ text: 'Zanzibar: pause', isDone: true }]);
+    // Opened again here, the task is open there, under the name that its owner gave it.
+    const [action] = await actionsOf('7006');
+    await coaching.tickAction(caller('ana'), { actionId: action?.id ?? '', isDone: false });
+    await work();
+    const read = await readTasks(open.session, [ofAna ?? '']);
+    expect(read).toMatchObject({
+      value: { records: [{ subject: 'My thing with Maria', status: 'NOT_STARTED' }] },
+    });
+  });
+
+  test('is asked for again only when search can tell, and is not made twice', async () => {
+    const before = (await neutralTasks()).length;
+    open.portal.admin.setSearchLag({ lag: 200 });
+    await share('7007', [promise('Zanzibar: summarise')], { topic: 'skill' });
+    breakOff();
+    await expect(work()).rejects.toThrow('writing tasks');
+    open.portal.faults.clear();
+    // Search does not know it yet, and nobody asks it before it may.
+    await work();
+    expect(await listAskedPortals(store.db)).toEqual([sync.portal.id]);
+    open.portal.admin.setSearchLag({ lag: 0 });
+    while ((await neutralTasks()).length === before) await sleep(20);
+    ahead += SEARCH_LAG_MS;
+    await work();
+    expect(await neutralTasks()).toHaveLength(before + 1);
+    expect(await listAskedPortals(store.db)).toEqual([]);
+  });
+
+  test('a task that a broken call made late is archived by the next check; the one that is followed stays', async () => {
+    const before = (await neutralTasks()).length;
+    await share('7008', [promise('Zanzibar: ask why')], { topic: 'skill' });
+    breakOff();
+    await expect(work()).rejects.toThrow('writing tasks');
+    open.portal.faults.clear();
+    // Search takes longer than HubSpot says: what the first call made is not found, and a second is made.
+    const [late] = await neutralTasks();
+    const { id } = late ?? { id: '' };
+    open.portal.admin.archive({ type: 'tasks', id });
+    ahead += SEARCH_LAG_MS;
+    await work();
+    open.portal.admin.restore({ type: 'tasks', id });
+    expect(await neutralTasks()).toHaveLength(before + 2);
+    await reconcilePortal(await open.sync());
+    const left = await neutralTasks();
+    expect(left).toHaveLength(before + 1);
+    expect(left.map((task) => task.id)).not.toContain(id);
+    const followed = await createActionTasks({ db: store.db, realClock: clock, openSealer }).listFollowed(
+      sync.portal.id,
+      left.map((task) => task.id),
+    );
+    expect(followed).toHaveLength(left.length);
+  });
+
+  test('is what an action of a 1:1 becomes too, whatever it is about', async () => {
+    const before = new Set((await neutralTasks()).map(({ id }) => id));
+    const record = { type: 'meeting' as const, id: '20261124' };
+    const text = { form: 'free' as const, text: 'Zanzibar' };
+    const content = { topic: 'deal' as const, text, promises: [promise('Zanzibar: forecast')] };
+    const parties = { authorId: people.maria.ownerId, repId: people.ana.ownerId };
+    const actions = actionsOfPortal(store.db, sync.portal.id, await openSealer(sync.portal.id));
+    await actions.keepPromises({ id: 'of a 1:1', ...parties, record, content }, clock.now());
+    await work();
+    const made = (await neutralTasks()).filter(({ id }) => !before.has(id));
+    expect(made).toMatchObject([{ ownerId: people.ana.ownerId }]);
+  });
+
+  test('a note that speaks of something else by now takes its public task away, and the other way round', async () => {
+    const before = (await neutralTasks()).length;
+    const noteId = await share('7009', [promise('Send the draft')]);
+    await work();
+    expect(await tasksOf('7009')).toHaveLength(1);
+    await share('7009', [promise('Zanzibar: send the draft')], { noteId, version: 1, topic: 'skill' });
+    await work();
+    expect(await tasksOf('7009')).toEqual([]);
+    expect(await neutralTasks()).toHaveLength(before + 1);
+    await compareTasks(await open.sync());
+    expect(await actionsOf('7009')).toMatchObject([{ text: 'Zanzibar: send the draft', isDone: false }]);
+    await share('7009', [promise('Send the draft')], { noteId, version: 2 });
+    await work();
+    expect((await tasksOf('7009')).map(({ subject }) => subject)).toEqual(['Send the draft']);
+    expect(await neutralTasks()).toHaveLength(before);
+  });
+});
+
+test('a second task of a deal that comes late is archived; the one that is followed stays', async () => {
+  await share('7010', [promise('Call the buyer')]);
+  open.portal.faults.add({
+    fault: { kind: 'dropped-connection', effect: 'after' },
+    when: { path: '/crm/objects/2026-09/tasks', method: 'POST', times: 1 },
+  });
+  await expect(work()).rejects.toThrow('writing tasks');
+  open.portal.faults.clear();
   await work();
-  expect(await tasksOf('7005')).toEqual([]);
-  expect(await actionsOf('7005')).toMatchObject([{ text: 'Zanzibar: ask open questions' }]);
+  const [followed] = await tasksOf('7010');
+  // The call that nobody waited for any more takes effect.
+  const late = await createTask(open.session, {
+    subject: 'Call the buyer',
+    body: followed?.body ?? '',
+    dueAt: new Date('2026-11-27T08:00:00Z'),
+    ownerId: people.ana.ownerId,
+    records: [{ type: 'deals', id: '7010' }],
+  });
+  expect(late.ok && (await tasksOf('7010'))).toHaveLength(2);
+  await reconcilePortal(await open.sync());
+  expect((await tasksOf('7010')).map(({ id }) => id)).toEqual([followed?.id]);
+  expect(await actionsOf('7010')).toMatchObject([{ text: 'Call the buyer', isDone: false }]);
+});
+
+test('an action that was taken back while nobody knew of its task leaves none, however late it comes', async () => {
+  const noteId = await share('7011', [promise('Write to legal')]);
+  open.portal.faults.add({
+    fault: { kind: 'dropped-connection', effect: 'after' },
+    when: { path: '/crm/objects/2026-09/tasks', method: 'POST', times: 1 },
+  });
+  await expect(work()).rejects.toThrow('writing tasks');
+  open.portal.faults.clear();
+  const [made] = await tasksOf('7011');
+  open.portal.admin.archive({ type: 'tasks', id: made?.id ?? '' });
+  await share('7011', [], { noteId, version: 1 });
+  await work();
+  open.portal.admin.restore({ type: 'tasks', id: made?.id ?? '' });
+  expect(await tasksOf('7011')).toHaveLength(1);
+  await reconcilePortal(await open.sync());
+  expect(await tasksOf('7011')).toEqual([]);
+});
+
+test('nothing that the portal has stored holds a word of coaching that is not for it', async () => {
   const changes = JSON.stringify(open.portal.stateChanges.after(0));
   expect(changes).toContain('Write the plan');
+  expect(changes).toContain('Coaching action: open Sideline');
   expect(changes).not.toContain('Zanzibar');
 });
 
 test('while the feature is off HubSpot is told nothing; afterwards what is still open', async () => {
   const features = featuresOf(store.db, sync.portal.id);
   await features.switch(featureNames.tasks, false);
-  await share('7006', [promise('Later')]);
+  await share('7012', [promise('Later')]);
   await work();
-  expect(await tasksOf('7006')).toEqual([]);
+  expect(await tasksOf('7012')).toEqual([]);
   await features.switch(featureNames.tasks, true);
   await work();
-  expect((await tasksOf('7006')).map(({ subject }) => subject)).toEqual(['Later']);
+  expect((await tasksOf('7012')).map(({ subject }) => subject)).toEqual(['Later']);
 });

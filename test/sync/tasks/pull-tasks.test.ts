@@ -34,6 +34,7 @@ const taskFollower: TaskFollower = {
   listFollowed: async (_portalId, ids) => (ids ?? [...followed]).filter((id) => followed.has(id)),
   takeTasks: async (_portal, read) => void handed.push(read),
   sendTasks: async () => ok(0),
+  archiveLate: async () => ok(null),
 };
 
 beforeAll(async () => {

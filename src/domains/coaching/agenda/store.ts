@@ -3,7 +3,7 @@ import type { Cadence, RecordType } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import { inChunks, type Tables } from '../../../store/index.ts';
 import type { CountedCredit, StoredQuota } from '../../quota/index.ts';
-import { purposeOfAction } from '../actions/store.ts';
+import { purposeOfAction } from '../actions/to-action.ts';
 import { purposeOfLine } from '../lines/store.ts';
 import type { CoachedRecord } from '../notes/types.ts';
 import { toPolicy, type CoachingPolicy } from '../policy/store.ts';

@@ -9,7 +9,8 @@ import type {
   ScorableRubric,
 } from '../../../contract/index.ts';
 import { localDay, localMoment } from '../../../kernel/local-day.ts';
-import type { Action } from '../actions/store.ts';
+import { NEUTRAL_SUBJECT } from '../actions/tasks/describe-task.ts';
+import type { Action } from '../actions/types.ts';
 import type { Line } from '../lines/store.ts';
 import type { CoachingViewer } from '../notes/relate-to-rep.ts';
 import type { Addendum, Note } from '../notes/types.ts';
@@ -145,7 +146,8 @@ function describeNextStep({ viewer, rep, recordType }: CardFacts): string {
 }
 
 function describeActionNotice({ hasTasks, recordType }: CardFacts, name: string): string {
-  return hasTasks
-    ? `Once shared, an action of deal coaching becomes a HubSpot task: anyone who can see this ${nameOfRecord[recordType]} or the task can read it. One of skill coaching stays between ${name} and you.`
-    : `Once shared, ${name} and you see this action, and nobody else.`;
+  if (!hasTasks) return `Once shared, ${name} and you see this action, and nobody else.`;
+  const neutral = `HubSpot shows a task that says “${NEUTRAL_SUBJECT}”, on no record, and nothing else.`;
+  if (recordType === 'meeting') return `Once shared, this action stays between ${name} and you: ${neutral}`;
+  return `Once shared, an action of deal coaching becomes a HubSpot task: anyone who can see this ${nameOfRecord[recordType]} or the task can read it. One of skill coaching stays between ${name} and you: ${neutral}`;
 }

@@ -2,7 +2,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { CoachingAction } from '../../../contract/index.ts';
 import { countNoun } from '../../../kernel/count-noun.ts';
 import { localDay } from '../../../kernel/local-day.ts';
-import type { Action } from '../actions/store.ts';
+import type { Action } from '../actions/types.ts';
 
 /** An action item as the viewer sees it; `today` is the portal's day, `YYYY-MM-DD`. */
 export function describeAction(

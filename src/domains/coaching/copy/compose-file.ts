@@ -1,4 +1,4 @@
-import type { Action } from '../actions/store.ts';
+import type { Action } from '../actions/types.ts';
 import type { Line } from '../lines/store.ts';
 import type { Addendum, Note } from '../notes/types.ts';
 

@@ -1,5 +1,5 @@
 import { managersAbove } from '../../quota/index.ts';
-import type { Action } from '../actions/store.ts';
+import type { Action } from '../actions/types.ts';
 import type { Addendum, Note } from './types.ts';
 
 /** Who reports to whom, and since when. */

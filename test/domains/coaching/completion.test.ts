@@ -1,0 +1,125 @@
+import { LEAST_DUE, measureCompletion, completionOf } from '../../../src/domains/coaching/index.ts';
+import { forPortal as actionsOf } from '../../../src/domains/coaching/actions/store.ts';
+import type { DueAction } from '../../../src/domains/coaching/actions/completion/measure-completion.ts';
+import { ratio } from '../../../src/kernel/ratio.ts';
+import type { OpenDatabase } from '../../../src/store/index.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
+
+const due = (count: number, kept: number, change: Partial<DueAction> = {}): DueAction[] =>
+  Array.from({ length: count }, (_, index) => ({
+    authorId: 'maria',
+    repId: 'ana',
+    doerId: 'ana',
+    isKept: index < kept,
+    ...change,
+  }));
+
+describe('how much of what was promised is kept', () => {
+  test('counts a rep by what they promised, a manager by all that was agreed and by what they promised themselves', () => {
+    const rates = measureCompletion([
+      ...due(10, 7),
+      ...due(10, 2, { doerId: 'maria' }),
+      ...due(5, 5, { repId: 'ben', doerId: 'ben' }),
+    ]);
+    expect(rates.byRep.get('ana')).toMatchObject({ due: 10, kept: 7, rate: { share: ratio(7, 10) } });
+    expect(rates.byManager.get('maria')).toMatchObject({
+      agreed: { due: 25, kept: 14, rate: { share: ratio(14, 25) } },
+      own: { due: 10, kept: 2, rate: { share: ratio(2, 10) } },
+    });
+    // Nobody is counted for what somebody else promised.
+    expect([...rates.byRep.keys()].sort()).toEqual(['ana', 'ben']);
+  });
+
+  test('is a count and no rate below the stated number', () => {
+    expect(measureCompletion(due(LEAST_DUE - 1, 9)).byRep.get('ana')).toEqual({
+      due: 9,
+      kept: 9,
+      rate: null,
+    });
+    expect(measureCompletion(due(LEAST_DUE, 10)).byRep.get('ana')?.rate).not.toBeNull();
+    expect(measureCompletion([]).byRep.size).toBe(0);
+  });
+
+  test('comes with the interval that so few cases leave', () => {
+    const { interval } = measureCompletion(due(10, 7)).byRep.get('ana')?.rate ?? {};
+    expect(interval?.low).toBeCloseTo(0.3968, 4);
+    expect(interval?.high).toBeCloseTo(0.8922, 4);
+  });
+});
+
+describe('from the store', () => {
+  const portalId = 4;
+  const zone = 'Europe/Berlin';
+  let store: OpenDatabase;
+  beforeAll(async () => {
+    store = await openTestStore();
+    await store.db
+      .insertInto('portal')
+      .values({
+        id: portalId,
+        name: 'Some',
+        time_zone: zone,
+        company_currency: 'EUR',
+        installed_by: '1',
+        scopes: '[]',
+        connected: true,
+        ready_at: null,
+        disconnected_at: null,
+      })
+      .execute();
+  });
+  afterAll(() => store.close());
+
+  const text = {
+    seal: (plain: string) => plain,
+    open: (sealed: string) => sealed,
+    tag: (plain: string) => plain,
+  };
+  const actions = () => actionsOf(store.db, portalId, text);
+  const promiseOf = (dueOn: string, doer: 'rep' | 'author') => ({ text: 'Zanzibar', doer, dueOn });
+  const listDue = (ownerIds: string[]) =>
+    completionOf(store.db, portalId).listDue(ownerIds, {
+      from: '2026-11-01',
+      until: '2026-11-23',
+      timeZone: zone,
+    });
+
+  test('what was due in the interval is kept if it was finished on its day, by the clock of the portal', async () => {
+    const note = (id: string, repId: string, promises: ReturnType<typeof promiseOf>[]) => ({
+      id,
+      authorId: 'maria',
+      repId,
+      record: { type: 'deal' as const, id: '1' },
+      content: { topic: 'skill' as const, text: { form: 'free' as const, text: '' }, promises },
+    });
+    const at = new Date('2026-10-20T10:00:00Z');
+    await actions().keepPromises(
+      note('n1', 'ana', [
+        promiseOf('2026-11-10', 'rep'),
+        promiseOf('2026-11-10', 'author'),
+        promiseOf('2026-11-23', 'rep'),
+        promiseOf('2026-11-24', 'rep'),
+        promiseOf('2026-10-31', 'rep'),
+      ]),
+      at,
+    );
+    await actions().keepPromises(note('n2', 'ben', [promiseOf('2026-11-12', 'rep')]), at);
+    const rows = await actions().listAllReadable('maria');
+    const idOf = (noteId: string, dueOn: string, doerId: string) =>
+      rows.find((row) => row.noteId === noteId && row.dueOn === dueOn && row.doerId === doerId)?.id ?? '';
+    // Half past eleven in the evening there, and half past midnight of the next day.
+    await actions().tick(idOf('n1', '2026-11-10', 'ana'), 'ana', true, new Date('2026-11-10T22:30:00Z'));
+    await actions().tick(idOf('n1', '2026-11-10', 'maria'), 'maria', true, new Date('2026-11-10T23:30:00Z'));
+    expect(await listDue(['ana'])).toEqual([
+      { authorId: 'maria', repId: 'ana', doerId: 'ana', isKept: true },
+      { authorId: 'maria', repId: 'ana', doerId: 'maria', isKept: false },
+      { authorId: 'maria', repId: 'ana', doerId: 'ana', isKept: false },
+    ]);
+    expect(await listDue(['maria', 'ben'])).toHaveLength(4);
+    expect(await listDue(['ben'])).toHaveLength(1);
+    expect(await listDue([])).toEqual([]);
+    // Taken out of its note, it is promised no more.
+    await actions().keepPromises(note('n2', 'ben', []), at);
+    expect(await listDue(['ben'])).toEqual([]);
+  });
+});
