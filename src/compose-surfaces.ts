@@ -3,6 +3,7 @@ import {
   coachingRoutes,
   createCoachingService,
   createImpactService,
+  createRequestAction,
   impactRoutes,
   pulseRoutes,
   type PulseService,
@@ -13,10 +14,11 @@ import { createQuotaForecastService, quotaForecastRoutes } from './domains/quota
 import type { QuotaService } from './domains/quota/index.ts';
 import { openSettings, settingsRoutes } from './domains/settings/index.ts';
 import { createTeamService, type TeamService } from './domains/team/index.ts';
-import type { SignedRoute } from './http/index.ts';
+import type { SignedRoute, WorkflowAction } from './http/index.ts';
 import { featureNames, openFeatures, type InstallDependencies, type TextSealer } from './install/index.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Tables } from './store/index.ts';
+import { noteChangedRecords } from './sync/index.ts';
 
 type SettingsNeeds = Parameters<typeof openSettings>[0];
 
@@ -35,9 +37,11 @@ export interface Surfaces {
   readonly team: TeamService;
   /** What cards and pages may ask. */
   readonly routes: readonly SignedRoute[];
+  /** What workflows of HubSpot may have done. */
+  readonly workflowActions: readonly WorkflowAction[];
 }
 
-/** Builds what stands behind cards and pages. */
+/** Builds what stands behind cards, pages and workflow actions. */
 export function composeSurfaces(deps: SurfaceDependencies): Surfaces {
   const { db, clock, install, quota, forecast } = deps;
   const team = createTeamService({ db, clock, quota, forecast });
@@ -50,6 +54,15 @@ export function composeSurfaces(deps: SurfaceDependencies): Surfaces {
     hasTasks: async (portal) => (await openFeatures(install, portal)).isUsed(featureNames.tasks),
   });
   const page = openSettings({ ...deps, coaching });
+  const requestAction = createRequestAction({
+    db,
+    realClock: install.clock,
+    openSealer: deps.openSealer,
+    lookAtDeal: async (portalId, id) => {
+      await noteChangedRecords(db, [{ portalId, type: 'deal', id }]);
+      await deps.queue.send('work-portal', { portalId });
+    },
+  });
   return {
     team,
     routes: [
@@ -62,5 +75,6 @@ export function composeSurfaces(deps: SurfaceDependencies): Surfaces {
       ...settingsRoutes(page),
       ...homeRoutes(createHomeService({ db, team })),
     ],
+    workflowActions: [requestAction],
   };
 }

@@ -28,6 +28,7 @@ import {
   openDoors,
   openThrottle,
   serveSignedRoutes,
+  serveWorkflowActions,
   type ApiDocument,
   type RequestLimits,
   type SignedAccess,
@@ -177,9 +178,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const jobs = portalJobs({
     queue,
     listPortals: () => listConnectedPortals(db),
-    listWaitingPortals: async () => [
-      ...new Set([...(await listChangedPortals(db)), ...(await listAskedPortals(db))]),
-    ],
+    listWaitingPortals: async () => [...(await listChangedPortals(db)), ...(await listAskedPortals(db))],
     openPortal: async (portalId) => {
       const portal = await findPortal(portalId);
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;
@@ -204,15 +203,9 @@ export async function compose(settings: Settings): Promise<Sideline> {
     throttle,
     onTurnedAway: metrics.countTurnedAway,
   };
-  const { team, routes } = composeSurfaces({
-    ...sync,
-    install,
-    queue,
-    openSealer,
-    pulse,
-    readPause: pauses.read,
-  });
-  const api = describeApi(routes, { title: manifest.name, webhookPath: manifest.webhooks.path });
+  const surfaces = composeSurfaces({ ...sync, install, queue, openSealer, pulse, readPause: pauses.read });
+  const { team, routes, workflowActions } = surfaces;
+  const api = describeApi(routes, manifest);
   const askForWork = askTogether((portalIds) =>
     queue.sendAll(
       'work-portal',
@@ -243,6 +236,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
         accept: (events) =>
           acceptEvents({ db, clock: systemClock, appId: settings.appId, ownNames, askForWork }, events),
       }),
+      serveWorkflowActions(workflowActions, { ...access, findPortal }),
       serveSignedRoutes(routes, access),
     ],
     log,

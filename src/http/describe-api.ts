@@ -20,13 +20,20 @@ type JsonSchema = Readonly<Record<string, unknown>> & {
 /** What one needs to know of a route to describe it. */
 export type DescribedRoute = Pick<SignedRoute, 'method' | 'path' | 'audience' | 'request' | 'reply'>;
 
+/** What one needs to know of the app: its name, and what HubSpot itself asks. */
+export interface DescribedApp {
+  readonly name: string;
+  readonly webhooks: { readonly path: string };
+  readonly workflowActions: readonly { readonly path: string }[];
+}
+
 /**
  * Describes what cards and pages may ask, from the contract itself: a question's input as query parameters, a mutation's as a JSON
  * body beside its idempotency key. Every answer that is none of these is a failure of the contract.
  */
 export function describeApi(
   routes: readonly DescribedRoute[],
-  { title, webhookPath }: { readonly title: string; readonly webhookPath: string },
+  { name, webhooks, workflowActions }: DescribedApp,
 ): ApiDocument {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of [...routes].sort((a, b) => (a.path < b.path ? -1 : 1))) {
@@ -35,13 +42,13 @@ export function describeApi(
   return {
     openapi: '3.1.0',
     info: {
-      title,
+      title: name,
       // Of the contract: cards and service are released together, so there is one at a time.
       version: '1',
       description:
         'What the cards and pages in HubSpot ask of the service. HubSpot appends who asks to the query and signs the whole request; nobody else can ask.',
     },
-    paths: { ...paths, ...openPaths(webhookPath) },
+    paths: { ...paths, ...workflowPaths(workflowActions), ...openPaths(webhooks.path) },
     components: {
       schemas: { Failure: toSchema(failure, 'output') },
       parameters: Object.fromEntries(
@@ -143,6 +150,35 @@ function withKey(input: JsonSchema): JsonSchema {
 }
 
 const jsonOf = (schema: unknown) => ({ 'application/json': { schema } });
+
+/** What a workflow of HubSpot may have done; the fields are those of app.json. */
+function workflowPaths(actions: DescribedApp['workflowActions']) {
+  return Object.fromEntries(
+    actions.map(({ path }) => [
+      path,
+      {
+        post: {
+          operationId: path
+            .split(/[/-]/)
+            .filter(Boolean)
+            .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+            .join(''),
+          tags: ['hubspot'],
+          description: 'One run of a workflow action on one record, signed like every request of HubSpot’s.',
+          security: [{ hubspotSignature: [] }],
+          requestBody: { required: true, content: jsonOf({ type: 'object' }) },
+          responses: {
+            '200': { description: 'Taken, or why not: what the workflow is told in `outputFields`.' },
+            '400': { $ref: '#/components/responses/Failure' },
+            '401': { $ref: '#/components/responses/Failure' },
+            '409': { $ref: '#/components/responses/Failure' },
+            '503': { $ref: '#/components/responses/Failure' },
+          },
+        },
+      },
+    ]),
+  );
+}
 
 /** What is asked without a person: by HubSpot itself, by an admin's browser, by whoever watches the service. */
 function openPaths(webhookPath: string) {

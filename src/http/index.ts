@@ -12,5 +12,12 @@ export { limitAddresses } from './limit-addresses.ts';
 export { noLimits, openThrottle, usualLimits, type RequestLimits, type Throttle } from './throttle.ts';
 export type { ServedRequest } from './watch-requests.ts';
 export type { AnswerStore } from './answer-once.ts';
+export { readJson } from './read-json.ts';
+export {
+  serveWorkflowActions,
+  type WorkflowAccess,
+  type WorkflowAction,
+  type WorkflowOutcome,
+} from './serve-workflow-actions.ts';
 export { isSigned, serveSignedRoutes, type SignedAccess, type Signing } from './serve-signed-routes.ts';
 export { signedRoute, type SignedRoute } from './signed-route.ts';

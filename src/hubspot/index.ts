@@ -43,6 +43,8 @@ export type { PacerSettings } from './open-pacer.ts';
 export type { Bucket, BucketNews, Lane, Ledger, Pacer, Ticket } from './pacer.ts';
 export type { Pause, PortalPauses } from './pauses.ts';
 export type { HubSpotCall, TokenSource } from './perform-call.ts';
+export { readWorkflowRun } from './read-workflow-run.ts';
+export type { WorkflowRun } from './schemas/workflow-run.ts';
 export { readWebhookEvents } from './read-webhook-events.ts';
 export type { RecordEvent, WebhookDelivery } from './read-webhook-events.ts';
 export type { Account } from './schemas/account.ts';

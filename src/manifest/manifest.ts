@@ -38,6 +38,32 @@ const page = z.strictObject({
 });
 export type ManifestPage = z.infer<typeof page>;
 
+const inputField = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z_]*$/),
+  label: z.string().min(1),
+  description: sentence,
+  isRequired: z.boolean(),
+  /** Typed into the workflow, or taken from a property of the record on which it runs. */
+  value: z.enum(['typed', 'property']),
+});
+const outcomeField = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z_]*$/),
+  label: z.string().min(1),
+  options: z.array(z.strictObject({ label: z.string().min(1), value: z.string().min(1) })).min(1),
+});
+const workflowAction = z.strictObject({
+  uid,
+  path,
+  name: z.string().min(1),
+  description: sentence,
+  /** What the action says of itself in the workflow. */
+  cardContent: z.string().min(1),
+  objectTypes: z.array(z.enum(['deal', 'contact'])).min(1),
+  inputFields: z.array(inputField),
+  outputFields: z.array(outcomeField),
+});
+export type ManifestWorkflowAction = z.infer<typeof workflowAction>;
+
 const named = {
   name: z.string().regex(/^sideline_[a-z_]+$/),
   label: z.string().min(1),
@@ -101,6 +127,8 @@ export const manifestSchema = z.strictObject({
   settings: page,
   /** The app's home page, opened from the Marketplace menu. */
   home: page,
+  /** What a workflow of HubSpot's may have Sideline do. */
+  workflowActions: z.array(workflowAction),
   properties: z.strictObject({
     objectType: z.literal('deals'),
     group: z.strictObject({ name: z.literal('sideline'), label: z.string().min(1) }),

@@ -27,6 +27,23 @@ const manifest = z.object({
   ),
   settings: z.object({ uid: z.string(), entrypoint: z.string() }),
   home: z.object({ uid: z.string(), entrypoint: z.string() }),
+  workflowActions: z.array(
+    z.object({
+      uid: z.string(),
+      path: z.string(),
+      name: z.string(),
+      description: z.string(),
+      objectTypes: z.array(z.string()),
+      inputFields: z.array(
+        z.object({
+          name: z.string(),
+          label: z.string(),
+          isRequired: z.boolean(),
+          value: z.enum(['typed', 'property']),
+        }),
+      ),
+    }),
+  ),
 });
 /** The component that tells HubSpot what to send, as it is uploaded. */
 const webhooksComponent = z.object({
@@ -61,7 +78,7 @@ export async function readApp({
   clientSecret: string;
   appId: number;
 }): Promise<PortalApp> {
-  const { name, redirectPath, scopes, webhooks, cards, settings, home } = manifest.parse(
+  const { name, redirectPath, scopes, webhooks, cards, settings, home, workflowActions } = manifest.parse(
     readJson('app.json'),
   );
   const { config } = webhooksComponent.parse(readJson('extensions/src/app/webhooks/webhooks-hsmeta.json'));
@@ -102,6 +119,10 @@ export async function readApp({
       { uid: settings.uid, location: 'settings', bundleFile: bundleOf(settings.uid) },
       { uid: home.uid, location: 'pages', bundleFile: bundleOf(home.uid) },
     ],
+    workflowActions: workflowActions.map(({ path, ...action }) => ({
+      ...action,
+      target: `${appOrigin}${path}`,
+    })),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   CoachingAddendumTable,
   CoachingLineTable,
   CoachingNoteTable,
+  CoachingRequestTable,
   PortalKeyTable,
 } from './tables/coaching.ts';
 import type { PullHeldTable, PullPartTable, PullProgressTable } from './tables/backfill.ts';
@@ -102,6 +103,7 @@ export interface Tables {
   coaching_action: CoachingActionTable;
   coaching_access: CoachingAccessTable;
   coaching_policy: CoachingPolicyTable;
+  coaching_request: CoachingRequestTable;
   coaching_cadence: CoachingCadenceTable;
   coaching_meeting_change: CoachingMeetingChangeTable;
   coaching_meeting: CoachingMeetingTable;

@@ -3,7 +3,7 @@ export type { PortalSync, SyncDependencies } from './dependencies.ts';
 export { acceptEvents, type EventCounts } from './events/accept-events.ts';
 export { followedTypes } from './events/followed-types.ts';
 export { askTogether } from './events/ask-together.ts';
-export { listChangedPortals } from './events/store.ts';
+export { listChangedPortals, noteChangedRecords } from './events/store.ts';
 export { webhookRouter } from './events/route.ts';
 export { forPortal as outboxOf } from './outbox/store.ts';
 export { planWriteBack, type WriteBackPlan } from './plan-write-back.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { people } from '../support/small-company.ts';
 import { startService, type TestService } from '../support/start-service.ts';
 import { arbitraryInput } from './arbitrary-input.ts';
-import { badDeliveries, badRequests, strayRequests } from './bad-inputs.ts';
+import { badDeliveries, badRequests, badRuns, strayRequests } from './bad-inputs.ts';
 import { inputOf, knock, type Knock } from './knock.ts';
 import { snapshot } from './second-portal.ts';
 
@@ -51,6 +51,9 @@ test('ten thousand bad inputs over every route and the webhook break nothing and
     ...routes.flatMap((route) => fc.sample(badRequests(route, cast()), { numRuns: share, seed })),
     ...fc.sample(badDeliveries(cast()), { numRuns: 2_000, seed }),
     ...fc.sample(strayRequests(routes), { numRuns: 1_000, seed }),
+    ...service.sideline.manifest.workflowActions.flatMap(({ path }) =>
+      fc.sample(badRuns(path, service.portalId), { numRuns: 1_000, seed }),
+    ),
   ];
   expect(bad.length).toBeGreaterThanOrEqual(10_000);
   const before = await snapshot(db());

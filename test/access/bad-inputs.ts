@@ -167,6 +167,36 @@ export function badDeliveries({ webhookPath: path, appId, portalId }: Cast): fc.
   );
 }
 
+/** Runs of workflow actions that make no sense, are of nobody we know, or were not signed. */
+export function badRuns(path: string, portalId: number): fc.Arbitrary<Knock> {
+  const knock = (run: unknown): Knock => ({ method: 'POST', path, body: JSON.stringify(run), asker: null });
+  const run = (change: Record<string, unknown>) => ({
+    callbackId: 'ap-1-2-3-4',
+    origin: { portalId },
+    object: { objectId: 7_001, objectType: 'DEAL' },
+    inputFields: { reason: 'why' },
+    ...change,
+  });
+  const spoilt = fc.oneof(
+    text.filter((each) => !/^[\w.:-]{1,200}$/.test(each)).map((callbackId) => run({ callbackId })),
+    fc.constantFrom(1, -1, 0.5, 2 ** 60, 'x', null).map((other) => run({ origin: { portalId: other } })),
+    json
+      .filter((each) => !/^"?[1-9]\d{0,19}"?$/.test(JSON.stringify(each)))
+      .map((objectId) => run({ object: { objectId, objectType: 'DEAL' } })),
+    text.map((objectType) => run({ object: { objectId: 7_001, objectType: `${objectType}x` } })),
+    fc.constantFrom([], 'x', 7, { reason: {} }, { reason: [] }).map((inputFields) => run({ inputFields })),
+    json,
+  );
+  const unproven = fc
+    .constantFrom<Partial<Knock>>({ timestamp: null }, { secret: 'guessed' }, { timestamp: 1 })
+    .map((change): Knock => ({ ...knock(run({})), ...change }));
+  return fc.oneof(
+    spoilt.map(knock),
+    unproven,
+    garbage.map((body): Knock => ({ method: 'POST', path, body, asker: null })),
+  );
+}
+
 /** Addresses where nothing is, methods that are not served, and callbacks of installs that never began. */
 export function strayRequests(routes: readonly SignedRoute[]): fc.Arbitrary<Knock> {
   const path = fc.constantFrom(

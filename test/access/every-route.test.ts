@@ -58,6 +58,7 @@ test('everything that is served is either signed for a person, signed by HubSpot
     'GET /openapi.json',
     'GET /ready',
     'POST /webhooks/hubspot',
+    'POST /workflow-actions/request-coaching',
   ]);
   expect(signed.filter((path) => !served.includes(path))).toEqual([]);
 });

@@ -97,6 +97,62 @@ const webhooks = object({
   }),
 });
 
+/** Of what an input or output of a workflow action is made. */
+const typeDefinition = object(
+  {
+    name: { type: 'string', pattern: '^[a-z][a-z_]*$' },
+    type: { enum: ['string', 'number', 'bool', 'enumeration', 'date', 'datetime'] },
+    fieldType: { enum: ['text', 'textarea', 'number', 'select', 'booleancheckbox', 'date'] },
+  },
+  {
+    options: {
+      type: 'array',
+      items: object({ label: text, value: text }, { displayOrder: { type: 'integer' } }),
+    },
+  },
+);
+const wordsByField = { type: 'object', additionalProperties: text };
+
+const workflowAction = object(
+  {
+    actionUrl: https,
+    isPublished: { type: 'boolean' },
+    supportedClients: {
+      type: 'array',
+      minItems: 1,
+      items: object({ client: { enum: ['WORKFLOWS', 'AGENTS'] } }),
+    },
+    inputFields: {
+      type: 'array',
+      items: object({
+        typeDefinition,
+        supportedValueTypes: {
+          type: 'array',
+          minItems: 1,
+          items: { enum: ['STATIC_VALUE', 'OBJECT_PROPERTY'] },
+        },
+        isRequired: { type: 'boolean' },
+      }),
+    },
+    labels: object({
+      en: object(
+        { actionName: text, actionDescription: text, actionCardContent: text },
+        {
+          inputFieldLabels: wordsByField,
+          inputFieldDescriptions: wordsByField,
+          outputFieldLabels: wordsByField,
+        },
+      ),
+    }),
+    objectTypes: {
+      type: 'array',
+      minItems: 1,
+      items: { enum: ['CONTACT', 'COMPANY', 'DEAL', 'TICKET'] },
+    },
+  },
+  { outputFields: { type: 'array', items: object({ typeDefinition }) } },
+);
+
 /** Keyed as HubSpot's parser names the types. */
 export const projectSchemas = {
   APPLICATION: application,
@@ -104,4 +160,5 @@ export const projectSchemas = {
   SETTINGS: pageOf('settings'),
   PAGE: pageOf('pages'),
   WEBHOOKS: webhooks,
+  WORKFLOW_ACTION: workflowAction,
 };

@@ -41,6 +41,7 @@ describe("HubSpot's own parser, offline", () => {
         'sideline_home',
         'sideline_quota_forecast_sidebar',
         'sideline_quota_forecast_tab',
+        'sideline_request_coaching',
         'sideline_settings',
         'sideline_webhooks',
       ]);
@@ -71,6 +72,7 @@ describe('what it would not accept', () => {
   const webhooks = 'app/webhooks/webhooks-hsmeta.json';
   const settings = 'app/settings/settings-hsmeta.json';
   const pages = 'app/pages/pages-hsmeta.json';
+  const action = 'app/workflow-actions/sideline-request-coaching-hsmeta.json';
   const edit = (file: string, from: string, to: string) => {
     const before = readFileSync(join(copy, file), 'utf8');
     expect(before).toContain(from);
@@ -87,6 +89,16 @@ describe('what it would not accept', () => {
     ['settings outside their folder', settings, '/app/settings/', '/app/cards/', 'config.entrypoint'],
     ['a page with a name', pages, '"entrypoint"', '"name": "Home", "entrypoint"', 'additionalProperty: name'],
     ['a page among settings', settings, '"settings"', '"page"', "incorrect for type 'pages'"],
+    ['a workflow action without TLS', action, '"${API_ORIGIN}/', '"http://x.example/', 'config.actionUrl'],
+    ['a workflow action on records in lower case', action, '"DEAL"', '"deal"', 'config.objectTypes.0'],
+    [
+      'an input of no kind that HubSpot knows',
+      action,
+      '"STATIC_VALUE"',
+      '"TYPED"',
+      'config.inputFields.0.supportedValueTypes.0',
+    ],
+    ['a workflow action without a name', action, '"actionName"', '"name"', 'actionName'],
     ['a uid with a space', tab, 'sideline_quota', 'sideline quota', "'uid' should use only"],
     [
       'the same uid twice',

@@ -48,6 +48,28 @@ it('the settings page and the home page are found by their files', () => {
   });
 });
 
+it('the workflow action says who can read its reason, in its description and beside the field', () => {
+  const { type, config } = parsed(
+    'app/workflow-actions/sideline-request-coaching-hsmeta.json',
+  ) as unknown as {
+    type: string;
+    config: {
+      actionUrl: string;
+      objectTypes: string[];
+      labels: { en: Record<string, Record<string, string> | string> };
+    };
+  };
+  expect(type).toBe('workflow-action');
+  expect(config).toMatchObject({
+    actionUrl: '${API_ORIGIN}/workflow-actions/request-coaching',
+    objectTypes: ['DEAL', 'CONTACT'],
+  });
+  const { en } = config.labels;
+  const visible = /visible to whoever can edit this workflow/;
+  expect(en['actionDescription']).toMatch(visible);
+  expect((en['inputFieldLabels'] as Record<string, string>)['reason']).toMatch(visible);
+});
+
 describe('subscriptions', () => {
   const { config } = parsed('app/webhooks/webhooks-hsmeta.json') as {
     config: {

@@ -12,8 +12,11 @@ interface Released {
 const released = JSON.parse(readFileSync(join(import.meta.dirname, 'released.json'), 'utf8')) as Released;
 
 it('every uid is as it was released', () => {
-  const { webhooks, cards, settings, home } = manifest;
-  const uids = [manifest.uid, ...[webhooks, settings, home, ...cards].map((component) => component.uid)];
+  const { webhooks, cards, settings, home, workflowActions } = manifest;
+  const uids = [
+    manifest.uid,
+    ...[webhooks, settings, home, ...cards, ...workflowActions].map((component) => component.uid),
+  ];
   expect(uids.sort()).toEqual(released.uids);
 });
 

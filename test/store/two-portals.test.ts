@@ -16,6 +16,7 @@ import { forPortal as copiesOf } from '../../src/domains/coaching/copy/store.ts'
 import { forPortal as handoversOf } from '../../src/domains/coaching/handover/store.ts';
 import { forPortal as retentionOf } from '../../src/domains/coaching/retention/store.ts';
 import { forPortal as mergedCoachingOf } from '../../src/domains/coaching/merged/store.ts';
+import { forPortal as coachingRequestsOf } from '../../src/domains/coaching/requests/store.ts';
 import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
 import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
 import { forPortal as pulseAnswersOf } from '../../src/domains/coaching/pulse/answers/store.ts';
@@ -402,6 +403,18 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: {},
     changes: {
       follow: (open) => open.follow({ type: 'deal', survivorId: '7003', mergedIds: ['7001', '7002'] }),
+    },
+  }),
+  'domains/coaching/requests/store.ts': door({
+    open: (db, portalId) => coachingRequestsOf(db, portalId, sealer),
+    readings: {
+      list: (open) => open.list(['201']),
+      listAll: (open) => open.listAll('201'),
+      isKnown: (open) => open.isKnown('run of 2'),
+    },
+    changes: {
+      add: (open) => open.add({ callbackId: 'anew', repId: '201', record, reason: 'anew', at }),
+      takeUp: (open) => open.takeUp(['941'], '2026-11-25'),
     },
   }),
   'domains/coaching/notes/store.ts': door({
@@ -903,7 +916,7 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await calibrations.score({ id: '961', repId: '201' }, '206', levelsOf(name), at);
   const notes = coachingNotesOf(db, portalId, sealer);
   const rename = async (
-    table: 'coaching_note' | 'coaching_action' | 'coaching_line',
+    table: 'coaching_note' | 'coaching_action' | 'coaching_line' | 'coaching_request',
     before: string | null,
     id: string,
   ) => {
@@ -944,6 +957,9 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await handoversOf(db, portalId).hand(['901'], '201', `20${portalId}`, at);
   await copiesOf(db, portalId, sealer).put({ ...copyOf(name), askedBy: name });
   await retentionOf(db, portalId).choose(portalId === 2 ? 12 : 24);
+  const run = { callbackId: `run of ${portalId}`, repId: '201', record, reason: name, at };
+  await coachingRequestsOf(db, portalId, sealer).add(run);
+  await rename('coaching_request', null, '941');
 }
 
 /** One quarter that is published, one that is over and not, and consents; portal 2 has switched the pulse on. */
@@ -986,6 +1002,7 @@ const perPortal: readonly (keyof Tables)[] = [
   'pulse_setting', 'pulse_round', 'pulse_group', 'pulse_member', 'pulse_consent', 'pulse_answer', 'impact_metric',
   'coaching_handover', 'coaching_copy', 'coaching_retention',
   'rubric', 'rubric_version', 'coaching_calibration', 'coaching_calibration_scoring',
+  'coaching_request',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

@@ -14,7 +14,7 @@ export const appId = 1160452;
 
 /** Sideline as a portal knows it, its service reached at `publicUrl`. */
 export function sidelineApp(publicUrl: string): PortalApp {
-  const { webhooks, scopes } = manifest;
+  const { webhooks, scopes, workflowActions } = manifest;
   return {
     name: manifest.name,
     clientId: 'client-1',
@@ -29,6 +29,7 @@ export function sidelineApp(publicUrl: string): PortalApp {
     variables: {},
     cards: [],
     pages: [],
+    workflowActions: workflowActions.map((action) => ({ ...action, target: `${publicUrl}${action.path}` })),
   };
 }
 

@@ -94,13 +94,11 @@ describe('a task that stands on no record', () => {
   test('is not searched for without end', async () => {
     const { session, http } = openTestPortal();
     for (let page = 0; page < 5; page += 1)
-      http
-        .post(`${tasks}/search`, { ...search, after: String(page * 200) })
-        .reply(200, {
-          total: 9_999,
-          results: [record('5')],
-          paging: { next: { after: String((page + 1) * 200) } },
-        });
+      http.post(`${tasks}/search`, { ...search, after: String(page * 200) }).reply(200, {
+        total: 9_999,
+        results: [record('5')],
+        paging: { next: { after: String((page + 1) * 200) } },
+      });
     http.post(tasks, isMarked).reply(201, record('1'));
     expect(valueOf(await makeTask(session, alone, { isRepeat: true }))).toBe('1');
   });

@@ -25,5 +25,7 @@ export type { RubricDrift, RubricService } from './rubric/service.ts';
 export { starterRubric } from './rubric/starter-rubric.ts';
 export { forPortal as rubricsOf } from './rubric/store.ts';
 export type { PublishedRubric, RubricScope } from './rubric/types.ts';
+export { createRequestAction } from './requests/service.ts';
+export { forPortal as coachingRequestsOf, type CoachingRequest } from './requests/store.ts';
 export { coachingRoutes } from './routes.ts';
 export { createCoachingService, type CoachingService } from './service.ts';

@@ -12,6 +12,7 @@ export interface Session {
   readonly people: readonly Person[];
   readonly cards: readonly CardEntry[];
   readonly pages: readonly PageEntry[];
+  readonly workflowActions: readonly WorkflowActionEntry[];
   readonly variables: Readonly<Record<string, string>>;
 }
 
@@ -23,6 +24,25 @@ export interface Person {
   readonly email: string;
   readonly teamName: string | null;
   readonly superAdmin: boolean;
+}
+
+/** One action that workflows may take, and on which records. */
+export interface WorkflowActionEntry {
+  readonly uid: string;
+  readonly name: string;
+  readonly description: string;
+  readonly kinds: readonly RecordKind[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly label: string;
+    /** Typed into the workflow, or taken from a property of the record. */
+    readonly value: 'typed' | 'property';
+  }[];
+}
+
+/** `POST /sandbox/api/workflow-runs`: what the app answered to each delivery. */
+export interface WorkflowRunAnswer {
+  readonly answers: readonly { readonly status: number; readonly body: unknown }[];
 }
 
 /** One card of the installed app; `bundle` is the address of what HubSpot's bundler made of it. */

@@ -8,6 +8,8 @@ import type {
   RecordKey,
   Session,
   TaskEntry,
+  WorkflowActionEntry,
+  WorkflowRunAnswer,
 } from './portal-types.ts';
 
 /** The question that the deal list asks; empty strings ask for everything. */
@@ -37,6 +39,22 @@ export const editTask = (taskId: string, userId: number, properties: PropertyVal
 
 export const deleteTask = (taskId: string, userId: number): Promise<unknown> =>
   ask(`tasks/${encodeURIComponent(taskId)}`, 'DELETE', { userId });
+
+/** Runs a workflow action on a record; fields that a workflow takes from the record are taken from its owner. */
+export const runWorkflow = (
+  key: RecordKey,
+  { uid, fields }: WorkflowActionEntry,
+  run: { readonly typed: Readonly<Record<string, string>>; readonly deliveries: number },
+): Promise<WorkflowRunAnswer> =>
+  ask('workflow-runs', 'POST', {
+    action: uid,
+    type: key.kind,
+    id: key.id,
+    chosen: Object.fromEntries(
+      fields.filter(({ value }) => value === 'property').map(({ name }) => [name, 'hubspot_owner_id']),
+    ),
+    ...run,
+  });
 
 export const fetchForCard = (request: CardFetch): Promise<CardFetchAnswer> =>
   ask('card-fetch', 'POST', request);

@@ -23,6 +23,24 @@ export interface AppPage {
   readonly bundleFile: string;
 }
 
+/** An action that workflows of the portal may take. */
+export interface AppWorkflowAction {
+  readonly uid: string;
+  readonly name: string;
+  /** What its maker reads when choosing it. */
+  readonly description: string;
+  /** Where HubSpot runs it. */
+  readonly target: string;
+  /** The records that may be enrolled: `deal`, `contact`. */
+  readonly objectTypes: readonly string[];
+  readonly inputFields: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly isRequired: boolean;
+    readonly value: 'typed' | 'property';
+  }[];
+}
+
 /** The app as the portal knows it: what its developer registered and what HubSpot gave it. */
 export interface PortalApp {
   readonly name: string;
@@ -41,4 +59,5 @@ export interface PortalApp {
   readonly variables: Readonly<Record<string, string>>;
   readonly cards: readonly AppCard[];
   readonly pages: readonly AppPage[];
+  readonly workflowActions: readonly AppWorkflowAction[];
 }

@@ -89,3 +89,15 @@ export interface CoachingAccessTable {
   /** `YYYY-MM-DD` in the portal's zone. */
   on_day: string;
 }
+
+/** What a workflow of HubSpot wants talked about at a rep's next 1:1. */
+export interface CoachingRequestTable extends Omit<Keyed, 'id'>, BesideRecord {
+  id: Generated<string>;
+  /** HubSpot's name for one run of the action on one record. */
+  callback_id: string;
+  rep_id: string;
+  sealed_reason: string;
+  at: Date;
+  /** The day of the 1:1 at which it was talked about, `YYYY-MM-DD`. */
+  taken_up_on: Generated<string | null>;
+}

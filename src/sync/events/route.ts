@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { isSigned, refuse, type Signing } from '../../http/index.ts';
+import { isSigned, readJson, refuse, type Signing } from '../../http/index.ts';
 import { readWebhookEvents, type RecordEvent } from '../../hubspot/index.ts';
 import type { EventCounts } from './accept-events.ts';
 
@@ -28,7 +28,7 @@ export function webhookRouter(route: WebhookRoute): Router {
       });
       return;
     }
-    const delivery = readWebhookEvents(parseBody(request.body));
+    const delivery = readWebhookEvents(readJson(request.body));
     if (!delivery) {
       refuse(response, { code: 'bad_request', message: 'A delivery is an array of events.' });
       return;
@@ -44,12 +44,4 @@ export function webhookRouter(route: WebhookRoute): Router {
     response.status(204).end();
   });
   return router;
-}
-
-function parseBody(body: unknown): unknown {
-  try {
-    return JSON.parse(Buffer.isBuffer(body) ? body.toString('utf8') : '');
-  } catch {
-    return null;
-  }
 }

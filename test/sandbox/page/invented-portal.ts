@@ -42,6 +42,7 @@ export const inventedSession = {
   appId: 77,
   people,
   pages: [],
+  workflowActions: [],
   variables: { API_ORIGIN: 'https://sideline.example' },
 };
 

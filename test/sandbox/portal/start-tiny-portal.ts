@@ -39,6 +39,7 @@ export const tinyApp: PortalApp = {
   variables: {},
   cards: [],
   pages: [],
+  workflowActions: [],
 };
 
 /** A clock that stands still until a test moves it. */

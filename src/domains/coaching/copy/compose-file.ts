@@ -1,5 +1,6 @@
 import type { Action } from '../actions/types.ts';
 import type { Line } from '../lines/store.ts';
+import type { CoachingRequest } from '../requests/store.ts';
 import type { Addendum, Note } from '../notes/types.ts';
 
 /** What goes into a person's copy; addenda by note. */
@@ -11,13 +12,14 @@ export interface CopyContents {
   readonly notes: readonly { readonly note: Note; readonly addenda: readonly Addendum[] }[];
   readonly actions: readonly Action[];
   readonly lines: readonly Line[];
+  readonly requests: readonly CoachingRequest[];
   /** Rows without text: when, with whom, how it stands. */
   readonly held: object;
 }
 
 /** The copy as a text, people named as HubSpot names them. */
 export function composeFile(contents: CopyContents): string {
-  const { madeAt, portalId, ownerId, nameOf, notes, actions, lines, held } = contents;
+  const { madeAt, portalId, ownerId, nameOf, notes, actions, lines, requests, held } = contents;
   return JSON.stringify(
     {
       madeAt,
@@ -46,6 +48,7 @@ export function composeFile(contents: CopyContents): string {
         record,
       })),
       lines: lines.map(({ text, at, record }) => ({ text, at, record })),
+      requests: requests.map(({ reason, at, record, takenUpOn }) => ({ reason, at, record, takenUpOn })),
       held,
     },
     null,

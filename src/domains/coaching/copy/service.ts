@@ -16,6 +16,7 @@ import { hideDone, hideNews } from '../notes/hide-news.ts';
 import type { NotesDependencies } from '../notes/service.ts';
 import { forPortal as notesOf } from '../notes/store.ts';
 import type { Addendum, Note } from '../notes/types.ts';
+import { forPortal as requestsOf, type CoachingRequest } from '../requests/store.ts';
 import { composeFile } from './compose-file.ts';
 import { describeCopyState, describeOwnCopy } from './describe-copy.ts';
 import { forPortal } from './store.ts';
@@ -28,6 +29,8 @@ export interface OwnCoaching {
   readonly lines: readonly Line[];
   /** Each with no levels but the person's own. */
   readonly calibrations: readonly Calibration[];
+  /** What workflows wanted talked about with this person. */
+  readonly requests: readonly CoachingRequest[];
 }
 
 export interface CopiesService {
@@ -76,6 +79,7 @@ export function createCopiesService({
         ...calibration,
         scorings: calibration.scorings.filter(({ managerId }) => managerId === readerId),
       })),
+      requests: await requestsOf(db, portalId, sealer).listAll(readerId),
     };
   };
   const storeOf = async (portalId: number) => forPortal(db, portalId, await openSealer(portalId));

@@ -58,6 +58,13 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('reader_id', '=', ownerId)
         .orderBy('on_day')
         .execute();
+      const requests = await db
+        .selectFrom('coaching_request')
+        .select(['id', 'record_type', 'record_id', 'at', 'taken_up_on'])
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', ownerId)
+        .orderBy('at')
+        .execute();
       const meetings = await db
         .selectFrom('coaching_meeting')
         .select(['manager_id', 'rep_id', 'number', 'held_on', 'due_on', 'minutes', 'kind', 'attendance'])
@@ -133,13 +140,14 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         coachingDisputes: disputes,
         coachingHandovers: handovers,
         coachingCopies: copies,
+        coachingRequests: requests,
       };
     },
 
     /**
-     * Takes away what was written and scored about a person, what they wrote for themselves alone, what they wanted to talk
-     * about, how they scored in calibrations, what they read, and their 1:1s. What they shared with somebody else stays with
-     * that person, under a number without a name.
+     * Takes away what was written and scored about a person, what they wrote for themselves alone, what they, or a workflow,
+     * wanted to talk about, how they scored in calibrations, what they read, and their 1:1s. What they shared with somebody else
+     * stays with that person, under a number without a name.
      */
     async erase(ownerId: string): Promise<void> {
       const about = db
@@ -168,6 +176,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       for (const table of [
         'coaching_action',
         'coaching_line',
+        'coaching_request',
         'coaching_cadence',
         'coaching_dispute',
       ] as const)

@@ -30,6 +30,7 @@ const sentences: Readonly<Record<string, string>> = {
   'choose impact metric': 'Chose the metric by which coaching is judged',
   'publish rubric': 'Published a rubric',
   'withdraw rubric': 'Took a rubric out of use',
+  'request coaching': 'A workflow asked for coaching',
   'switch feature': 'Switched a feature on or off',
   'choose coaching policy': 'Chose how coaching is done',
   'share coaching note': 'Shared a coaching note',

@@ -13,6 +13,7 @@ import { ContactHead } from './ContactHead.tsx';
 import { DealHead } from './DealHead.tsx';
 import { PropertyPanel } from './PropertyPanel.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
+import { WorkflowPanel } from './WorkflowPanel.tsx';
 import { useRecord } from './use-record.ts';
 
 /** A record: properties on the left, the app's tab cards in the middle; its sidebar cards, a deal's tasks and associations on the right. */
@@ -108,6 +109,7 @@ export function RecordPage(props: {
             timeZone={session.account.timeZone}
           />
         )}
+        <WorkflowPanel actions={session.workflowActions} recordKey={recordKey} />
         <Associations associated={record.associated} />
       </aside>
       <Alerts

@@ -4,7 +4,7 @@ import type { Clock } from '../../../kernel/clock.ts';
 export interface Effect {
   /** Real time. */
   readonly at: string;
-  readonly kind: 'change' | 'delivery' | 'install' | 'card';
+  readonly kind: 'change' | 'delivery' | 'install' | 'card' | 'workflow';
   readonly text: string;
 }
 

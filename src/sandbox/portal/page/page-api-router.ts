@@ -12,6 +12,7 @@ import { recordPage } from './record-page.ts';
 import { showSession } from './show-session.ts';
 import { streamRecord } from './stream-record.ts';
 import { taskRouter } from './task-router.ts';
+import { workflowRouter } from './workflow-router.ts';
 
 const shownEffects = 200;
 const listQuery = z.object({
@@ -56,6 +57,7 @@ export function pageApiRouter(portal: Portal): Router {
   }
 
   router.use(taskRouter(portal));
+  router.use(workflowRouter(portal));
 
   router.post('/card-fetch', async (request, response) => {
     const asked = readRequest(cardFetchRequest, request.body, response);

@@ -1,6 +1,7 @@
 import type { Session } from '../../page/portal-types.ts';
 import type { Portal } from '../portal.ts';
 import { personName } from './format-value.ts';
+import { pagedKinds, pagedTypes } from './paged-types.ts';
 
 /** Who can be viewed as, and what the installed app shows. */
 export function showSession({ app, state }: Portal): Session {
@@ -27,6 +28,15 @@ export function showSession({ app, state }: Portal): Session {
       bundle: `/sandbox/cards/${uid}.js`,
     })),
     pages: app.pages.map(({ uid, location }) => ({ uid, location, bundle: `/sandbox/cards/${uid}.js` })),
+    workflowActions: app.workflowActions.map(
+      ({ uid, name: title, description, objectTypes, inputFields }) => ({
+        uid,
+        name: title,
+        description,
+        kinds: pagedKinds.filter((kind) => objectTypes.includes(pagedTypes[kind].label.toLowerCase())),
+        fields: inputFields,
+      }),
+    ),
     variables: app.variables,
   };
 }
