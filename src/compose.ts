@@ -11,7 +11,6 @@ import {
   createPulseService,
   forgetOldCoaching,
   followMerge,
-  listAskedPortals,
 } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
@@ -165,6 +164,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   };
   const openSealer = (portalId: number) => openPortalSealer(install, portalId);
   const deps = { db, manifest, clock, realClock: systemClock, log, quota, forecast, openSealer };
+  const pulse = createPulseService(deps);
   const taskFollower = createActionTasks(deps);
   const pulse = createPulseService(deps);
   const sync: SyncDependencies = { ...deps, taskFollower, followMerge, openSession };
@@ -178,7 +178,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const jobs = portalJobs({
     queue,
     listPortals: () => listConnectedPortals(db),
-    listWaitingPortals: async () => [...(await listChangedPortals(db)), ...(await listAskedPortals(db))],
+    listsOfWaiting: [() => listChangedPortals(db), taskFollower.listAskedPortals],
     openPortal: async (portalId) => {
       const portal = await findPortal(portalId);
       return portal?.connected ? { ...sync, portal, session: openSession(portalId) } : null;

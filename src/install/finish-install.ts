@@ -2,6 +2,7 @@ import { exchangeCode, introspectToken, readAccount } from '../hubspot/index.ts'
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { InstallDependencies } from './dependencies.ts';
 import { forPortal as featuresOf } from './features/store.ts';
+import { forPortal as choicesOf } from './properties/choices/store.ts';
 import { forPortal as conflictsOf } from './properties/store.ts';
 import { provisionProperties } from './provision-properties.ts';
 import { sealTokens } from './seal-tokens.ts';
@@ -66,7 +67,12 @@ export async function finishInstall(
     deps.clock.now(),
   );
   await featuresOf(deps.db, portalId).forgetRefusals();
-  const provisioned = await provisionProperties(session, deps.manifest, scopes);
+  const provisioned = await provisionProperties(
+    session,
+    deps.manifest,
+    scopes,
+    await choicesOf(deps.db, portalId).list(),
+  );
   if (provisioned.ok) await conflictsOf(deps.db, portalId).replace(provisioned.value.conflicts);
   const warning = provisioned.ok
     ? null

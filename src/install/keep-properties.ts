@@ -6,6 +6,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { dirtyOwnersOf } from '../mirror/index.ts';
 import type { Tables } from '../store/index.ts';
+import { forPortal as choicesOf } from './properties/choices/store.ts';
 import { forPortal as conflictsOf } from './properties/store.ts';
 import { provisionProperties, type Provisioned } from './provision-properties.ts';
 
@@ -22,7 +23,12 @@ export async function keepProperties(input: {
 }): Promise<Result<Provisioned, HubSpotFailure>> {
   const { db, session, manifest, portal, at } = input;
   if (!portal.mayWriteBack) return ok({ provisioned: false, made: [], conflicts: [] });
-  const provisioned = await provisionProperties(session, manifest, portal.scopes);
+  const provisioned = await provisionProperties(
+    session,
+    manifest,
+    portal.scopes,
+    await choicesOf(db, portal.id).list(),
+  );
   if (!provisioned.ok || !provisioned.value.provisioned) return provisioned;
   const { made, conflicts } = provisioned.value;
   const before = await conflictsOf(db, portal.id).list();

@@ -9,6 +9,8 @@ import {
 } from '../hubspot/index.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Manifest, PropertyDefinition } from '../manifest/index.ts';
+import type { PropertyChoice } from './properties/choices/store.ts';
+import { sortProperties } from './properties/sort-properties.ts';
 import type { PropertyConflict } from './properties/store.ts';
 
 export interface Provisioned {
@@ -21,22 +23,24 @@ export interface Provisioned {
 }
 
 /**
- * Creates Sideline's property group and properties, and adds options that one of ours has lost; everything else stays as
+ * Creates Sideline's property group and those of its properties that the portal is to have, and adds options that one of ours has lost; everything else stays as
  * an admin left it, labels too. Doing it again changes nothing.
  */
 export async function provisionProperties(
   session: PortalSession,
   manifest: Manifest,
   granted: readonly string[],
+  choices: readonly PropertyChoice[],
 ): Promise<Result<Provisioned, HubSpotFailure>> {
   if (!mayWrite(manifest, granted)) return ok({ provisioned: false, made: [], conflicts: [] });
-  const { objectType, group, definitions } = manifest.properties;
+  const { objectType, group } = manifest.properties;
+  const { wanted, unwanted } = sortProperties(manifest, choices);
   const listed = await listProperties(session, objectType);
   if (!listed.ok) return listed;
   const there = new Map(listed.value.map((property) => [property.name, property]));
-  const missing = definitions.filter(({ name }) => !there.has(name));
+  const missing = wanted.filter(({ name }) => !there.has(name));
   const conflicts: PropertyConflict[] = [];
-  for (const definition of definitions) {
+  for (const definition of [...wanted, ...unwanted]) {
     const found = there.get(definition.name);
     if (!found) continue;
     if (found.type !== definition.type) {
@@ -74,7 +78,9 @@ function withLostOptions(definition: PropertyDefinition, found: Property) {
 }
 
 /** HubSpot wants to be told in which order options stand. */
-function describe(definition: PropertyDefinition, groupName: string) {
+function describe(wanted: PropertyDefinition, groupName: string) {
+  // What is ours to know is not HubSpot's.
+  const definition = { ...wanted, written: undefined };
   if (definition.type !== 'enumeration') return { ...definition, groupName };
   const options = definition.options.map((option, displayOrder) => ({ ...option, displayOrder }));
   return { ...definition, groupName, options };

@@ -3,6 +3,8 @@ import { archiveProperty, archivePropertyGroup, type HubSpotFailure } from '../h
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Leaving } from './leaving.ts';
 import { pauseWriteBack } from './pause-write-back.ts';
+import { forPortal as choicesOf } from './properties/choices/store.ts';
+import { sortProperties } from './properties/sort-properties.ts';
 import { forPortal as conflictsOf } from './properties/store.ts';
 
 export interface RemovedProperties {
@@ -21,12 +23,13 @@ export async function removeOurProperties(
   forgetValues: (portalId: number) => Promise<void>,
 ): Promise<Result<RemovedProperties, HubSpotFailure>> {
   const { db, clock, manifest } = deps;
-  const { objectType, group, definitions } = manifest.properties;
+  const { objectType, group } = manifest.properties;
+  const { wanted, unwanted } = sortProperties(manifest, await choicesOf(db, portalId).list());
   await pauseWriteBack(db, portalId, { isPaused: true, userId, at: clock.now() });
   const foreign = new Set((await conflictsOf(db, portalId).list()).map(({ name }) => name));
   const removed: string[] = [];
   const kept: { name: string; message: string }[] = [];
-  for (const { name } of definitions) {
+  for (const { name } of [...wanted, ...unwanted]) {
     if (foreign.has(name)) continue;
     const archived = await archiveProperty(session, objectType, name);
     if (archived.ok) removed.push(name);

@@ -68,6 +68,8 @@ const named = {
   name: z.string().regex(/^sideline_[a-z_]+$/),
   label: z.string().min(1),
   description: sentence,
+  /** Neither made nor written in a portal before its ops have switched it on. */
+  written: z.literal('whenSwitchedOn').optional(),
 };
 const propertyDefinition = z.discriminatedUnion('type', [
   z.strictObject({
@@ -78,7 +80,8 @@ const propertyDefinition = z.discriminatedUnion('type', [
     numberDisplayHint: z.enum(['formatted', 'percentage']),
   }),
   z.strictObject({ ...named, type: z.literal('string'), fieldType: z.literal('text') }),
-  /** HubSpot pairs a datetime with the field type `date`. */
+  /** A day without a time of day. HubSpot pairs a datetime with the field type `date` as well. */
+  z.strictObject({ ...named, type: z.literal('date'), fieldType: z.literal('date') }),
   z.strictObject({ ...named, type: z.literal('datetime'), fieldType: z.literal('date') }),
   z.strictObject({
     ...named,

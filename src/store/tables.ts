@@ -52,6 +52,7 @@ import type { BacktestTable, CardSeenTable, ErasedOwnerTable, SetupStepTable } f
 import type { OutboxTable } from './tables/sync.ts';
 import type {
   ErasedPortalTable,
+  PropertyChoiceTable,
   PropertyConflictTable,
   ReconciliationTable,
   WrittenPropertyTable,
@@ -104,6 +105,7 @@ export interface Tables {
   coaching_access: CoachingAccessTable;
   coaching_policy: CoachingPolicyTable;
   coaching_request: CoachingRequestTable;
+  property_choice: PropertyChoiceTable;
   coaching_cadence: CoachingCadenceTable;
   coaching_meeting_change: CoachingMeetingChangeTable;
   coaching_meeting: CoachingMeetingTable;

@@ -9,8 +9,8 @@ import { workPortal } from './work-portal.ts';
 export interface PortalJobs {
   readonly queue: Pick<Queue, 'send'>;
   readonly listPortals: () => Promise<readonly number[]>;
-  /** Those that have something to do which nobody may have asked for: events that wait, tasks that HubSpot could not tell of yet. */
-  readonly listWaitingPortals: () => Promise<readonly number[]>;
+  /** Of portals that have something to do for which nobody may have asked: events that wait, tasks that HubSpot could not tell of yet. */
+  readonly listsOfWaiting: readonly (() => Promise<readonly number[]>)[];
   /** Null for a portal that was disconnected while its job waited: it needs no work any more. */
   readonly openPortal: (portalId: number) => Promise<PortalSync | null>;
   /** Prepares the agendas of tomorrow's 1:1s, once it is evening there. */
@@ -31,7 +31,7 @@ export interface PortalJobs {
 export function portalJobs({
   queue,
   listPortals,
-  listWaitingPortals,
+  listsOfWaiting,
   openPortal,
   prepareAgendas,
   pulse,
@@ -49,7 +49,8 @@ export function portalJobs({
       if (portal !== null) await workPortal(portal);
     },
     async 'sweep-portals'() {
-      for (const portalId of await listWaitingPortals()) await queue.send('work-portal', { portalId });
+      for (const list of listsOfWaiting)
+        for (const portalId of await list()) await queue.send('work-portal', { portalId });
     },
     async 'review-portals'() {
       for (const portalId of await listPortals()) {

@@ -1,12 +1,17 @@
+import {
+  coachingProperties,
+  coachingPropertiesOf,
+  describeCoachingProperties,
+  type DealCoaching,
+} from '../domains/coaching/index.ts';
 import { askAboutDeal, describeForecastProperties } from '../domains/forecast/index.ts';
 import { describeQuotaProperties, toDealState } from '../domains/quota/index.ts';
-import { conflictsOf } from '../install/index.ts';
+import { conflictsOf, propertyChoicesOf, sortProperties } from '../install/index.ts';
 import { calendarOf } from '../kernel/portal.ts';
 import { dealsOf, type SplitDeal } from '../mirror/index.ts';
 import type { PortalSync } from './dependencies.ts';
 import { holdDrift, type DriftPass } from './outbox/hold-drift.ts';
 import { AS_OF, diffProperties, type Patch } from './outbox/diff-properties.ts';
-import { ownPropertyNames } from './mirror-records.ts';
 
 /** A patch, and the edit of the record that it takes in; null when time alone asks for it. */
 export interface PlannedPatch extends Patch {
@@ -51,7 +56,10 @@ export async function openPlanning(sync: PlanningSync): Promise<Planning> {
   const forecast = await sync.forecast.openEstimator(portal.id);
   const calendar = calendarOf(portal);
 
-  const describe = ({ deal, splits }: SplitDeal): Record<string, string> => {
+  const { wanted, unwanted } = sortProperties(sync.manifest, await propertyChoicesOf(db, portal.id).list());
+  const names = (definitions: typeof wanted) => definitions.map(({ name }) => name);
+  const emptied = Object.fromEntries(names(unwanted).map((name) => [name, '']));
+  const describe = ({ deal, splits }: SplitDeal, coaching: DealCoaching | null): Record<string, string> => {
     const state = toDealState(deal, splits, portal.companyCurrency);
     const estimate = forecast.estimate(askAboutDeal(deal, now, quota.period.end));
     return {
@@ -65,22 +73,35 @@ export async function openPlanning(sync: PlanningSync): Promise<Planning> {
         currency: portal.companyCurrency,
       }),
       ...describeForecastProperties(state.amount, estimate),
+      ...describeCoachingProperties(coaching),
+      ...emptied,
     };
   };
 
-  // Somebody else's property of our name: what it holds is none of our business.
-  const foreign = new Set((await conflictsOf(db, portal.id).list()).map(({ name }) => name));
+  // Somebody else's property of our name, and one that nobody has switched on: what it holds is none of our business.
+  const own = new Set(names([...wanted, ...unwanted]));
+  for (const { name } of await conflictsOf(db, portal.id).list()) own.delete(name);
   const ours = (values: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => !foreign.has(name)));
-  const nothing = ours(Object.fromEntries(ownPropertyNames(sync).map((name) => [name, ''])));
+    Object.fromEntries(Object.entries(values).filter(([name]) => own.has(name)));
+  const nothing = Object.fromEntries([...own].map((name) => [name, '']));
+  const isCoachingShown = Object.values(coachingProperties).some((name) => names(wanted).includes(name));
 
-  const plan = (deals: readonly SplitDeal[], drift: DriftPass): WriteBackPlan => {
+  const readCoaching = async (deals: readonly SplitDeal[]) =>
+    isCoachingShown
+      ? coachingPropertiesOf(db, portal.id).readDeals(
+          deals.map(({ deal }) => deal.id),
+          portal.timeZone,
+        )
+      : new Map<string, DealCoaching>();
+
+  const plan = async (deals: readonly SplitDeal[], drift: DriftPass): Promise<WriteBackPlan> => {
+    const coaching = await readCoaching(deals);
     const patches: PlannedPatch[] = [];
     const settled: { id: string; news: number }[] = [];
     const unchanged: string[] = [];
     for (const each of deals) {
       const { deal } = each;
-      const wanted = deal.isClosed ? nothing : ours(describe(each));
+      const wanted = deal.isClosed ? nothing : ours(describe(each, coaching.get(deal.id) ?? null));
       const desired = each.news === null ? holdDrift(wanted, deal.known, drift) : wanted;
       const patch = diffProperties(deal.id, desired, deal.known, now);
       if (patch === null) {

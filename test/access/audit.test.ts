@@ -92,6 +92,7 @@ const changes: Readonly<Record<string, () => Input | Promise<Input>>> = {
     return { recordId: null };
   },
   '/settings/writes/resume': () => ({}),
+  '/settings/writes/property': () => ({ name: 'sideline_open_actions', isOn: true }),
   '/settings/writes/remove': () => ({ confirm: 'remove' }),
   '/settings/roles/claim': () => ({}),
   '/settings/roles/grant': () => ({ userId: String(ben.userId) }),

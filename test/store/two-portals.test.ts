@@ -16,6 +16,8 @@ import { forPortal as copiesOf } from '../../src/domains/coaching/copy/store.ts'
 import { forPortal as handoversOf } from '../../src/domains/coaching/handover/store.ts';
 import { forPortal as retentionOf } from '../../src/domains/coaching/retention/store.ts';
 import { forPortal as mergedCoachingOf } from '../../src/domains/coaching/merged/store.ts';
+import { forPortal as coachingPropertiesOf } from '../../src/domains/coaching/properties/store.ts';
+import { forPortal as choicesOf } from '../../src/install/properties/choices/store.ts';
 import { forPortal as coachingRequestsOf } from '../../src/domains/coaching/requests/store.ts';
 import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/store.ts';
 import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
@@ -404,6 +406,16 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     changes: {
       follow: (open) => open.follow({ type: 'deal', survivorId: '7003', mergedIds: ['7001', '7002'] }),
     },
+  }),
+  'domains/coaching/properties/store.ts': door({
+    open: coachingPropertiesOf,
+    readings: { readDeals: (open) => open.readDeals(['7001'], 'Europe/Berlin') },
+    changes: { renew: (open) => open.renew(['7001']) },
+  }),
+  'install/properties/choices/store.ts': door({
+    open: choicesOf,
+    readings: { list: (open) => open.list() },
+    changes: { choose: (open) => open.choose({ name: 'sideline_quota', isOn: true }) },
   }),
   'domains/coaching/requests/store.ts': door({
     open: (db, portalId) => coachingRequestsOf(db, portalId, sealer),
@@ -960,6 +972,7 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   const run = { callbackId: `run of ${portalId}`, repId: '201', record, reason: name, at };
   await coachingRequestsOf(db, portalId, sealer).add(run);
   await rename('coaching_request', null, '941');
+  await choicesOf(db, portalId).choose({ name: `of_${portalId}`, isOn: true });
 }
 
 /** One quarter that is published, one that is over and not, and consents; portal 2 has switched the pulse on. */
@@ -1003,6 +1016,7 @@ const perPortal: readonly (keyof Tables)[] = [
   'coaching_handover', 'coaching_copy', 'coaching_retention',
   'rubric', 'rubric_version', 'coaching_calibration', 'coaching_calibration_scoring',
   'coaching_request',
+  'coaching_request', 'property_choice',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

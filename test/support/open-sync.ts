@@ -87,7 +87,7 @@ export async function openSync(
     systemClock.now(),
   );
   const session = hubspot.forPortal(portalId, storedTokens(install, portalId));
-  await provisionProperties(session, manifest, scopes);
+  await provisionProperties(session, manifest, scopes, []);
   const quota = createQuotaService({ db, clock });
   const forecast = createForecastService({ db, clock });
   const log = pino({ level: 'silent' });

@@ -28,7 +28,7 @@ test('events that a killed process stored and asked nobody to read are swept up'
   const jobs = portalJobs({
     queue: { send: async (name, payload) => void sent.push([name, payload]) },
     listPortals: async () => [1, 2, 3],
-    listWaitingPortals: () => listChangedPortals(db),
+    listsOfWaiting: [() => listChangedPortals(db)],
     openPortal: async () => null,
     prepareAgendas: async () => {},
     pulse: { listDue: async () => [], tend: async () => {} },

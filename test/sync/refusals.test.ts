@@ -151,7 +151,7 @@ test('provisioning again changes nothing', async () => {
   const open = await openPortal(5);
   const before = open.portal.state.definitions(dealType).values();
   const scopes = (await installOf(store.db, 5).read())?.scopes ?? [];
-  expect(await provisionProperties(open.session, manifest, scopes)).toEqual({
+  expect(await provisionProperties(open.session, manifest, scopes, [])).toEqual({
     ok: true,
     value: { provisioned: true, made: [], conflicts: [] },
   });

@@ -42,6 +42,19 @@ export const writesView = z.strictObject({
       lastWriteLabel: z.nullable(z.string()),
     }),
   ),
+  /** Properties that are made and written only when ops want them. */
+  choices: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: z.string(),
+      description: z.string(),
+      isOn: z.boolean(),
+      /** What switching would do, or what has become of it: "Off. Nothing of it is in HubSpot." */
+      remark: z.string(),
+      /** HubSpot's permission for writing is there. */
+      maySwitch: z.boolean(),
+    }),
+  ),
 });
 export type WritesView = z.infer<typeof writesView>;
 
@@ -52,3 +65,10 @@ export type StartWritingRequest = z.infer<typeof startWritingRequest>;
 /** Takes Sideline's values and properties out of HubSpot and stops writing. */
 export const removePropertiesRequest = z.strictObject({ confirm: z.literal('remove') });
 export type RemovePropertiesRequest = z.infer<typeof removePropertiesRequest>;
+
+/** Switches on or off one of the properties that are written only when ops want them. */
+export const switchPropertyRequest = z.strictObject({
+  name: z.string().check(z.maxLength(100)),
+  isOn: z.boolean(),
+});
+export type SwitchPropertyRequest = z.infer<typeof switchPropertyRequest>;

@@ -6,7 +6,6 @@ export {
 } from './actions/completion/measure-completion.ts';
 export { forPortal as completionOf } from './actions/completion/store.ts';
 export { createActionTasks } from './actions/tasks/service.ts';
-export { listAskedPortals } from './actions/tasks/store.ts';
 export { createAgendaMaker } from './agenda/service.ts';
 export { coachingJobs } from './jobs.ts';
 export { createAgendaPreparation } from './meetings/jobs.ts';
@@ -29,3 +28,9 @@ export { createRequestAction } from './requests/service.ts';
 export { forPortal as coachingRequestsOf, type CoachingRequest } from './requests/store.ts';
 export { coachingRoutes } from './routes.ts';
 export { createCoachingService, type CoachingService } from './service.ts';
+export {
+  coachingProperties,
+  describeCoachingProperties,
+  type DealCoaching,
+} from './properties/describe-coaching-properties.ts';
+export { forPortal as coachingPropertiesOf } from './properties/store.ts';

@@ -1,6 +1,9 @@
 import { runStatements } from './run-statements.ts';
 
-/** What workflows of HubSpot want talked about; and of actions, as what their task was asked for, and whether a second may come. */
+/**
+ * What workflows of HubSpot want talked about; of actions, as what their task was asked for and whether a second may come;
+ * which properties ops want that are written only when they do.
+ */
 export const requests = runStatements([
   `create table coaching_request (
     portal_id bigint not null references portal(id) on delete cascade, id text not null default nextval('mark')::text,
@@ -10,5 +13,9 @@ export const requests = runStatements([
   `create index coaching_request_open on coaching_request (portal_id, rep_id) where taken_up_on is null`,
   `alter table coaching_action add column task_kind text, add column task_doubted_at timestamptz`,
   `create index coaching_action_doubt on coaching_action (portal_id) where task_doubted_at is not null`,
+  `create index coaching_action_record on coaching_action (portal_id, record_type, record_id) where state = 'open'`,
+  `create table property_choice (
+    portal_id bigint not null references portal(id) on delete cascade, name text not null, is_on boolean not null,
+    primary key (portal_id, name))`,
   `create index coaching_action_due on coaching_action (portal_id, due_on)`,
 ]);

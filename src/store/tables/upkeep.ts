@@ -34,3 +34,10 @@ export interface ErasedPortalTable {
   erased_at: Date;
   cause: string;
 }
+
+/** Whether ops want a property that is written only when they do; one that nobody spoke of has no row. */
+export interface PropertyChoiceTable {
+  portal_id: number;
+  name: string;
+  is_on: boolean;
+}

@@ -100,7 +100,7 @@ export async function connectPortal(
     systemClock.now(),
   );
   const session = hubspot.forPortal(portalId, storedTokens(install, portalId));
-  await provisionProperties(session, manifest, scopes);
+  await provisionProperties(session, manifest, scopes, []);
   const clock = systemClock;
   const log = pino({ level: 'silent' });
   const quota = createQuotaService({ db, clock });

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { saveNoteRequest, type NoteContent } from '../../../src/contract/index.ts';
 import {
   createActionTasks,
-  listAskedPortals,
   createCoachingService,
   type CoachingService,
 } from '../../../src/domains/coaching/index.ts';
+import { listAskedPortals } from '../../../src/domains/coaching/actions/tasks/store.ts';
 import { forPortal as actionsOfPortal } from '../../../src/domains/coaching/actions/store.ts';
 import { quotasOf } from '../../../src/domains/quota/index.ts';
 import { createTask, listTasksOf, readTasks, searchTasks, type Task } from '../../../src/hubspot/index.ts';

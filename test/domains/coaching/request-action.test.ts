@@ -59,7 +59,7 @@ async function post(body: string, change: { secret?: string; timestamp?: number;
     },
     body,
   });
-  return { status: response.status, body: (await response.json()) };
+  return { status: response.status, body: await response.json() };
 }
 const bodyOf = (change: object = {}) => ({
   callbackId: 'ap-1-2-3-4',

@@ -107,7 +107,7 @@ test.each([
   [true, true, true, 'on', { mayStart: false, mayPause: true, mayResume: false, mayRemove: true }],
   [true, false, true, 'paused', { mayStart: false, mayPause: false, mayResume: true, mayRemove: true }],
 ])('granted %s, on %s, begun %s is %s', (isGranted, isOn, hasBegun, state, buttons) => {
-  const facts = { isGranted, isOn, hasBegun, definitions: [], written: [], timeZone: 'UTC' };
+  const facts = { isGranted, isOn, hasBegun, definitions: [], written: [], timeZone: 'UTC', choices: [] };
   expect(describeWrites(facts)).toMatchObject({ state, ...buttons });
 });
 

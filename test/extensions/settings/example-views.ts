@@ -446,6 +446,16 @@ export const exampleWrites = (changes: Partial<WritesView> = {}): WritesView => 
       lastWriteLabel: '24 Nov, 10:42',
     },
   ],
+  choices: [
+    {
+      name: 'sideline_open_actions',
+      label: 'Open coaching actions',
+      description: 'How many actions agreed in coaching on this deal are still open.',
+      isOn: false,
+      remark: 'Off: HubSpot has no such property of Sideline’s.',
+      maySwitch: true,
+    },
+  ],
   ...changes,
 });
 

@@ -264,6 +264,24 @@ it('writing: what was written, and a refused write tried again', async () => {
   await eventually(() => expect(page.alerts()).toEqual(['It is tried again now.']));
 });
 
+it('writing: a property of coaching is off until its own button is pressed', async () => {
+  const [choice] = exampleWrites().choices;
+  const on = { ...choice!, isOn: true, remark: 'On: kept up to date on your open deals.' };
+  const page = await openSection('writing', {
+    'GET /settings/writes': exampleWrites(),
+    'GET /settings/sync/parked': noParked,
+    'POST /settings/writes/property': exampleWrites({ choices: [on] }),
+  });
+  await page.reads('Off: HubSpot has no such property of Sideline’s.');
+  press(page, 'Switch on Open coaching actions');
+  expect((await page.call('POST /settings/writes/property')).body).toEqual({
+    name: 'sideline_open_actions',
+    isOn: true,
+    key: anyKey,
+  });
+  await page.reads('On: kept up to date on your open deals.');
+});
+
 it('features: what is on, what lacks a permission and where to grant it, and a switch', async () => {
   const page = await openSection('features', {
     'GET /settings/features': exampleFeatures,

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { TextSealer } from '../../../install/index.ts';
 import type { Tables } from '../../../store/index.ts';
 import type { CoachedRecord, Note } from '../notes/types.ts';
+import { forPortal as propertiesOf } from '../properties/store.ts';
 import { purposeOfAction, toAction } from './to-action.ts';
 import type { Action } from './types.ts';
 
@@ -84,6 +85,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         .where('number', '>=', content.promises.length)
         .where('state', '<>', 'dropped')
         .execute();
+      if (record.type === 'deal') await propertiesOf(db, portalId).renew([record.id]);
     },
 
     /** Says that an action is done, or is not after all; false where this person promised no such thing. */
@@ -99,8 +101,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         .where('id', '=', id)
         .where('doer_id', '=', doerId)
         .where('state', '<>', 'dropped')
-        .returning('id')
+        .returning(['record_type', 'record_id'])
         .executeTakeFirst();
+      if (row?.record_type === 'deal') await propertiesOf(db, portalId).renew([row.record_id]);
       return row !== undefined;
     },
   };

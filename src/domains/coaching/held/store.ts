@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../store/index.ts';
+import { forPortal as propertiesOf } from '../properties/store.ts';
 
 /** What coaching holds on a person, as rows without a word of text. */
 export type HeldCoaching = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
@@ -160,6 +161,14 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
             eb.and([eb('author_id', '=', ownerId), eb('state', '<>', 'shared')]),
           ]),
         );
+      const beside = await db
+        .selectFrom('coaching_note')
+        .select('record_id')
+        .where('portal_id', '=', portalId)
+        .where('record_type', '=', 'deal')
+        .where('id', 'in', about)
+        .execute();
+      await propertiesOf(db, portalId).renew(beside.map(({ record_id }) => record_id));
       for (const table of [
         'coaching_addendum',
         'coaching_action',

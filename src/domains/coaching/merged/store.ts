@@ -4,7 +4,12 @@ import type { FollowMerge } from '../../../mirror/index.ts';
 import type { Tables } from '../../../store/index.ts';
 
 /** Everything of coaching that stands beside a record. */
-export const besideRecords = ['coaching_note', 'coaching_line', 'coaching_action'] as const;
+export const besideRecords = [
+  'coaching_note',
+  'coaching_line',
+  'coaching_action',
+  'coaching_request',
+] as const;
 
 /** What becomes of coaching when HubSpot makes one record of several. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {

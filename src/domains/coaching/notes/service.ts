@@ -40,7 +40,7 @@ export interface NotesDependencies {
   /** When something was said or done, whatever the business date. */
   readonly realClock: Clock;
   readonly openSealer: (portalId: number) => Promise<TextSealer>;
-  /** Actions are told to HubSpot by a job; a lost request is made good by the next one. */
+  /** Actions, and what a deal shows of its coaching, are told to HubSpot by a job; a lost request is made good by the next one. */
   readonly askForWork: (portalId: number) => Promise<void>;
 }
 
@@ -149,7 +149,7 @@ export function createNotesService({
         },
       );
       if (!stored.ok) return stored;
-      if (state === 'shared' && content.promises.length > 0) await askForWork(portal.id);
+      if (state === 'shared') await askForWork(portal.id);
       return ok({
         noteId: stored.value.id,
         version: stored.value.version,

@@ -31,6 +31,7 @@ const sentences: Readonly<Record<string, string>> = {
   'publish rubric': 'Published a rubric',
   'withdraw rubric': 'Took a rubric out of use',
   'request coaching': 'A workflow asked for coaching',
+  'switch property': 'Switched a property on or off',
   'switch feature': 'Switched a feature on or off',
   'choose coaching policy': 'Chose how coaching is done',
   'share coaching note': 'Shared a coaching note',

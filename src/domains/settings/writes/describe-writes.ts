@@ -18,6 +18,13 @@ export interface WritesFacts {
     readonly lastWrittenAt: Date | null;
   }[];
   readonly timeZone: string;
+  /** The properties that are written only when ops want them; `isOn` is null where nobody ever said. */
+  readonly choices: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly description: string;
+    readonly isOn: boolean | null;
+  }[];
 }
 
 /** What Sideline wrote, and what may be done about it. */
@@ -31,6 +38,12 @@ export function describeWrites(facts: WritesFacts): WritesView {
     mayStart: state === 'notAsked',
     mayPause: state === 'on',
     mayResume: state === 'paused',
+    choices: facts.choices.map(({ isOn, ...choice }) => ({
+      ...choice,
+      isOn: isOn === true,
+      remark: remarkOn(facts, isOn),
+      maySwitch: facts.isGranted,
+    })),
     mayRemove: facts.isGranted && (facts.hasBegun || facts.isOn),
     properties: facts.definitions.map(({ name, label, description }) => {
       const own = written.get(name);
@@ -58,3 +71,15 @@ const headlines: Readonly<Record<Exclude<WritesView['state'], 'removing'>, (deal
   on: (deals) => `Sideline keeps its properties up to date; ${deals} show them now.`,
   paused: (deals) => `Writing is paused. ${deals} show what was last written, and it grows old.`,
 };
+
+function remarkOn({ isGranted, isOn: isWriting }: WritesFacts, isOn: boolean | null): string {
+  if (!isGranted) return 'Needs the permission to write, which your account has not granted.';
+  if (isOn === null) return 'Off: HubSpot has no such property of Sideline’s.';
+  if (isOn)
+    return isWriting
+      ? 'On: kept up to date on your open deals.'
+      : 'On: written with the other properties, once writing is on.';
+  return isWriting
+    ? 'Off: it is emptied on every deal and not written any more. The empty property goes with Remove.'
+    : 'Off: what stands on deals is emptied once writing goes on, and not written any more.';
+}

@@ -2,6 +2,7 @@ import {
   nothing,
   removePropertiesRequest,
   startWritingRequest,
+  switchPropertyRequest,
   writePlanView,
   writesView,
 } from '../../../contract/index.ts';
@@ -50,6 +51,14 @@ export function writesRoutes(writes: WritesSettings): SignedRoute[] {
       request: nothing,
       reply: writesView,
       handle: (caller) => writes.resume(caller),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'ops',
+      path: '/settings/writes/property',
+      request: switchPropertyRequest,
+      reply: writesView,
+      handle: (caller, request) => writes.switchProperty(caller, request),
     }),
     signedRoute({
       method: 'POST',

@@ -2,6 +2,7 @@ import { auditOf } from '../../../access/index.ts';
 import type {
   RemovePropertiesRequest,
   StartWritingRequest,
+  SwitchPropertyRequest,
   WritePlanView,
   WritesView,
 } from '../../../contract/index.ts';
@@ -10,7 +11,10 @@ import {
   forPortal as installOf,
   mayWrite,
   pauseWriteBack,
+  propertyChoicesOf,
   removeOurProperties,
+  sortProperties,
+  switchProperty,
 } from '../../../install/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
@@ -29,6 +33,8 @@ export interface WritesSettings {
   start(caller: Caller, request: StartWritingRequest): Promise<Result<WritesView, Refusal>>;
   pause(caller: Caller): Promise<Result<WritesView, Refusal>>;
   resume(caller: Caller): Promise<Result<WritesView, Refusal>>;
+  /** One of the properties that are made and written only when ops want them. */
+  switchProperty(caller: Caller, request: SwitchPropertyRequest): Promise<Result<WritesView, Refusal>>;
   remove(caller: Caller, request: RemovePropertiesRequest): Promise<Result<WritesView, Refusal>>;
 }
 
@@ -40,17 +46,26 @@ const STEP = 'write';
 /** What is written to HubSpot: the plan before the first write, what was written, pause and remove. */
 export function createWritesSettings(deps: SettingsDependencies): WritesSettings {
   const { db, manifest } = deps;
+  const optional = manifest.properties.definitions.filter(({ written }) => written === 'whenSwitchedOn');
 
   const view = async (portalId: number): Promise<WritesView> => {
     const portal = await installOf(db, portalId).read();
     if (!portal) throw new Error(`portal ${portalId} is gone`);
     const written = await summariseWritten(db, portal.id);
+    const choices = await propertyChoicesOf(db, portal.id).list();
+    const { wanted, unwanted } = sortProperties(manifest, choices);
     const confirmed = await setupOf(db, portal.id).listConfirmed();
     return describeWrites({
       isGranted: mayWrite(manifest, portal.scopes),
       isOn: portal.mayWriteBack,
       hasBegun: confirmed.some(({ step }) => step === STEP) || written.length > 0,
-      definitions: manifest.properties.definitions,
+      definitions: [...wanted, ...unwanted],
+      choices: optional.map(({ name, label, description }) => ({
+        name,
+        label,
+        description,
+        isOn: choices.find((choice) => choice.name === name)?.isOn ?? null,
+      })),
       written,
       timeZone: portal.timeZone,
     });
@@ -142,6 +157,22 @@ export function createWritesSettings(deps: SettingsDependencies): WritesSettings
         await pauseWriteBack(db, portal.id, { isPaused: false, userId, at: deps.realClock.now() });
         await deps.queue.send('work-portal', { portalId: portal.id });
       }
+      return ok(await view(portal.id));
+    },
+
+    async switchProperty({ portal, userId }, choice) {
+      const refusal = refuseUngranted(portal);
+      if (refusal) return err(refusal);
+      if (!optional.some(({ name }) => name === choice.name))
+        return err({ code: 'not_found', message: 'There is no such property to switch.', field: 'name' });
+      const session = deps.openSession(portal.id);
+      const switched = await switchProperty(deps.install, { portal, session, userId, choice });
+      if (!switched.ok)
+        return err({
+          code: 'unavailable',
+          message: `HubSpot did not take the property: ${switched.failure.message} Try again in a minute.`,
+        });
+      await deps.queue.send('work-portal', { portalId: portal.id });
       return ok(await view(portal.id));
     },
 

@@ -11,7 +11,7 @@ import { findMarkedTasks, makeTask, SEARCH_LAG_MS, type TaskFollower } from '../
 import type { NotesDependencies } from '../../notes/service.ts';
 import { describeTask, describeTaskUpdate, dueDayOf } from './describe-task.ts';
 import type { AskedAction, TaskKind, UntoldAction } from '../types.ts';
-import { forPortal } from './store.ts';
+import { forPortal, listAskedPortals } from './store.ts';
 import { linkedRecord, taskKindOf } from './task-kind-of.ts';
 
 const ACTIONS_A_CALL = 100;
@@ -24,12 +24,17 @@ const LATEST_MS = 3_600_000;
 const kindsOf = ({ record }: AskedAction['action']): readonly TaskKind[] =>
   linkedRecord(record) === null ? ['neutral'] : ['public', 'neutral'];
 
+/** Also says of which portals an action waits for HubSpot's search to tell whether it has a task already. */
+export interface ActionTasks extends TaskFollower {
+  readonly listAskedPortals: () => Promise<readonly number[]>;
+}
+
 /** Action items as HubSpot tasks: told to HubSpot, and followed there. */
 export function createActionTasks({
   db,
   realClock,
   openSealer,
-}: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): TaskFollower {
+}: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): ActionTasks {
   const storeOf = async (portalId: number) => forPortal(db, portalId, await openSealer(portalId));
   interface At {
     readonly portal: Portal;
@@ -109,6 +114,8 @@ export function createActionTasks({
   };
 
   return {
+    listAskedPortals: () => listAskedPortals(db),
+
     async listFollowed(portalId, ids) {
       return (await storeOf(portalId)).listTaskIds(ids);
     },

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { TextSealer } from '../../../../install/index.ts';
-import type { Tables } from '../../../../store/index.ts';
+import { inTransaction, type Tables } from '../../../../store/index.ts';
+import { forPortal as propertiesOf } from '../../properties/store.ts';
 import { purposeOfAction, toAction } from '../to-action.ts';
 import type { AskedAction, DoubtedAction, TaskKind, TaskState, UntoldAction } from '../types.ts';
 import { taskKindOf } from './task-kind-of.ts';
@@ -33,6 +34,16 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     // Whatever was asked for before the kind was kept was public.
     askedAs: row.task_kind === 'neutral' ? 'neutral' : 'public',
   });
+  /** Changes actions, and has the deals beside which they stand looked at again. */
+  const changeAndRenew = async (
+    run: (trx: Kysely<Tables>) => Promise<{ record_type: string; record_id: string }[]>,
+  ): Promise<void> => {
+    await inTransaction(db, async (trx) => {
+      const changed = await run(trx);
+      const deals = changed.filter(({ record_type }) => record_type === 'deal');
+      await propertiesOf(trx, portalId).renew(deals.map(({ record_id }) => record_id));
+    });
+  };
   const change = async (
     id: string,
     values: Partial<
@@ -128,30 +139,36 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       const known = toAction(row, sealer);
       const isText = taskKindOf(known) === 'public' && text.trim() !== '' && text !== known.text;
       if (!isText && isDone === (known.state === 'done') && (dueOn === null || dueOn === known.dueOn)) return;
-      await db
-        .updateTable('coaching_action')
-        .set({
-          state: isDone ? 'done' : 'open',
-          done_at: isDone ? (row.done_at ?? at) : null,
-          ...(isText && { sealed_text: sealer.seal(text, purposeOfAction(portalId, row.note_id)) }),
-          ...(dueOn !== null && { due_on: dueOn }),
-        })
-        .where('portal_id', '=', portalId)
-        .where('id', '=', row.id)
-        .where('task_news', 'is', null)
-        .execute();
+      await changeAndRenew((trx) =>
+        trx
+          .updateTable('coaching_action')
+          .set({
+            state: isDone ? 'done' : 'open',
+            done_at: isDone ? (row.done_at ?? at) : null,
+            ...(isText && { sealed_text: sealer.seal(text, purposeOfAction(portalId, row.note_id)) }),
+            ...(dueOn !== null && { due_on: dueOn }),
+          })
+          .where('portal_id', '=', portalId)
+          .where('id', '=', row.id)
+          .where('task_news', 'is', null)
+          .returning(['record_type', 'record_id'])
+          .execute(),
+      );
     },
 
     /** Somebody deleted the task in HubSpot: the action is promised no more. One that we are replacing was deleted by us. */
     async dropTasks(taskIds: readonly string[]): Promise<void> {
       if (taskIds.length === 0) return;
-      await db
-        .updateTable('coaching_action')
-        .set({ state: 'dropped', task_news: null })
-        .where('portal_id', '=', portalId)
-        .where('task_id', 'in', taskIds)
-        .where(sql<boolean>`coalesce(task_kind, 'public') = ${wantedKind}`)
-        .execute();
+      await changeAndRenew((trx) =>
+        trx
+          .updateTable('coaching_action')
+          .set({ state: 'dropped', task_news: null })
+          .where('portal_id', '=', portalId)
+          .where('task_id', 'in', taskIds)
+          .where(sql<boolean>`coalesce(task_kind, 'public') = ${wantedKind}`)
+          .returning(['record_type', 'record_id'])
+          .execute(),
+      );
     },
   };
 }

@@ -3,6 +3,7 @@ import { writesView, type WritesView } from '../../contract/index.ts';
 import { ChangeButton } from '../ChangeButton.tsx';
 import { Loaded } from '../Loaded.tsx';
 import { usePage } from '../page-context.ts';
+import { Choices } from './Choices.tsx';
 import { Parked } from './Parked.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import { WritePlan } from './WritePlan.tsx';
@@ -47,6 +48,7 @@ export function Writing() {
               )}
               {view.mayRemove && <RemoveButton onRemoved={show} />}
             </Flex>
+            <Choices choices={view.choices} onSwitched={show} />
             <Parked />
           </Flex>
         );
