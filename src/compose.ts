@@ -206,12 +206,8 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const surfaces = composeSurfaces({ ...sync, install, queue, openSealer, pulse, readPause: pauses.read });
   const { team, routes, workflowActions } = surfaces;
   const api = describeApi(routes, manifest);
-  const askForWork = askTogether((portalIds) =>
-    queue.sendAll(
-      'work-portal',
-      portalIds.map((portalId) => ({ portalId })),
-    ),
-  );
+  const payloadsOf = (portalIds: readonly number[]) => portalIds.map((portalId) => ({ portalId }));
+  const askForWork = askTogether((portalIds) => queue.sendAll('work-portal', payloadsOf(portalIds)));
   const ownNames = new Set(manifest.properties.definitions.map(({ name }) => name));
   let isStopping = false;
   const health = healthRouter(() =>

@@ -426,7 +426,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     },
     changes: {
       add: (open) => open.add({ callbackId: 'anew', repId: '201', record, reason: 'anew', at }),
-      takeUp: (open) => open.takeUp(['941'], '2026-11-25'),
+      takeUp: (open) => open.takeUp(['941'], '201', '2026-11-25'),
     },
   }),
   'domains/coaching/notes/store.ts': door({

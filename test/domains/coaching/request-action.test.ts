@@ -4,6 +4,8 @@ import { signRequest } from '../../../src/hubspot/index.ts';
 import { createSealer, forPortal as installOf, openPortalSealer } from '../../../src/install/index.ts';
 import { workflowRunRequest, runWorkflowAction } from '../../../src/sandbox/portal/workflows/run-action.ts';
 import { sql } from 'kysely';
+import { quotasOf } from '../../../src/domains/quota/index.ts';
+import { inputOf, knock } from '../../access/knock.ts';
 import { randomBytes } from 'node:crypto';
 import { people, seedDeal, smallCompany } from '../../support/small-company.ts';
 import { startService, type TestService } from '../../support/start-service.ts';
@@ -189,13 +191,54 @@ test('the reason is sealed: nobody reads it in the store, the audit log, or what
   expect(changes.toLowerCase()).not.toContain('request');
 });
 
+test('the reason is a line of the next 1:1, for the two alone, until it was talked about', async () => {
+  await quotasOf(db(), service.portalId).savePeople([
+    {
+      ownerId: people.ana.ownerId,
+      teamId: '11',
+      managerId: people.maria.ownerId,
+      startsOn: null,
+      endsOn: null,
+      rampMonths: 0,
+    },
+  ]);
+  const [first] = await ofAna();
+  const read = async (userId: number, repId: string) => {
+    const asked = { method: 'GET', path: '/home/coaching/meeting', query: { repId } };
+    return knock(service, { ...asked, asker: { userId } });
+  };
+  const { text } = await read(people.maria.userId, people.ana.ownerId);
+  const { agenda, next } = JSON.parse(text) as {
+    agenda: { lines: { id: string; words: string; dealId: string | null }[] };
+    next: { number: number };
+  };
+  expect(agenda.lines[0]).toMatchObject({
+    id: `coachingRequested:${first?.id}`,
+    words: 'Zanzibar: no meeting for three weeks',
+    dealId: '7001',
+  });
+  expect((await read(people.ana.userId, people.ana.ownerId)).text).toContain('Zanzibar');
+  expect((await read(people.olga.userId, people.ana.ownerId)).text).not.toContain('Zanzibar');
+  const held = {
+    ...{ repId: people.ana.ownerId, number: next.number, heldOn: '2026-11-24', minutes: 30 },
+    ...{ kind: 'deal', attendance: 'both', discussedLineIds: [], discussedRequestIds: [first?.id] },
+  };
+  const asked = inputOf({ method: 'POST', path: '/home/coaching/meeting/hold' }, held);
+  expect((await knock(service, { ...asked, asker: people.maria })).status).toBe(200);
+  expect((await ofAna()).map(({ id }) => id)).not.toContain(first?.id);
+  expect((await read(people.maria.userId, people.ana.ownerId)).text).not.toContain(
+    `coachingRequested:${first?.id}"`,
+  );
+});
+
 test('what was talked about waits no more, and is the rep’s to export until it is erased with them', async () => {
   const store = await requests();
   const [first, ...others] = await ofAna();
-  await store.takeUp([first?.id ?? ''], '2026-11-24');
-  await store.takeUp([first?.id ?? ''], '2026-11-25');
+  await store.takeUp([first?.id ?? ''], people.ana.ownerId, '2026-11-24');
+  await store.takeUp([first?.id ?? ''], people.ana.ownerId, '2026-11-25');
   expect(await ofAna()).toEqual(others);
-  expect((await store.listAll(people.ana.ownerId))[0]).toMatchObject({ takenUpOn: '2026-11-24' });
+  const taken = (await store.listAll(people.ana.ownerId)).find(({ id }) => id === first?.id);
+  expect(taken).toMatchObject({ takenUpOn: '2026-11-24' });
   await heldCoachingOf(db(), service.portalId).erase(people.ana.ownerId);
   expect(await store.listAll(people.ana.ownerId)).toEqual([]);
   expect(await store.list([people.ben.ownerId])).toHaveLength(1);

@@ -6,6 +6,7 @@ import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import type { Tables } from '../../../store/index.ts';
 import { listQuotaKeys, type Person } from '../../quota/index.ts';
 import { findNextMeeting, type NextMeeting } from '../meetings/find-next-meeting.ts';
+import { forPortal as requestsOf } from '../requests/store.ts';
 import { arrangeFacts } from './arrange-facts.ts';
 import { buildAgenda } from './build-agenda.ts';
 import { measureShare } from './measure-share.ts';
@@ -30,7 +31,7 @@ export interface MadeAgenda {
 }
 
 export interface AgendaMaker {
-  /** The agendas of these pairs as everything stands now: three questions to the store, however many they are. */
+  /** The agendas of these pairs as everything stands now: four questions to the store, however many they are. */
   make(portal: Portal, pairs: readonly NamedPair[]): Promise<MadeAgenda[]>;
 }
 
@@ -52,7 +53,8 @@ export function createAgendaMaker({
       const today = localDate(now, timeZone);
       const calendar = calendarOf(portal);
       const period = periodAt(calendar, portal.periodKind, now);
-      const store = forPortal(db, portal.id, await openSealer(portal.id));
+      const sealer = await openSealer(portal.id);
+      const store = forPortal(db, portal.id, sealer);
       const facts = await store.readPairs(
         pairs.map(({ managerId, rep }) => ({ managerId, repId: rep.ownerId })),
         { quotaKeys: listQuotaKeys(calendar, period), periodKey: period.key },
@@ -60,6 +62,8 @@ export function createAgendaMaker({
       const factsOf = new Map(facts.map((each) => [each.repId, each]));
       const wonSince = startOfLocalDate(addDays(today, -longestLook), timeZone);
       const deals = await store.listDeals([...factsOf.keys()], wonSince);
+      const requests = await requestsOf(db, portal.id, sealer).list([...factsOf.keys()]);
+      const requestsOfRep = Map.groupBy(requests, ({ repId }) => repId);
       const dealsOf = Map.groupBy(deals, ({ ownerId }) => ownerId);
       return pairs.flatMap((pair) => {
         const own = factsOf.get(pair.rep.ownerId);
@@ -70,7 +74,11 @@ export function createAgendaMaker({
             deals: dealsOf.get(own.repId) ?? [],
             attainment: measureShare(portal, pair.rep, own, now),
             lowestSkill: null,
-            requests: [],
+            requests: (requestsOfRep.get(own.repId) ?? []).map(({ id, record, reason }) => ({
+              requestId: id,
+              dealId: record.type === 'deal' ? record.id : null,
+              words: reason,
+            })),
             names: pair.names,
             today,
             timeZone,

@@ -18,6 +18,7 @@ import { showDay } from '../../../kernel/show-day.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
 import type { AgendaMaker, MadeAgenda, NamedPair } from '../agenda/service.ts';
+import { forPortal as requestsOf } from '../requests/store.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
 import { forPortal as agendasOf } from '../agenda/store.ts';
 import { describeDay, describeMeeting } from './describe-meeting.ts';
@@ -160,8 +161,10 @@ export function createMeetingsService({
       const isNew = await inTransaction(db, async (trx) => {
         if (!(await forPortal(trx, portal.id).hold(facts, { ...meeting, dueOn: next.dueOn }, at)))
           return false;
-        if (attendance === 'both')
+        if (attendance === 'both') {
           await linesOf(trx, portal.id, sealer).discuss(request.discussedLineIds, facts.repId, heldOn);
+          await requestsOf(trx, portal.id, sealer).takeUp(request.discussedRequestIds, facts.repId, heldOn);
+        }
         await auditOf(trx, portal.id).add({
           at,
           userId,

@@ -77,14 +77,15 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return rows.map(toRequest);
     },
 
-    /** They were on the agenda of a 1:1 that was held on this day; one that was taken up before keeps its own. */
-    async takeUp(ids: readonly string[], day: string): Promise<void> {
+    /** They were talked about with their rep in a 1:1 on this day; one that was taken up before keeps its own. */
+    async takeUp(ids: readonly string[], repId: string, day: string): Promise<void> {
       await inChunks(ids, (part) =>
         db
           .updateTable('coaching_request')
           .set({ taken_up_on: day })
           .where('portal_id', '=', portalId)
           .where('id', 'in', part)
+          .where('rep_id', '=', repId)
           .where('taken_up_on', 'is', null)
           .execute(),
       );

@@ -12,6 +12,9 @@ import type { Reach } from '../../../shared/ask-service.ts';
 import { useChange } from '../../../shared/use-change.ts';
 import { MeetingFields, type MeetingFacts } from './MeetingFields.tsx';
 
+/** Begins the id of a line that a workflow asked for. */
+const REQUEST = 'coachingRequested:';
+
 interface HoldingProps {
   reach: Reach;
   actions: CardActions;
@@ -52,7 +55,9 @@ export function Holding({ reach, actions, view, card, ticked, onDone, onStop }: 
         kind: draft.content.topic,
         attendance: facts.attendance,
         discussedLineIds: idsOf(agenda?.ownLines ?? []),
-        discussedRequestIds: [],
+        discussedRequestIds: idsOf(agenda?.lines ?? []).flatMap((id) =>
+          id.startsWith(REQUEST) ? id.slice(REQUEST.length) : [],
+        ),
       },
       answer: done,
     });
