@@ -166,7 +166,6 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const deps = { db, manifest, clock, realClock: systemClock, log, quota, forecast, openSealer };
   const pulse = createPulseService(deps);
   const taskFollower = createActionTasks(deps);
-  const pulse = createPulseService(deps);
   const sync: SyncDependencies = { ...deps, taskFollower, followMerge, openSession };
   const findPortal = (portalId: number) => installOf(db, portalId).read();
   const syncOf = async (portalId: number): Promise<PortalSync> => {

@@ -29,7 +29,6 @@ import { relateToRep } from './notes/relate-to-rep.ts';
 import { createCalibrationService, type CalibrationService } from './calibration/service.ts';
 import { createRubricService, type RubricService } from './rubric/service.ts';
 import { createNotesService, type NotesDependencies, type NotesService } from './notes/service.ts';
-import { forPortal as notesOf } from './notes/store.ts';
 import { createRetentionService, type RetentionService } from './retention/service.ts';
 import { auditOf } from '../../access/index.ts';
 
