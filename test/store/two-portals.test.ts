@@ -233,7 +233,8 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     open: (db, portalId) => agendasOf(db, portalId, sealer),
     readings: {
       listDeals: (open) => open.listDeals(['201'], new Date(0)),
-      readPairs: (open) => open.readPairs([pair], { quotaKeys: ['2026-Q4'], periodKey: '2026-Q4' }),
+      readPairs: (open) =>
+        open.readPairs([pair], { quotaKeys: ['2026-Q4'], periodKey: '2026-Q4', reader: 'manager' }),
     },
     changes: {
       keepPrepared: (open) =>
@@ -379,7 +380,6 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     open: (db, portalId) => scoringsOf(db, portalId, sealer),
     readings: {
       listReadable: (open) => open.listReadable('201', '206'),
-      listLatest: (open) => open.listLatest('206', ['201']),
       listShared: (open) => open.listShared(['206'], at),
     },
     changes: {
@@ -420,7 +420,6 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   'domains/coaching/requests/store.ts': door({
     open: (db, portalId) => coachingRequestsOf(db, portalId, sealer),
     readings: {
-      list: (open) => open.list(['201']),
       listAll: (open) => open.listAll('201'),
       isKnown: (open) => open.isKnown('run of 2'),
     },
@@ -1015,7 +1014,7 @@ const perPortal: readonly (keyof Tables)[] = [
   'pulse_setting', 'pulse_round', 'pulse_group', 'pulse_member', 'pulse_consent', 'pulse_answer', 'impact_metric',
   'coaching_handover', 'coaching_copy', 'coaching_retention',
   'rubric', 'rubric_version', 'coaching_calibration', 'coaching_calibration_scoring',
-  'coaching_request',
+ 
   'coaching_request', 'property_choice',
 ]; // prettier-ignore
 

@@ -86,7 +86,7 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     notes: createNotesService(deps),
     meetings,
     policy: createPolicyService(deps),
-    overview: createOverviewService(deps),
+    overview: createOverviewService({ ...deps, rubrics }),
     risks,
     handover,
     copies: createCopiesService(deps),

@@ -1,4 +1,4 @@
-import { coachingOverviewView, holdMeetingRequest } from '../../../src/contract/index.ts';
+import { coachingOverviewView, holdMeetingRequest, saveNoteRequest } from '../../../src/contract/index.ts';
 import { people } from '../../support/small-company.ts';
 import { granted, openCoaching, refused, type Name, type OpenCoaching } from './open-coaching.ts';
 
@@ -102,4 +102,39 @@ test('whoever has neither reports nor a manager is told what ops can do; who is 
   });
   const nobody = { ...open.caller('olga'), userId: '999999' };
   expect(await refused(open.service.overview.read(nobody))).toEqual(['forbidden', undefined]);
+});
+
+test('kept promises are counted by rep and for the manager, whose own count too', async () => {
+  const promises = [
+    { text: 'call Jo', doer: 'rep', dueOn: '2026-11-20' },
+    { text: 'send pricing', doer: 'rep', dueOn: '2026-11-21' },
+    { text: 'introduce Jo', doer: 'author', dueOn: '2026-11-23' },
+    { text: 'due today', doer: 'rep', dueOn: '2026-11-24' },
+  ];
+  open.setNow('2026-11-19T10:00:00Z');
+  await granted(
+    open.service.notes.save(
+      open.caller('maria'),
+      saveNoteRequest.parse({
+        recordType: 'deal',
+        recordId: '7001',
+        ownerId: people.ana.ownerId,
+        noteId: null,
+        version: 0,
+        content: { topic: 'deal', text: { form: 'free', text: 'Champion is in' }, promises },
+        state: 'shared',
+      }),
+    ),
+  );
+  const card = await granted(open.service.card(open.caller('ana'), { recordType: 'deal', recordId: '7001' }));
+  const actionId = card.actions.find(({ text }) => text === 'call Jo')?.id ?? '';
+  await granted(open.service.tickAction(open.caller('ana'), { actionId, isDone: true }));
+  open.setNow('2026-11-24T10:00:00Z');
+  const view = await look('maria');
+  expect(view.reports.find(({ name }) => name === 'Ana Ruiz')?.completion).toBe('1 of 2 kept');
+  expect(view.completion).toEqual([
+    'Your own promises: 0 of 1 kept.',
+    'Everything agreed in your coaching: 1 of 3 kept.',
+  ]);
+  expect((await look('eva')).managers[0]?.completion).toBe('1 of 3 kept');
 });

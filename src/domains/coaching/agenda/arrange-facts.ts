@@ -1,7 +1,7 @@
 import { localDate, type LocalDate } from '../../../kernel/period.ts';
 import { listRiskReasons, type RiskFacts } from '../../forecast/index.ts';
 import type { CoachedRecord } from '../notes/types.ts';
-import type { AgendaDeal, PairFacts } from './store.ts';
+import type { AgendaDeal, PairFacts } from './pair-facts.ts';
 import type { AgendaFacts, DealFacts } from './types.ts';
 
 /** What the store knows of two people, in the words that agendas are made of. */
@@ -9,8 +9,6 @@ export function arrangeFacts({
   facts,
   deals,
   attainment,
-  lowestSkill,
-  requests,
   names,
   today,
   timeZone,
@@ -18,7 +16,7 @@ export function arrangeFacts({
   readonly facts: PairFacts;
   readonly deals: readonly AgendaDeal[];
   readonly timeZone: string;
-} & Pick<AgendaFacts, 'attainment' | 'lowestSkill' | 'requests' | 'names' | 'today'>): AgendaFacts {
+} & Pick<AgendaFacts, 'attainment' | 'names' | 'today'>): AgendaFacts {
   const dayOf = (instant: Date): LocalDate => localDate(instant, timeZone);
   const heldOn = facts.meetings
     .filter(({ attendance }) => attendance === 'both')
@@ -28,8 +26,12 @@ export function arrangeFacts({
     today,
     names,
     attainment,
-    lowestSkill,
-    requests,
+    lowestSkill: facts.lowestSkill,
+    requests: facts.requests.map(({ id, reason, record }) => ({
+      requestId: id,
+      words: reason,
+      dealId: dealOf(record),
+    })),
     heldOn,
     ownLines: facts.lines.map(({ id, text, record }) => ({ id, words: text, dealId: dealOf(record) })),
     actions: facts.actions.map(({ id, text, doerId, dueOn, createdAt, record }) => ({

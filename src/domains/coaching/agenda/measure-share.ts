@@ -2,7 +2,7 @@ import { money } from '../../../kernel/money.ts';
 import { periodAt, type FiscalCalendar } from '../../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import { employmentOf, groupQuotas, measurePace, measurePerson, type Person } from '../../quota/index.ts';
-import type { PairFacts } from './store.ts';
+import type { PairFacts } from './pair-facts.ts';
 import type { AgendaFacts } from './types.ts';
 
 /** Where a rep stands against the quota of the present period, and on pace for by working day; null without a quota. */

@@ -6,13 +6,13 @@ import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import type { Tables } from '../../../store/index.ts';
 import { listQuotaKeys, type Person } from '../../quota/index.ts';
 import { findNextMeeting, type NextMeeting } from '../meetings/find-next-meeting.ts';
-import { forPortal as requestsOf } from '../requests/store.ts';
 import { arrangeFacts } from './arrange-facts.ts';
 import { buildAgenda } from './build-agenda.ts';
 import { measureShare } from './measure-share.ts';
 import { readRuleSettings } from './read-rule-settings.ts';
 import { agendaRules } from './rules.ts';
-import { forPortal, type PairFacts } from './store.ts';
+import { forPortal } from './store.ts';
+import type { AgendaReader, PairFacts } from './pair-facts.ts';
 import type { Agenda, AgendaFacts, RuleSettings } from './types.ts';
 
 /** Two people of whom one reports to the other, as whoever reads calls them. */
@@ -32,7 +32,7 @@ export interface MadeAgenda {
 
 export interface AgendaMaker {
   /** The agendas of these pairs as everything stands now: four questions to the store, however many they are. */
-  make(portal: Portal, pairs: readonly NamedPair[]): Promise<MadeAgenda[]>;
+  make(portal: Portal, pairs: readonly NamedPair[], reader: AgendaReader): Promise<MadeAgenda[]>;
 }
 
 /** Makes agendas out of what the store knows. */
@@ -46,7 +46,7 @@ export function createAgendaMaker({
   readonly openSealer: (portalId: number) => Promise<TextSealer>;
 }): AgendaMaker {
   return {
-    async make(portal, pairs) {
+    async make(portal, pairs, reader) {
       if (pairs.length === 0) return [];
       const { timeZone } = portal;
       const now = clock.now();
@@ -57,13 +57,11 @@ export function createAgendaMaker({
       const store = forPortal(db, portal.id, sealer);
       const facts = await store.readPairs(
         pairs.map(({ managerId, rep }) => ({ managerId, repId: rep.ownerId })),
-        { quotaKeys: listQuotaKeys(calendar, period), periodKey: period.key },
+        { quotaKeys: listQuotaKeys(calendar, period), periodKey: period.key, reader },
       );
       const factsOf = new Map(facts.map((each) => [each.repId, each]));
       const wonSince = startOfLocalDate(addDays(today, -longestLook), timeZone);
       const deals = await store.listDeals([...factsOf.keys()], wonSince);
-      const requests = await requestsOf(db, portal.id, sealer).list([...factsOf.keys()]);
-      const requestsOfRep = Map.groupBy(requests, ({ repId }) => repId);
       const dealsOf = Map.groupBy(deals, ({ ownerId }) => ownerId);
       return pairs.flatMap((pair) => {
         const own = factsOf.get(pair.rep.ownerId);
@@ -73,12 +71,6 @@ export function createAgendaMaker({
             facts: own,
             deals: dealsOf.get(own.repId) ?? [],
             attainment: measureShare(portal, pair.rep, own, now),
-            lowestSkill: null,
-            requests: (requestsOfRep.get(own.repId) ?? []).map(({ id, record, reason }) => ({
-              requestId: id,
-              dealId: record.type === 'deal' ? record.id : null,
-              words: reason,
-            })),
             names: pair.names,
             today,
             timeZone,

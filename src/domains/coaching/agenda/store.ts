@@ -1,86 +1,18 @@
 import { sql, type Kysely } from 'kysely';
-import type { Cadence, RecordType } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import { inChunks, type Tables } from '../../../store/index.ts';
-import type { CountedCredit, StoredQuota } from '../../quota/index.ts';
-import { purposeOfAction } from '../actions/to-action.ts';
-import { purposeOfLine } from '../lines/store.ts';
-import type { CoachedRecord } from '../notes/types.ts';
-import { toPolicy, type CoachingPolicy } from '../policy/store.ts';
-
-/** A manager and somebody who reports to them. */
-export interface Pair {
-  readonly managerId: string;
-  readonly repId: string;
-}
-
-/** What of a deal an agenda looks at; open, or won lately. */
-export interface AgendaDeal {
-  readonly id: string;
-  readonly name: string;
-  readonly ownerId: string;
-  readonly homeMinor: number | null;
-  readonly hasAmount: boolean;
-  readonly closeAt: Date | null;
-  readonly createdAt: Date;
-  readonly lastActivityAt: Date | null;
-  readonly nextActivityAt: Date | null;
-  readonly hasNextStep: boolean;
-  readonly pushes: number;
-  readonly isWon: boolean;
-}
-
-interface BesideRecord {
-  readonly record: CoachedRecord;
-}
-
-/** Everything else that the agendas of two people are made of, read at one moment; dates are instants. */
-export interface PairFacts extends Pair {
-  /** The rep's own, else null. */
-  readonly cadence: Cadence | null;
-  /** Since when the two work together; null where nobody said. */
-  readonly since: Date | null;
-  readonly actions: readonly (BesideRecord & {
-    readonly id: string;
-    readonly doerId: string;
-    readonly text: string;
-    readonly dueOn: string;
-    readonly createdAt: Date;
-  })[];
-  readonly lines: readonly (BesideRecord & { readonly id: string; readonly text: string })[];
-  /** Notes of the manager that the rep disagreed with. */
-  readonly disagreed: readonly (BesideRecord & { readonly id: string; readonly at: Date })[];
-  readonly meetings: readonly HeldMeeting[];
-  readonly changes: readonly { readonly dueOn: string; readonly movedTo: string | null }[];
-  /** Reasons of risk that the rep says do not hold, `'dealId reason'`. */
-  readonly disputes: ReadonlySet<string>;
-  /** Summed up; in minor units of the company currency. */
-  readonly credits: readonly (Omit<CountedCredit, 'amount'> & { readonly amountMinor: number })[];
-  readonly quotas: readonly StoredQuota[];
-  /** The agenda that was prepared last; null where none was. */
-  readonly prepared: PreparedAgenda | null;
-  /** The portal's. */
-  readonly policy: CoachingPolicy;
-}
-
-export interface HeldMeeting {
-  readonly number: number;
-  readonly heldOn: string;
-  readonly minutes: number;
-  readonly kind: 'deal' | 'skill';
-  readonly attendance: 'both' | 'rep missing' | 'manager missing';
-}
-
-export interface PreparedAgenda {
-  readonly dueOn: string;
-  readonly madeAt: Date;
-  /** The ids of its lines. */
-  readonly lineIds: readonly string[];
-}
+import { openPair, type PairRow } from './open-pair.ts';
+import type { AgendaDeal, AgendaReader, Pair, PairFacts, PreparedAgenda } from './pair-facts.ts';
 
 /** An array of rows as JSON, empty rather than null. */
 const gather = (row: ReturnType<typeof sql>, from: ReturnType<typeof sql>) =>
   sql`coalesce((select jsonb_agg(${row}) from ${from}), '[]'::jsonb)`;
+
+interface Question {
+  readonly quotaKeys: readonly string[];
+  readonly periodKey: string;
+  readonly reader: AgendaReader;
+}
 
 /** What agendas are made of; text is sealed on the way in and opened on the way out. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
@@ -111,7 +43,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     /** One entry a pair, in one statement. Quotas and credit are those of the keys named. */
     async readPairs(
       pairs: readonly Pair[],
-      { quotaKeys, periodKey }: { readonly quotaKeys: readonly string[]; readonly periodKey: string },
+      { quotaKeys, periodKey, reader }: Question,
     ): Promise<PairFacts[]> {
       const { rows } = await sql<PairRow>`
         select pair.manager_id as "managerId", pair.rep_id as "repId",
@@ -128,6 +60,17 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
               order by l.at, l.id`,
             sql`coaching_line l where l.portal_id = ${portalId} and l.rep_id = pair.rep_id and l.discussed_on is null`,
           )} as lines,
+          ${gather(
+            sql`jsonb_build_object('id', r.id, 'reason', r.sealed_reason, 'type', r.record_type, 'recordId', r.record_id)
+              order by r.at, r.id`,
+            sql`coaching_request r where r.portal_id = ${portalId} and r.rep_id = pair.rep_id and r.taken_up_on is null`,
+          )} as requests,
+          (select jsonb_build_object('levels', n.sealed_levels, 'skills', v.skills) from coaching_note n
+            join rubric_version v on v.portal_id = n.portal_id and v.rubric_id = n.rubric_id
+              and v.version = n.rubric_version
+            where n.portal_id = ${portalId} and n.author_id = pair.manager_id and n.rep_id = pair.rep_id
+              and n.state = any(${reader === 'rep' ? ['shared'] : ['private', 'shared']})
+            order by coalesce(n.shared_at, n.created_at) desc, n.id desc limit 1) as scoring,
           ${gather(
             sql`jsonb_build_object('id', n.id, 'type', n.record_type, 'recordId', n.record_id, 'at', n.acknowledged_at)`,
             sql`coaching_note n where n.portal_id = ${portalId} and n.rep_id = pair.rep_id
@@ -168,7 +111,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
           (select to_jsonb(p) from coaching_policy p where p.portal_id = ${portalId}) as policy
         from unnest(${pairs.map(({ managerId }) => managerId)}::text[], ${pairs.map(({ repId }) => repId)}::text[])
           as pair (manager_id, rep_id)`.execute(db);
-      return rows.map(toFacts);
+      return rows.map((row) => openPair(row, portalId, sealer));
     },
 
     /** What was prepared for these, in place of what was prepared before. */
@@ -200,72 +143,4 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       );
     },
   };
-
-  function toFacts(row: PairRow): PairFacts {
-    return {
-      managerId: row.managerId,
-      repId: row.repId,
-      cadence: row.cadence as Cadence | null,
-      since: row.since,
-      actions: row.actions.map(({ id, noteId, doerId, text, dueOn, at, ...beside }) => ({
-        id,
-        doerId,
-        dueOn,
-        text: sealer.open(text, purposeOfAction(portalId, noteId)),
-        createdAt: new Date(at),
-        record: toRecord(beside),
-      })),
-      lines: row.lines.map(({ id, text, ...beside }) => ({
-        id,
-        text: sealer.open(text, purposeOfLine(portalId, row.repId)),
-        record: toRecord(beside),
-      })),
-      disagreed: row.disagreed.map(({ id, at, ...beside }) => ({
-        id,
-        at: new Date(at),
-        record: toRecord(beside),
-      })),
-      meetings: row.meetings,
-      changes: row.changes,
-      disputes: new Set(row.disputes),
-      credits: row.credits,
-      quotas: row.quotas.map(({ pipelineIds, ...quota }) => ({
-        ...quota,
-        pipelineIds: pipelineIds?.split(';') ?? null,
-      })),
-      prepared: row.prepared && { ...row.prepared, madeAt: new Date(row.prepared.madeAt) },
-      policy: toPolicy(row.policy),
-    };
-  }
-}
-
-interface RecordRow {
-  readonly type: string;
-  readonly recordId: string;
-}
-const toRecord = ({ type, recordId }: RecordRow): CoachedRecord => ({
-  type: type as RecordType,
-  id: recordId,
-});
-
-interface PairRow extends Pair {
-  readonly cadence: string | null;
-  readonly since: Date | null;
-  readonly actions: readonly (RecordRow & {
-    readonly id: string;
-    readonly noteId: string;
-    readonly doerId: string;
-    readonly text: string;
-    readonly dueOn: string;
-    readonly at: string;
-  })[];
-  readonly lines: readonly (RecordRow & { readonly id: string; readonly text: string })[];
-  readonly disagreed: readonly (RecordRow & { readonly id: string; readonly at: string })[];
-  readonly meetings: readonly HeldMeeting[];
-  readonly changes: PairFacts['changes'];
-  readonly disputes: readonly string[];
-  readonly credits: PairFacts['credits'];
-  readonly quotas: readonly (Omit<StoredQuota, 'pipelineIds'> & { readonly pipelineIds: string | null })[];
-  readonly policy: Parameters<typeof toPolicy>[0];
-  readonly prepared: (Omit<PreparedAgenda, 'madeAt'> & { readonly madeAt: string }) | null;
 }

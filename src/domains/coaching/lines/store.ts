@@ -3,6 +3,7 @@ import type { RecordType } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import type { Tables } from '../../../store/index.ts';
 import type { CoachedRecord } from '../notes/types.ts';
+import { purposeOfLine } from './purpose-of-line.ts';
 
 /** What a rep wants to talk about at their next 1:1. */
 export interface Line {
@@ -12,9 +13,6 @@ export interface Line {
   readonly text: string;
   readonly at: Date;
 }
-
-export const purposeOfLine = (portalId: number, repId: string): string =>
-  `portal:${portalId}:line of ${repId}`;
 
 /** Reps' own lines; text is sealed on the way in and opened on the way out. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {

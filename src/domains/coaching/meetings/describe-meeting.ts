@@ -3,7 +3,7 @@ import { countNoun } from '../../../kernel/count-noun.ts';
 import { localMoment } from '../../../kernel/local-day.ts';
 import { dayNumber, type LocalDate } from '../../../kernel/period.ts';
 import { showDay } from '../../../kernel/show-day.ts';
-import type { HeldMeeting, PreparedAgenda } from '../agenda/store.ts';
+import type { HeldMeeting, PreparedAgenda } from '../agenda/pair-facts.ts';
 import type { Agenda, AgendaLine, PromiseLine } from '../agenda/types.ts';
 import { describeDue } from '../card/describe-action.ts';
 import type { NextMeeting } from './find-next-meeting.ts';

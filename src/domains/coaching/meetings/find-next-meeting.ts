@@ -2,7 +2,7 @@ import type { Cadence } from '../../../contract/index.ts';
 import { localDate, type LocalDate } from '../../../kernel/period.ts';
 import type { CadenceHistory } from '../agenda/cadence.ts';
 import { findNextDue } from '../agenda/find-next-due.ts';
-import type { PairFacts } from '../agenda/store.ts';
+import type { PairFacts } from '../agenda/pair-facts.ts';
 
 export interface NextMeeting {
   /** Counts the 1:1s of the two from 1. */

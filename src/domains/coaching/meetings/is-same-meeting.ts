@@ -1,4 +1,4 @@
-import type { HeldMeeting } from '../agenda/store.ts';
+import type { HeldMeeting } from '../agenda/pair-facts.ts';
 
 /** Whether two say the same of a 1:1: then the second was sent because the first answer was lost. */
 export function isSameMeeting(one: HeldMeeting, other: HeldMeeting): boolean {

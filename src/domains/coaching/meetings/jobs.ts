@@ -42,7 +42,7 @@ export function createAgendaPreparation({ db, clock, realClock, openSealer, agen
       const part = pairs.slice(from, from + REPS_AT_ONCE);
       const facts = await store.readPairs(
         part.map(({ managerId, rep }) => ({ managerId, repId: rep.ownerId })),
-        { quotaKeys: listQuotaKeys(calendar, period), periodKey: period.key },
+        { quotaKeys: listQuotaKeys(calendar, period), periodKey: period.key, reader: 'manager' },
       );
       const due = new Set(
         facts
@@ -55,6 +55,7 @@ export function createAgendaPreparation({ db, clock, realClock, openSealer, agen
       const made = await agendas.make(
         portal,
         part.filter(({ rep }) => due.has(rep.ownerId)),
+        'manager',
       );
       await store.keepPrepared(
         made.map(({ facts: { managerId, repId }, next, agenda }) => ({

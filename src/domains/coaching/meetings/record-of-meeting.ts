@@ -1,4 +1,4 @@
-import type { Pair } from '../agenda/store.ts';
+import type { Pair } from '../agenda/pair-facts.ts';
 
 /** Numbers of 1:1s have four digits, so that no two managers' records share an id. */
 const DIGITS = 4;

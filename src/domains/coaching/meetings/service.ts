@@ -70,7 +70,7 @@ export function createMeetingsService({
     const rep = people.find(({ ownerId }) => ownerId === repId);
     if (!viewer || !rep || rep.managerId !== viewer.ownerId || rep.ownerId === viewer.ownerId)
       return err(noSuchRep);
-    const [made] = await agendas.make(caller.portal, [pairOf(viewer, rep, 'manager')]);
+    const [made] = await agendas.make(caller.portal, [pairOf(viewer, rep, 'manager')], 'manager');
     return made ? ok(made) : err(noSuchRep);
   };
 
@@ -90,7 +90,7 @@ export function createMeetingsService({
       const manager = people.find(({ ownerId }) => ownerId === rep.managerId) ?? null;
       const person = { ownerId: rep.ownerId, name: rep.name };
       const today = dayOf(portal);
-      const [made] = manager ? await agendas.make(portal, [pairOf(manager, rep, role)]) : [];
+      const [made] = manager ? await agendas.make(portal, [pairOf(manager, rep, role)], role) : [];
       if (!manager || !made)
         return ok({
           viewer: role,
@@ -122,7 +122,11 @@ export function createMeetingsService({
       const { managerId, ownerId: repId } = rep;
       if (managerId === null || (viewerId !== repId && viewerId !== managerId)) return null;
       const store = agendasOf(db, portal.id, await openSealer(portal.id));
-      const [facts] = await store.readPairs([{ managerId, repId }], { quotaKeys: [], periodKey: '' });
+      const [facts] = await store.readPairs([{ managerId, repId }], {
+        quotaKeys: [],
+        periodKey: '',
+        reader: 'rep',
+      });
       if (!facts) return null;
       const today = dayOf(portal);
       const setting = { usualCadence: facts.policy.cadence, today, timeZone: portal.timeZone };

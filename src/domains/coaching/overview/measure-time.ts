@@ -1,6 +1,6 @@
 import { localDate, type LocalDate } from '../../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../../kernel/portal.ts';
-import type { HeldMeeting } from '../agenda/store.ts';
+import type { HeldMeeting } from '../agenda/pair-facts.ts';
 import { chooseTimeShown } from '../time/choose-time-shown.ts';
 import { describeCoachingTime } from '../time/describe-coaching-time.ts';
 import { measureCoachingTime } from '../time/measure-coaching-time.ts';

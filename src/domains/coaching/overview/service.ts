@@ -2,18 +2,24 @@ import type { Kysely } from 'kysely';
 import type { CoachingOverviewView, ManagerRow, ReportRow } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
-import { localDate, type LocalDate } from '../../../kernel/period.ts';
+import { addDays, localDate, startOfLocalDate, type LocalDate } from '../../../kernel/period.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { showDay } from '../../../kernel/show-day.ts';
 import type { Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
+import { measureCompletion, type CompletionRates } from '../actions/completion/measure-completion.ts';
+import { forPortal as completionOf } from '../actions/completion/store.ts';
 import type { CadenceHistory } from '../agenda/cadence.ts';
 import { findNextDue, lastHeld } from '../agenda/find-next-due.ts';
-import type { HeldMeeting } from '../agenda/store.ts';
+import type { HeldMeeting } from '../agenda/pair-facts.ts';
 import { describeDay } from '../meetings/describe-meeting.ts';
 import { historyOf } from '../meetings/find-next-meeting.ts';
-import { forPortal as policyOf, type CoachingPolicy } from '../policy/store.ts';
+import { forPortal as policyOf } from '../policy/store.ts';
+import type { CoachingPolicy } from '../policy/to-policy.ts';
+import type { RubricService } from '../rubric/service.ts';
+import { describeCompletion } from './describe-completion.ts';
+import { describeDrift, type DriftByRubric } from './describe-drift.ts';
 import { describeCoverage, describeOverdue } from './describe-coverage.ts';
 import { measureTime } from './measure-time.ts';
 import { forPortal } from './store.ts';
@@ -32,15 +38,24 @@ interface Picture {
   readonly reportsOf: (managerId: string) => readonly Person[];
   readonly historyOf: (manager: string, rep: string) => CadenceHistory;
   readonly meetingsOf: (managerId: string) => readonly HeldMeeting[];
+  readonly completion: CompletionRates;
+  /** Between the managers who report to the viewer. */
+  readonly drift: readonly DriftByRubric[];
 }
+
+/** Promises are counted that were due within a quarter, scorings that were shared within a year. */
+const PROMISE_DAYS = 91;
+const SCORING_DAYS = 365;
 
 /** The home page's Coaching tab: dates and counts, computed when it is opened. */
 export function createOverviewService({
   db,
   clock,
+  rubrics,
 }: {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
+  readonly rubrics: Pick<RubricService, 'listDrift'>;
 }): OverviewService {
   return {
     async read({ portal, userId }) {
@@ -63,9 +78,9 @@ export function createOverviewService({
         reports: reports
           .map((rep) => ({ rep, history: picture.historyOf(viewer.ownerId, rep.ownerId) }))
           .toSorted(byUrgency(today))
-          .map(({ rep, history }) => describeReport(rep, history, today)),
+          .map(({ rep, history }) => describeReport(rep, history, picture)),
         coverage: describeCoverage(histories, today),
-        completion: [],
+        completion: describeOwnCompletion(picture.completion, viewer.ownerId),
         time:
           reports.length === 0
             ? []
@@ -108,6 +123,24 @@ export function createOverviewService({
     const cadences = await store.listCadences();
     const settings = await quotasOf(db, portal.id).listSettings();
     const policy = await policyOf(db, portal.id).read();
+    const below = reportsOf(viewer.ownerId);
+    const due = await completionOf(db, portal.id).listDue(
+      [viewer.ownerId, ...below.map(({ ownerId }) => ownerId)],
+      {
+        from: addDays(today, -PROMISE_DAYS),
+        until: addDays(today, -1),
+        timeZone: portal.timeZone,
+      },
+    );
+    const ofManagers = below.map(({ ownerId }) => ownerId).filter((ownerId) => reportsOf(ownerId).length > 0);
+    const drift =
+      ofManagers.length === 0
+        ? []
+        : await rubrics.listDrift(
+            portal.id,
+            ofManagers,
+            startOfLocalDate(addDays(today, -SCORING_DAYS), portal.timeZone),
+          );
     const since = new Map(settings.map(({ ownerId, managerSince }) => [ownerId, managerSince]));
     const ofPair = ({ managerId, repId }: { managerId: string; repId: string }) => `${managerId} ${repId}`;
     const meetingsOfPair = Map.groupBy(meetings, ofPair);
@@ -130,6 +163,8 @@ export function createOverviewService({
           setting,
         ),
       meetingsOf: (managerId) => meetings.filter((meeting) => meeting.managerId === managerId),
+      completion: measureCompletion(due),
+      drift,
     };
   }
 }
@@ -143,7 +178,11 @@ function describeOwn(
   return { manager: manager.name, next: describeDay(due, today), isOverdue: due.overdueDays > 0 };
 }
 
-function describeReport({ ownerId, name }: Person, history: CadenceHistory, today: LocalDate): ReportRow {
+function describeReport(
+  { ownerId, name }: Person,
+  history: CadenceHistory,
+  { today, completion }: Picture,
+): ReportRow {
   const due = findNextDue(history, today);
   const last = lastHeld(history, today);
   return {
@@ -153,7 +192,7 @@ function describeReport({ ownerId, name }: Person, history: CadenceHistory, toda
     isOverdue: due.overdueDays > 0,
     lastHeld: last === null ? null : showDay(last),
     cadence: history.cadence,
-    completion: null,
+    completion: describeCompletion(completion.byRep.get(ownerId)),
   };
 }
 
@@ -165,7 +204,7 @@ function describeManager({ ownerId, name }: Person, picture: Picture): ManagerRo
     name,
     coverage: describeCoverage(histories, picture.today)?.text ?? 'No 1:1 is due yet',
     overdue: describeOverdue(histories, picture.today),
-    completion: null,
+    completion: describeCompletion(picture.completion.byManager.get(ownerId)?.agreed),
     time: measureTime({
       ...picture,
       viewer: 'director',
@@ -173,8 +212,18 @@ function describeManager({ ownerId, name }: Person, picture: Picture): ManagerRo
       reps: reports.length,
       policy: picture.policy.time,
     }),
-    drift: null,
+    drift: describeDrift(ownerId, picture.drift),
   };
+}
+
+/** What was agreed in the viewer's coaching, and what of it they had promised themselves. */
+function describeOwnCompletion({ byManager }: CompletionRates, viewerId: string): string[] {
+  const own = byManager.get(viewerId);
+  const [promised, agreed] = [describeCompletion(own?.own), describeCompletion(own?.agreed)];
+  return [
+    ...(promised === null ? [] : [`Your own promises: ${promised}.`]),
+    ...(agreed === null ? [] : [`Everything agreed in your coaching: ${agreed}.`]),
+  ];
 }
 
 /** Overdue first, the longest on top, then whose 1:1 is next. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Cadence } from '../../../contract/index.ts';
 import type { Tables } from '../../../store/index.ts';
-import type { HeldMeeting, Pair } from '../agenda/store.ts';
+import type { HeldMeeting, Pair } from '../agenda/pair-facts.ts';
 
 /** Dates and counts of 1:1s: nothing of what was said. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {

@@ -1,7 +1,7 @@
 import type { CoachingPolicyView } from '../../../contract/index.ts';
 import { nameRule, type RuleChoice } from '../agenda/read-rule-settings.ts';
 import { agendaRules, type AgendaRule, type AgendaRuleId } from '../agenda/rules.ts';
-import type { CoachingPolicy } from './store.ts';
+import type { CoachingPolicy } from './to-policy.ts';
 
 /** The policy as ops see it, with every rule there is. */
 export function describePolicy({ cadence, time, rules }: CoachingPolicy): CoachingPolicyView {

@@ -1,22 +1,8 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { Cadence } from '../../../contract/index.ts';
+import type { Kysely } from 'kysely';
 import type { Tables } from '../../../store/index.ts';
-import type { RuleChoice } from '../agenda/read-rule-settings.ts';
-import { policyUnlessChosen } from '../time/rules.ts';
-import type { TimePolicy } from '../time/types.ts';
+import { toPolicy, type CoachingPolicy } from './to-policy.ts';
 
-/** How coaching is done in a portal. */
-export interface CoachingPolicy {
-  /** For everybody who has no other. */
-  readonly cadence: Cadence;
-  readonly time: TimePolicy;
-  /** What ops chose of the rules of agendas; the table of rules says the rest. */
-  readonly rules: readonly RuleChoice[];
-}
-
-/** Every other week, until ops says otherwise. */
-const unlessChosen: CoachingPolicy = { cadence: 'fortnightly', time: policyUnlessChosen, rules: [] };
-
+/** What ops chose of how coaching is done. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     async read(): Promise<CoachingPolicy> {
@@ -41,17 +27,5 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .onConflict((conflict) => conflict.column('portal_id').doUpdateSet(values))
         .execute();
     },
-  };
-}
-
-/** A row as the policy that it stands for; without one everything is as usual. */
-export function toPolicy(
-  row: Omit<Selectable<Tables['coaching_policy']>, 'portal_id'> | null,
-): CoachingPolicy {
-  if (row === null) return unlessChosen;
-  return {
-    cadence: row.cadence as Cadence,
-    time: { weekHours: row.week_hours, percent: row.week_percent },
-    rules: row.rules as RuleChoice[],
   };
 }

@@ -3,6 +3,7 @@ import type { RecordType } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import { inChunks, type Tables } from '../../../store/index.ts';
 import type { CoachedRecord } from '../notes/types.ts';
+import { purposeOfRequest } from './purpose-of-request.ts';
 
 /** What a workflow of HubSpot wants talked about at a rep's next 1:1. */
 export interface CoachingRequest {
@@ -20,8 +21,6 @@ export interface NewRequest extends Pick<CoachingRequest, 'repId' | 'record' | '
   readonly callbackId: string;
 }
 
-const purpose = (portalId: number, repId: string): string => `portal:${portalId}:request about ${repId}`;
-
 /** Requests of workflows; the reason is sealed on the way in and opened on the way out. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
   const own = () => db.selectFrom('coaching_request').selectAll().where('portal_id', '=', portalId);
@@ -29,7 +28,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     id: row.id,
     repId: row.rep_id,
     record: { type: row.record_type as RecordType, id: row.record_id },
-    reason: sealer.open(row.sealed_reason, purpose(portalId, row.rep_id)),
+    reason: sealer.open(row.sealed_reason, purposeOfRequest(portalId, row.rep_id)),
     at: row.at,
     takenUpOn: row.taken_up_on,
   });
@@ -45,7 +44,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
           rep_id: repId,
           record_type: record.type,
           record_id: record.id,
-          sealed_reason: sealer.seal(reason, purpose(portalId, repId)),
+          sealed_reason: sealer.seal(reason, purposeOfRequest(portalId, repId)),
           at,
         })
         .onConflict((conflict) => conflict.columns(['portal_id', 'callback_id']).doNothing())
@@ -57,18 +56,6 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     /** Whether this run has been taken before. */
     async isKnown(callbackId: string): Promise<boolean> {
       return (await own().where('callback_id', '=', callbackId).executeTakeFirst()) !== undefined;
-    },
-
-    /** What waits to be talked about with these reps, the oldest first, in one question for however many. */
-    async list(repIds: readonly string[]): Promise<CoachingRequest[]> {
-      if (repIds.length === 0) return [];
-      const rows = await own()
-        .where('rep_id', 'in', repIds)
-        .where('taken_up_on', 'is', null)
-        .orderBy('at')
-        .orderBy('id')
-        .execute();
-      return rows.map(toRequest);
     },
 
     /** All that were ever made about a rep, for the rep's own export. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../store/index.ts';
-import type { AgendaDeal } from '../agenda/store.ts';
+import type { AgendaDeal } from '../agenda/pair-facts.ts';
 
 /** A deal as reasons of risk look at it. */
 export type RiskDeal = Omit<AgendaDeal, 'id' | 'name' | 'homeMinor' | 'ownerId' | 'isWon'> & {

@@ -12,14 +12,13 @@ import type { CoachingViewer } from '../notes/relate-to-rep.ts';
 import { forPortal as notesOf } from '../notes/store.ts';
 import type { Note } from '../notes/types.ts';
 import { chooseRubric } from './choose-rubric.ts';
-import { describeLowest, type LowestSkillLine } from './describe-lowest.ts';
 import { mapLevels } from './map-levels.ts';
 import { measureDrift, type ManagerDrift } from './measure-drift.ts';
 import { refuseLevels } from './refuse-levels.ts';
 import { forPortal as scoringsOf } from './scorings/store.ts';
 import { forPortal } from './store.ts';
 import { traceRubric, type TracedRubric } from './trace-rubric.ts';
-import type { PublishedRubric, Skill } from './types.ts';
+import type { PublishedRubric } from './types.ts';
 import { weighScoring } from './weigh-scoring.ts';
 
 export interface RubricDependencies {
@@ -61,12 +60,6 @@ export interface RubricService {
   readCard(asker: CardAsker): Promise<CardRubrics>;
   /** The rep scores themselves by the rubric of a note that was shared with them. */
   scoreSelf(caller: Caller, request: ScoreSelfRequest): Promise<Result<Done, Refusal>>;
-  /** The lowest skill of the newest scoring that this manager made of each rep; reps without one are not in it. */
-  listLowestSkills(
-    portalId: number,
-    managerId: string,
-    repIds: readonly string[],
-  ): Promise<Map<string, LowestSkillLine>>;
   /** How far these managers' shared scorings since then lie apart; without a rubric of which nothing can be said. */
   listDrift(portalId: number, managerIds: readonly string[], since: Date): Promise<RubricDrift[]>;
 }
@@ -139,17 +132,6 @@ export function createRubricService({ db, realClock, openSealer }: RubricDepende
               : 'Your manager has just changed this note. Open the card anew and score again.',
             field: 'noteId',
           });
-    },
-
-    async listLowestSkills(portalId, managerId, repIds) {
-      const sealer = await openSealer(portalId);
-      const latest = await scoringsOf(db, portalId, sealer).listLatest(managerId, repIds);
-      return new Map(
-        latest.flatMap(({ repId, levels, skills }) => {
-          const lowest = describeLowest(skills as Skill[], levels);
-          return lowest ? [[repId, lowest] as const] : [];
-        }),
-      );
     },
 
     async listDrift(portalId, managerIds, since) {

@@ -11,7 +11,7 @@ import {
 import { heldCoachingOf, rubricsOf, starterRubric } from '../../../../src/domains/coaching/index.ts';
 import type { RubricScope } from '../../../../src/domains/coaching/rubric/types.ts';
 import { people } from '../../../support/small-company.ts';
-import { openCoaching, type Name, type OpenCoaching } from '../open-coaching.ts';
+import { granted, openCoaching, type Name, type OpenCoaching } from '../open-coaching.ts';
 
 let open: OpenCoaching;
 let ref: { rubricId: string; version: number };
@@ -268,24 +268,18 @@ test('a manager whose rep moves away sees no self-scores that came later', async
   expect((await card('cleo')).notes).toEqual([]);
 });
 
-test('the lowest skill of each rep is read in one statement, from what this manager said last', async () => {
+test('the lowest skill of what this manager scored last is the one to work on; a rep is told nothing of a private one', async () => {
   await saved('maria', scored({ discovery: 1 }));
   open.setNow('2026-11-25T10:00:00Z');
   await saved('maria', scored({ discovery: 3, closing: 2, empathy: 2 }), { state: 'private' });
   await saved('maria', scored({ communication: 4 }), { rep: 'ben', recordId: '7004' });
   await saved('maria', scored({ discovery: 1 }), { state: 'draft' });
-  const lowest = (manager: Name, ...reps: Name[]) =>
-    open.service.rubrics.listLowestSkills(
-      open.sync.portal.id,
-      people[manager].ownerId,
-      reps.map((rep) => people[rep].ownerId),
-    );
-  expect(Object.fromEntries(await lowest('maria', 'ana', 'ben', 'dan'))).toEqual({
-    [people.ana.ownerId]: { name: 'Closing', level: 2, nextAnchor: anchor('closing', 3) },
-    [people.ben.ownerId]: { name: 'Communication', level: 4, nextAnchor: null },
-  });
-  expect((await lowest('eva', 'ana', 'ben')).size).toBe(0);
-  expect((await lowest('maria')).size).toBe(0);
+  const skill = async (name: Name, rep?: Name) =>
+    (await granted(open.service.meetings.open(open.caller(name), rep ? { repId: people[rep].ownerId } : {})))
+      .agenda?.skill?.words;
+  expect(await skill('maria', 'ana')).toBe(`Closing, at level 2. Next: ${anchor('closing', 3)}`);
+  expect(await skill('maria', 'ben')).toBe('Communication, at the highest level');
+  expect(await skill('ana')).toBe(`Discovery, at level 1. Next: ${anchor('discovery', 2)}`);
 });
 
 test('drift between managers is told in numbers, of shared scorings alone, once there are enough', async () => {

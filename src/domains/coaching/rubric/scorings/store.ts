@@ -62,33 +62,6 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return rows.flatMap(toScoring);
     },
 
-    /** The newest scoring that this manager made of each of these reps, with the skills of its rubric; in one statement. */
-    async listLatest(
-      managerId: string,
-      repIds: readonly string[],
-    ): Promise<(KeptScoring & { readonly skills: unknown })[]> {
-      if (repIds.length === 0) return [];
-      const rows = await readableNotes(db, portalId, managerId)
-        .innerJoin('rubric_version', (join) =>
-          join
-            .onRef('rubric_version.portal_id', '=', 'coaching_note.portal_id')
-            .onRef('rubric_version.rubric_id', '=', 'coaching_note.rubric_id')
-            .onRef('rubric_version.version', '=', 'coaching_note.rubric_version'),
-        )
-        .distinctOn('rep_id')
-        .select(['id', 'author_id', 'rep_id', 'coaching_note.rubric_id', 'coaching_note.rubric_version'])
-        .select(['sealed_levels'])
-        .select(['skills', scoredAt.as('scored_at')])
-        .where('author_id', '=', managerId)
-        .where(sql<boolean>`rep_id = any(${[...repIds]}::text[])`)
-        .where('state', '<>', 'draft')
-        .orderBy('rep_id')
-        .orderBy('scored_at', 'desc')
-        .orderBy('id', 'desc')
-        .execute();
-      return rows.flatMap((row) => toScoring(row).map((scoring) => ({ ...scoring, skills: row.skills })));
-    },
-
     /** What these managers said in notes that they shared since then, about whomever: for figures, never for a reader. */
     async listShared(managerIds: readonly string[], since: Date): Promise<KeptScoring[]> {
       if (managerIds.length === 0) return [];
