@@ -19,14 +19,13 @@ import { RubricFields } from './RubricFields.tsx';
 interface EditRubricProps {
   id: string;
   label: string;
-  isPrimary: boolean;
   start: RubricStart;
   view: RubricsView;
   onSaved: (view: RubricsView) => void;
 }
 
 /** A rubric in a panel. Publishing makes a new version; what was scored by an earlier one stays as it was. */
-export function EditRubric({ id, label, isPrimary, start, view, onSaved }: EditRubricProps) {
+export function EditRubric({ id, label, start, view, onSaved }: EditRubricProps) {
   const { reach, actions } = usePage();
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState<TypedRubric>(start.rubric);
@@ -45,8 +44,7 @@ export function EditRubric({ id, label, isPrimary, start, view, onSaved }: EditR
   };
   return (
     <Button
-      variant={isPrimary ? 'primary' : 'secondary'}
-      size={isPrimary ? 'md' : 'xs'}
+      size="sm"
       overlay={
         <Panel
           id={id}

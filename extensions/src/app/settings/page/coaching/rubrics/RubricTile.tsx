@@ -28,7 +28,6 @@ export function RubricTile({ rubric, view, onSaved }: RubricTileProps) {
           <EditRubric
             id={`rubric-${rubricId}`}
             label="Edit"
-            isPrimary={false}
             start={startFrom(rubric)}
             view={view}
             onSaved={onSaved}

@@ -50,7 +50,6 @@ function RubricList({ view, onSaved }: { view: RubricsView; onSaved: (view: Rubr
           <EditRubric
             id="rubric-starter"
             label="Look at the starter rubric"
-            isPrimary={!first}
             start={{ rubricId: null, version: 0, rubric: starter }}
             view={view}
             onSaved={onSaved}
@@ -62,7 +61,6 @@ function RubricList({ view, onSaved }: { view: RubricsView; onSaved: (view: Rubr
           <EditRubric
             id="rubric-new"
             label="Add a rubric for a team or stage"
-            isPrimary={false}
             start={another}
             view={view}
             onSaved={onSaved}

@@ -6,7 +6,7 @@ const session = z.object({ people: z.array(z.object({ userId: z.number(), name: 
 const rows = z.object({ rows: z.array(z.object({ id: z.string(), ownerName: z.string().nullable() })) });
 const marias = ['Ana Ruiz', 'Jonas Keller', 'Leonie Sauer', 'Emre Aydin', 'Florian Maurer', 'Zofia Nowicka'];
 
-describe('a rubric, from its publishing to scores side by side', () => {
+describe('coaching: a rubric, a calibration, a workflow’s request, and the 1:1', () => {
   const directory = openCommandDirectory(7790);
   let sideline: StartedCommand;
   let browser: OpenBrowser;
@@ -21,6 +21,11 @@ describe('a rubric, from its publishing to scores side by side', () => {
     await page().goto(`${sideline.address}/deals/${deal.id}?as=${String(people.get(name))}`);
     const tab = page().getByRole('tab', { name: 'Sideline coaching' });
     if ((await tab.count()) > 0) await tab.click();
+  };
+
+  const openHome = async (name: string) => {
+    await page().goto(`${sideline.address}/home?as=${String(people.get(name))}`);
+    await page().getByRole('tab', { name: 'Coaching', exact: true }).click();
   };
 
   beforeAll(async () => {
@@ -90,13 +95,14 @@ describe('a rubric, from its publishing to scores side by side', () => {
   });
 
   test('a director has two managers score the deal, and neither sees the other before', async () => {
-    const openHome = async (name: string) => {
-      await page().goto(`${sideline.address}/home?as=${String(people.get(name))}`);
-      await page().getByRole('tab', { name: 'Coaching', exact: true }).click();
+    const openCalibration = async (name: string) => {
+      await openHome(name);
       await page().getByRole('heading', { name: 'Calibration' }).waitFor();
     };
-    await openHome('Claudia Brandt');
-    await page().getByLabel('Deal').fill(`https://app.hubspot.com/contacts/1/record/0-3/${deal.id}`);
+    await openCalibration('Claudia Brandt');
+    await page()
+      .getByRole('textbox', { name: 'Deal' })
+      .fill(`https://app.hubspot.com/contacts/1/record/0-3/${deal.id}`);
     await page().getByLabel('Who scores').click();
     await page().getByLabel('Maria Lang').check();
     await page().getByLabel('Stefan Ortner').check();
@@ -105,7 +111,7 @@ describe('a rubric, from its publishing to scores side by side', () => {
     await page().getByRole('button', { name: 'Start calibration' }).click();
     await reads(/^0 of 2 have scored; still to score: /);
     for (const name of ['Maria Lang', 'Stefan Ortner']) {
-      await openHome(name);
+      await openCalibration(name);
       expect(await page().getByRole('columnheader', { name: 'Maria Lang' }).count()).toBe(0);
       await page().getByRole('button', { name: 'Score this deal' }).click();
       await page().getByLabel('Discovery').selectOption({ index: 2 });
@@ -114,6 +120,45 @@ describe('a rubric, from its publishing to scores side by side', () => {
     }
     await page().getByRole('columnheader', { name: 'Maria Lang' }).waitFor();
     await reads('Not enough yet: 1 of 20 pairs of levels, from 1 of 5 deals');
+  });
+
+  test('a workflow asks for coaching, twice as HubSpot may, and the rep adds what they want to talk about', async () => {
+    await openDeal('Nora Winter');
+    await page().getByText('Run a workflow action').click();
+    await page().getByLabel('Reason').fill('Discount above 20 %');
+    await page().getByLabel(/twice/i).check();
+    await page().getByRole('button', { name: /^Run/ }).click();
+    await reads(/200/);
+    await openHome(deal.rep);
+    await page().getByRole('button', { name: 'Prepare my 1:1' }).click();
+    await page().getByLabel('What do you want to talk about?').fill('How do I get to procurement?');
+    await page().getByRole('button', { name: 'Add to my next 1:1' }).click();
+    await reads('You want to talk about');
+    expect(await page().getByText('Discount above 20 %').count()).toBe(1);
+  });
+
+  test('the manager holds the 1:1 and shares it, and the rep agrees with one click', async () => {
+    await openHome('Maria Lang');
+    await page()
+      .getByRole('row', { name: new RegExp(deal.rep) })
+      .getByRole('button', { name: 'Prepare' })
+      .click();
+    await reads(`${deal.rep} wants to talk about`);
+    await reads('A workflow asked for coaching');
+    await reads(/^Discovery, at level 2\. Next: /);
+    await page().getByRole('button', { name: 'Hold 1:1' }).click();
+    await page().getByLabel('How do I get to procurement?').check();
+    await page().getByLabel('Discount above 20 %').check();
+    await page().getByLabel('Goal').fill('Procurement by Friday');
+    await page().getByRole('button', { name: 'Finish and share' }).click();
+    await reads(/^Held on /);
+    await page().getByText('Procurement by Friday').waitFor();
+    expect(await page().getByText('Discount above 20 %').count()).toBe(0);
+    await openHome(deal.rep);
+    await page().getByRole('button', { name: 'Prepare my 1:1' }).click();
+    await page().getByText('Procurement by Friday').waitFor();
+    await page().getByRole('button', { name: 'Agreed', exact: true }).click();
+    await reads('Your manager sees that you have agreed.');
   });
 
   test('nothing on the pages was missing or broken', async () => {
