@@ -347,3 +347,26 @@ test('a reason that the rep marks as wrong counts on no agenda until the fact is
   await granted(mark('ana', 'quiet:2026-10-29', false));
   expect((await raised()).join()).toContain('Nothing happened for 21 days or more');
 });
+
+test('somebody who has left has no 1:1 and reads nothing; what was written about them stays with its author', async () => {
+  await granted(share({ text: 'send pricing', doer: 'rep', dueOn: '2026-11-23' }));
+  const archive = (isGone: boolean) =>
+    open.store.db.updateTable('owner').set({ archived: isGone }).where('id', '=', ana).execute();
+  await archive(true);
+  try {
+    expect(await refused(meetings().open(open.caller('maria'), { repId: ana }))).toEqual([
+      'not_found',
+      'repId',
+    ]);
+    expect(await refused(hold('maria'))).toEqual(['not_found', 'repId']);
+    expect(await refused(meetings().open(open.caller('ana'), {}))).toEqual(['forbidden', undefined]);
+    const overview = await granted(open.service.overview.read(open.caller('maria')));
+    expect(overview.reports.map(({ name }) => name)).toEqual(['Ben Ruiz']);
+    const card = (name: Name) =>
+      granted(open.service.card(open.caller(name), { recordType: 'deal', recordId: '7001' }));
+    expect((await card('maria')).notes).toHaveLength(1);
+    expect(await card('ana')).toMatchObject({ viewer: 'other', notes: [], actions: [], lines: [] });
+  } finally {
+    await archive(false);
+  }
+});

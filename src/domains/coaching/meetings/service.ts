@@ -67,7 +67,7 @@ export function createMeetingsService({
   const findOwn = async (caller: Caller, repId: string): Promise<Result<MadeAgenda, Refusal>> => {
     const people = await quotasOf(db, caller.portal.id).listPeople();
     const viewer = findViewer(people, caller.userId);
-    const rep = people.find(({ ownerId }) => ownerId === repId);
+    const rep = people.find(({ ownerId, archived }) => ownerId === repId && !archived);
     if (!viewer || !rep || rep.managerId !== viewer.ownerId || rep.ownerId === viewer.ownerId)
       return err(noSuchRep);
     const [made] = await agendas.make(caller.portal, [pairOf(viewer, rep, 'manager')], 'manager');
@@ -84,7 +84,7 @@ export function createMeetingsService({
           code: 'forbidden',
           message: 'HubSpot knows no owner behind you, so you have no 1:1 in Sideline.',
         });
-      const rep = people.find(({ ownerId }) => ownerId === (repId ?? viewer.ownerId));
+      const rep = people.find(({ ownerId, archived }) => ownerId === (repId ?? viewer.ownerId) && !archived);
       const role = rep?.ownerId === viewer.ownerId ? 'rep' : 'manager';
       if (!rep || (role === 'manager' && rep.managerId !== viewer.ownerId)) return err(noSuchRep);
       const manager = people.find(({ ownerId }) => ownerId === rep.managerId) ?? null;
