@@ -104,6 +104,19 @@ describe('what each person sees', () => {
     expect(card.words()).toContain('For your next 1:1');
   });
 
+  it('markup, scripts, text from right to left and emoji stand as they were written, and do nothing', async () => {
+    const texts = [
+      '<script>document.title = "taken"</script><img src=x onerror="alert(1)">',
+      '{{constructor}} ${7 * 7} &lt;b&gt;',
+      'השם שלי אנה \u202Eabc\u202C مرحبا',
+      '👩‍👩‍👧‍👦 🏳️‍🌈 é',
+    ];
+    const passages = texts.map((text, index) => ({ label: `Passage ${index}`, text }));
+    const card = openCoaching({ [CARD]: exampleView({ notes: [exampleNote({ passages })] }) });
+    await card.reads('Passage 3');
+    expect(card.words()).toEqual(expect.arrayContaining(texts));
+  });
+
   it('anybody else: whom it is between, and nothing of it', async () => {
     const card = openCoaching({ [CARD]: exampleOtherView() });
     await card.reads('Coaching on this deal is between Ana Ruiz and their manager.');
