@@ -189,6 +189,24 @@ test('levels are sealed, a person takes their own along, and erasing takes them 
   expect((await read('eva')).calibrations).toEqual([]);
 });
 
+test('a director who is erased takes along what nobody scored, and leaves to managers what they did', async () => {
+  await start('eva');
+  const id = await idOf('maria');
+  const erase = () => heldCoachingOf(open.store.db, open.sync.portal.id).erase(people.eva.ownerId);
+  await score('maria', id, said(2, 3));
+  await erase();
+  expect((await read('maria')).calibrations).toMatchObject([{ id, scores: { by: ['You'] } }]);
+  await open.store.db
+    .updateTable('coaching_calibration_scoring')
+    .set({ sealed_levels: null, scored_at: null })
+    .execute();
+  await erase();
+  expect((await read('maria')).calibrations).toEqual([]);
+  expect((await read('cleo')).calibrations).toEqual([]);
+  const left = await open.store.db.selectFrom('coaching_calibration_scoring').selectAll().execute();
+  expect(left).toEqual([]);
+});
+
 test('who cannot start one is told what to do', async () => {
   expect((await read('ana')).whyNotStart).toBe(
     'Two managers or more who report to you can be calibrated. Ops can set who reports to whom.',

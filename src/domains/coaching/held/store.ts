@@ -35,17 +35,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
       const actions = await db
         .selectFrom('coaching_action')
-        .select([
-          'id',
-          'note_id',
-          'author_id',
-          'rep_id',
-          'doer_id',
-          'due_on',
-          'state',
-          'done_at',
-          'created_at',
-        ])
+        .select(['id', 'note_id', 'author_id', 'rep_id', 'doer_id'])
+        .select(['due_on', 'state', 'done_at', 'created_at'])
         .where('portal_id', '=', portalId)
         .where((eb) =>
           eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId), eb('doer_id', '=', ownerId)]),
@@ -147,8 +138,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
 
     /**
      * Takes away what was written and scored about a person, what they wrote for themselves alone, what they, or a workflow,
-     * wanted to talk about, how they scored in calibrations, what they read, and their 1:1s. What they shared with somebody else
-     * stays with that person, under a number without a name.
+     * wanted to talk about, how they scored in calibrations, calibrations of theirs that nobody scored, what they read, and their
+     * 1:1s. What they shared with somebody else, or had them score, stays with that person, under a number without a name.
      */
     async erase(ownerId: string): Promise<void> {
       const about = db
@@ -190,11 +181,23 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         'coaching_dispute',
       ] as const)
         await db.deleteFrom(table).where('portal_id', '=', portalId).where('rep_id', '=', ownerId).execute();
+      // What a manager scored is theirs, whoever began it.
+      const scored = db
+        .selectFrom('coaching_calibration_scoring')
+        .select('calibration_id')
+        .where('portal_id', '=', portalId)
+        .where('manager_id', '<>', ownerId)
+        .where('scored_at', 'is not', null);
       const calibrated = db
         .selectFrom('coaching_calibration')
         .select('id')
         .where('portal_id', '=', portalId)
-        .where('rep_id', '=', ownerId);
+        .where((eb) =>
+          eb.or([
+            eb('rep_id', '=', ownerId),
+            eb.and([eb('director_id', '=', ownerId), eb('id', 'not in', scored)]),
+          ]),
+        );
       await db
         .deleteFrom('coaching_calibration_scoring')
         .where('portal_id', '=', portalId)
@@ -203,7 +206,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       await db
         .deleteFrom('coaching_calibration')
         .where('portal_id', '=', portalId)
-        .where('rep_id', '=', ownerId)
+        .where('id', 'in', calibrated)
         .execute();
       await db
         .deleteFrom('coaching_access')
