@@ -76,7 +76,17 @@ const cardOf = async (recordId: string) => {
     actions: actions.map(({ text }) => text),
   };
 };
-/** Which deal each row stands beside, and whether the mirror knows that deal. */
+/** Eva has managers score a deal of Ana's. */
+async function calibrate(deal_id: string): Promise<void> {
+  await store.db
+    .insertInto('coaching_calibration')
+    .values({
+      ...{ portal_id: sync.portal.id, director_id: people.eva.ownerId, rep_id: people.ana.ownerId, deal_id },
+      ...{ rubric_id: '1', rubric_version: 1, created_at: new Date() },
+    })
+    .execute();
+}
+/** Which deal each row stands beside. */
 async function standing() {
   const rows = [];
   for (const table of besideRecords) {
@@ -84,7 +94,12 @@ async function standing() {
       select record_id from ${sql.table(table)} order by id`.execute(store.db);
     rows.push(...found.map(({ record_id }) => record_id));
   }
-  return rows;
+  const calibrations = await store.db
+    .selectFrom('coaching_calibration')
+    .select('deal_id')
+    .orderBy('id')
+    .execute();
+  return [...rows, ...calibrations.map(({ deal_id }) => deal_id)];
 }
 
 test('coaching follows a merged deal to the survivor, and of two drafts both texts are kept', async () => {
@@ -92,6 +107,7 @@ test('coaching follows a merged deal to the survivor, and of two drafts both tex
   await write('7001', 'draft', 'draft on the loser');
   await write('7002', 'draft', 'draft on the survivor');
   await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
+  await calibrate('7001');
   const dispute = { portal_id: sync.portal.id, rep_id: people.ana.ownerId, reason: 'stale', at: new Date() };
   for (const deal_id of ['7001', '7002'])
     await store.db
@@ -101,6 +117,11 @@ test('coaching follows a merged deal to the survivor, and of two drafts both tex
   mergeDeals(open.portal, { primary: '7002', merged: '7001', newRecord: false });
   await eventsOf(store.db, sync.portal.id).note([{ type: 'deal', id: '7002' }]);
   await pullChanges(await open.sync());
+  const calibrations = await store.db
+    .selectFrom('coaching_calibration')
+    .select(['deal_id', 'rep_id'])
+    .execute();
+  expect(calibrations).toEqual([{ deal_id: '7002', rep_id: people.ana.ownerId }]);
   const disputed = await store.db.selectFrom('coaching_dispute').select('deal_id').execute();
   expect(disputed).toEqual([{ deal_id: '7002' }]);
   expect(await cardOf('7001')).toBe('not_found');
@@ -128,6 +149,7 @@ test('a pass that is killed at any statement of a merge leaves all with one deal
   await write('7001', 'draft', 'one');
   await write('7002', 'draft', 'other');
   await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
+  await calibrate('7001');
   mergeDeals(open.portal, { primary: '7002', merged: '7001', newRecord: false });
   await eventsOf(store.db, sync.portal.id).note([
     { type: 'deal', id: '7002' },
@@ -173,5 +195,7 @@ test('every table of coaching that stands beside a record follows it', async () 
     where table_schema = current_schema() and column_name in ('record_id', 'deal_id') and table_name like 'coaching%'`.execute(
     store.db,
   );
-  expect(rows.map(({ name }) => name).sort()).toEqual([...besideRecords, 'coaching_dispute'].sort());
+  expect(rows.map(({ name }) => name).sort()).toEqual(
+    [...besideRecords, 'coaching_calibration', 'coaching_dispute'].sort(),
+  );
 });

@@ -43,6 +43,13 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .where('record_id', 'in', mergedIds)
           .execute();
       if (type !== 'deal') return;
+      // Whose deal it was when the calibration began stays: the levels speak of that rep, and are sealed about them.
+      await db
+        .updateTable('coaching_calibration')
+        .set({ deal_id: survivorId })
+        .where('portal_id', '=', portalId)
+        .where('deal_id', 'in', mergedIds)
+        .execute();
       await sql`insert into coaching_dispute (portal_id, rep_id, deal_id, reason, at)
         select portal_id, rep_id, ${survivorId}::text, reason, min(at) from coaching_dispute
         where portal_id = ${portalId} and deal_id = any(${mergedIds}) group by portal_id, rep_id, reason
