@@ -1,3 +1,5 @@
+import { starterRubric } from '../../src/domains/coaching/index.ts';
+
 /** Who asks, and how the person whom it is about stands to them. */
 export type Relation = 'own' | 'report' | 'report of a report' | 'peer' | 'other team' | 'other portal';
 export type Role = 'rep' | 'manager' | 'director' | 'ops' | 'nobody';
@@ -10,6 +12,10 @@ export interface Subject {
   readonly privateId: string;
   readonly actionId: string;
   readonly lineId: string;
+  /** By which the shared note is scored, in its first version. */
+  readonly rubricId: string;
+  /** In which the rep's manager was asked to score their deal. */
+  readonly calibrationId: string;
   /** What a 1:1 policy says now, for a save that changes nothing. */
   readonly policy: object;
 }
@@ -30,9 +36,12 @@ const ifAuthor = (status: number) => (relation: Relation) => (relation === 'repo
 const ifRep = (relation: Relation): number => (relation === 'own' ? 200 : 404);
 const ifManager = (relation: Relation): number => (relation === 'report' ? 200 : 404);
 const ifOwner = (_relation: Relation, role: Role): number => (role === 'nobody' ? 403 : 200);
+const ifDirector = (_relation: Relation, role: Role): number =>
+  role === 'director' || role === 'ops' ? 200 : 403;
 const nothing = () => ({});
 const beside = ({ dealId }: Subject) => ({ recordType: 'deal', recordId: dealId });
 const named = ({ ownerId }: Subject) => ({ ownerId });
+const levels = [{ skillId: 'discovery', level: 3 }];
 const content = {
   topic: 'skill',
   text: { form: 'free', text: 'asked by the matrix' },
@@ -63,6 +72,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /cards/coaching/note/addendum': {
     input: ({ sharedId }) => ({ noteId: sharedId, text: 'added by the matrix' }),
     status: (relation) => (relation === 'own' || relation === 'report' ? 200 : 404),
+  },
+  'POST /cards/coaching/note/self-score': {
+    input: ({ sharedId }) => ({ noteId: sharedId, levels }),
+    status: ifRep,
   },
   // Nobody here has had another manager before.
   'POST /cards/coaching/handover': { input: () => ({ record: null }), status: () => 404 },
@@ -101,6 +114,32 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /home/coaching/meeting/cadence': {
     input: ({ ownerId }) => ({ repId: ownerId, cadence: 'weekly' }),
     status: ifManager,
+  },
+  'GET /home/coaching/calibration': { input: nothing, status: () => 200 },
+  'POST /home/coaching/calibration/start': {
+    // The same manager twice is too few; whoever does not have them below learns only that there is no such manager.
+    input: ({ ownerId, dealId, rubricId }) => ({ dealId, rubricId, managerIds: [ownerId, ownerId] }),
+    status: (relation, role) => (relation === 'report' && role === 'director' ? 400 : 404),
+  },
+  'POST /home/coaching/calibration/score': {
+    input: ({ calibrationId }) => ({ calibrationId, levels }),
+    status: ifManager,
+  },
+  'GET /home/coaching/impact': { input: nothing, status: ifDirector },
+  'POST /home/coaching/impact': { input: () => ({ metric: 'winRate' }), status: ifDirector },
+  'GET /home/coaching/pulse': { input: nothing, status: ifOwner },
+  'POST /home/coaching/pulse': { input: () => ({ change: 'revoke' }), status: ifOwner },
+  'POST /home/coaching/pulse/topic': { input: () => ({ topic: 'growth' }), status: ifOwner },
+  'GET /settings/coaching/pulse': { input: nothing, status: ifOps },
+  'POST /settings/coaching/pulse': { input: () => ({ isOn: true }), status: ifOps },
+  'GET /settings/coaching/rubrics': { input: nothing, status: ifOps },
+  'POST /settings/coaching/rubrics': {
+    input: () => ({ rubricId: null, version: 0, rubric: starterRubric }),
+    status: ifOps,
+  },
+  'POST /settings/coaching/rubrics/withdraw': {
+    input: ({ rubricId }) => ({ rubricId, version: 1 }),
+    status: ifOpsKnow,
   },
   'GET /settings/coaching/policy': { input: nothing, status: ifOps },
   'POST /settings/coaching/policy': { input: ({ policy }) => policy, status: ifOps },

@@ -2,11 +2,16 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { sql } from 'kysely';
 import { createLog } from '../../src/commands/log.ts';
+import type { RubricRef } from '../../src/contract/index.ts';
+import { rubricsOf, starterRubric } from '../../src/domains/coaching/index.ts';
+import { forPortal as pulseOf } from '../../src/domains/coaching/pulse/store.ts';
 import { quotasOf } from '../../src/domains/quota/index.ts';
 import type { SignedRoute } from '../../src/http/index.ts';
 import { objectTypes } from '../../src/sandbox/portal/objects/object-types.ts';
+import { inTransaction } from '../../src/store/index.ts';
 import { people } from '../support/small-company.ts';
 import { startService, type TestService } from '../support/start-service.ts';
+import { beginCalibration } from './begin-calibration.ts';
 import { cases, isCoaching, type Relation, type Role, type Subject } from './coaching-cases.ts';
 import { inputOf, knock } from './knock.ts';
 import { copyPortal, foreign, snapshot } from './second-portal.ts';
@@ -54,6 +59,7 @@ let service: TestService;
 let metrics: string;
 let logged = '';
 let ids: Map<Name, Subject>;
+let rubric: RubricRef;
 const answers: string[] = [];
 
 const ask = async (userId: number, route: Pick<SignedRoute, 'method' | 'path'>, input: object) => {
@@ -83,6 +89,8 @@ beforeAll(async () => {
       ...rest,
     })),
   );
+  await inTransaction(db(), (trx) => pulseOf(trx, service.portalId).switch(true));
+  rubric = (await rubricsOf(db(), service.portalId).begin(starterRubric, new Date()))!;
   ids = new Map();
   for (const name of subjects) ids.set(name, await write(name));
   await copyPortal(db(), service.portalId);
@@ -93,7 +101,7 @@ const db = () => service.sideline.database.db;
 const coachingRoutes = () => service.sideline.routes.filter(({ path }) => isCoaching(path));
 const caseOf = ({ method, path }: SignedRoute) => cases[`${method} ${path}`];
 
-/** A shared note with an action and a reply, a private note, a draft, and a line, each marked. */
+/** A scored and shared note with an action and a reply, a private note, a draft, and a line, each marked; a calibration. */
 async function write(name: Name): Promise<Subject> {
   const manager = managerOf[name]!;
   const { ownerId } = people[name];
@@ -105,6 +113,7 @@ async function write(name: Name): Promise<Subject> {
       topic: 'skill',
       text: { form: 'grow', goal: text(state), reality: '', options: '', will: '' },
       promises: [{ text: text('promise'), doer: 'rep', dueOn: '2026-12-01' }],
+      scoring: { ...rubric, levels: [{ skillId: 'discovery', level: 2 }] },
     },
   });
   const { noteId: sharedId } = await post(manager, '/cards/coaching/note', note('shared'));
@@ -123,6 +132,11 @@ async function write(name: Name): Promise<Subject> {
     privateId,
     actionId: await find('coaching_action'),
     lineId: await find('coaching_line'),
+    rubricId: rubric.rubricId,
+    calibrationId: await beginCalibration(db(), service.portalId, {
+      ...{ directorId: people.eva.ownerId, managerId: people[manager].ownerId },
+      ...{ repId: ownerId, dealId: record.recordId, ...rubric },
+    }),
     policy: { ...chosen, rules: rules.map(({ ruleId, isOn }) => ({ ruleId, isOn })) },
   };
 }
