@@ -15,6 +15,7 @@ import {
   type Leaving,
 } from '../../src/install/index.ts';
 import { sweepErased } from '../../src/install/erasing/store.ts';
+import { forPortal as choicesOf } from '../../src/install/properties/choices/store.ts';
 import { dirtyOwnersOf } from '../../src/mirror/index.ts';
 import { dealType } from '../../src/sandbox/portal/objects/object-types.ts';
 import type { OpenDatabase } from '../../src/store/index.ts';
@@ -90,17 +91,27 @@ test('writing is paused and goes on, and the log says who said so', async () => 
 
 test('our properties are taken out, and no pass and no check makes them again', async () => {
   const { portal, leaving, ...open } = await openPortal(2);
+  // Those that ops switched on go with the others.
+  for (const { name, written } of manifest.properties.definitions)
+    if (written === 'whenSwitchedOn') await choicesOf(store.db, 2).choose({ name, isOn: true });
+  await reconcilePortal(await open.sync());
+  await workPortal(await open.sync());
   const ours = manifest.properties.definitions.map(({ name }) => name);
-  const forget = (portalId: number) => forgetWritten(store.db, portalId);
-  expect(await removeOurProperties(leaving, forget)).toEqual({
-    ok: true,
-    value: { removed: ours, kept: [] },
-  });
   const live = () =>
     portal.state
       .definitions(dealType)
       .values()
       .filter(({ archived }) => !archived);
+  expect(
+    live()
+      .map(({ name }) => name)
+      .toArray(),
+  ).toEqual(expect.arrayContaining(ours));
+  const forget = (portalId: number) => forgetWritten(store.db, portalId);
+  expect(await removeOurProperties(leaving, forget)).toEqual({
+    ok: true,
+    value: { removed: ours, kept: [] },
+  });
   expect(live().filter(({ name }) => name.startsWith('sideline_'))).toEqual([]);
   expect(portal.state.groups(dealType).get('sideline')).toBeUndefined();
   expect(await summariseWritten(store.db, 2)).toEqual([]);

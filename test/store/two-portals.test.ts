@@ -1014,7 +1014,6 @@ const perPortal: readonly (keyof Tables)[] = [
   'pulse_setting', 'pulse_round', 'pulse_group', 'pulse_member', 'pulse_consent', 'pulse_answer', 'impact_metric',
   'coaching_handover', 'coaching_copy', 'coaching_retention',
   'rubric', 'rubric_version', 'coaching_calibration', 'coaching_calibration_scoring',
- 
   'coaching_request', 'property_choice',
 ]; // prettier-ignore
 
