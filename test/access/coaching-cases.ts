@@ -95,6 +95,7 @@ export const cases: Readonly<Record<string, Case>> = {
     status: ifRep,
   },
   'GET /home/coaching': { input: nothing, status: ifOwner },
+  'GET /home/coaching/waiting': { input: nothing, status: ifOwner },
   'GET /home/coaching/meeting': {
     input: ({ ownerId }) => ({ repId: ownerId }),
     status: (relation, role) =>

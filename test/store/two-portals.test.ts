@@ -23,6 +23,7 @@ import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/s
 import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
 import { forPortal as pulseAnswersOf } from '../../src/domains/coaching/pulse/answers/store.ts';
 import { forPortal as pulseOf } from '../../src/domains/coaching/pulse/store.ts';
+import { forPortal as waitingOf } from '../../src/domains/coaching/waiting/store.ts';
 import { forPortal as policyOf } from '../../src/domains/coaching/policy/store.ts';
 import { forPortal as risksOf } from '../../src/domains/coaching/risks/store.ts';
 import { forPortal as calibrationsOf } from '../../src/domains/coaching/calibration/store.ts';
@@ -447,6 +448,11 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       addAddendum: (open) => open.addAddendum({ noteId: '901', authorId: '201', text: 'anew', at }),
       noteAccess: (open) => open.noteAccess(['901'], '201', '2026-11-25'),
     },
+  }),
+  'domains/coaching/waiting/store.ts': door({
+    open: waitingOf,
+    readings: { listUnanswered: (open) => open.listUnanswered('201', 10) },
+    changes: {},
   }),
   'domains/forecast/store.ts': door({
     open: forecastOf,

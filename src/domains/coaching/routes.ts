@@ -17,6 +17,7 @@ import {
 import { signedRoute, type SignedRoute } from '../../http/index.ts';
 import { meetingRoutes } from './meetings/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
+import { waitingRoutes } from './waiting/routes.ts';
 import { policyRoutes } from './policy/routes.ts';
 import { copyRoutes } from './copy/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
@@ -31,6 +32,7 @@ export function coachingRoutes(
   const { notes, meetings, policy, overview } = service;
   return [
     ...overviewRoutes(overview),
+    ...waitingRoutes(service.waiting),
     ...meetingRoutes(meetings),
     ...policyRoutes(policy),
     ...copyRoutes(service.copies),

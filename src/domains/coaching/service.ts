@@ -30,6 +30,7 @@ import { createCalibrationService, type CalibrationService } from './calibration
 import { createRubricService, type RubricService } from './rubric/service.ts';
 import { createNotesService, type NotesDependencies, type NotesService } from './notes/service.ts';
 import { createRetentionService, type RetentionService } from './retention/service.ts';
+import { createWaitingService, type WaitingService } from './waiting/service.ts';
 import { auditOf } from '../../access/index.ts';
 
 export interface CoachingDependencies extends NotesDependencies {
@@ -42,6 +43,7 @@ export interface CoachingService {
   readonly meetings: MeetingsService;
   readonly policy: PolicyService;
   readonly overview: OverviewService;
+  readonly waiting: WaitingService;
   readonly risks: RisksService;
   readonly handover: HandoverService;
   readonly copies: CopiesService;
@@ -87,6 +89,7 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     meetings,
     policy: createPolicyService(deps),
     overview: createOverviewService({ ...deps, rubrics }),
+    waiting: createWaitingService(deps),
     risks,
     handover,
     copies: createCopiesService(deps),

@@ -1,8 +1,12 @@
 const HUBSPOT = 'https://app.hubspot.com';
-/** HubSpot's number of the object type deal in addresses. */
-const DEALS = '0-3';
+/** HubSpot's numbers of object types in addresses. */
+const typeNumbers = { deal: '0-3', contact: '0-1' } as const;
 
-/** Where HubSpot shows a deal. */
-export function recordAddress(portalId: number | undefined, dealId: string): string {
-  return `${HUBSPOT}/contacts/${String(portalId)}/record/${DEALS}/${dealId}`;
+/** Where HubSpot shows a deal, or a contact. */
+export function recordAddress(
+  portalId: number | undefined,
+  recordId: string,
+  type: keyof typeof typeNumbers = 'deal',
+): string {
+  return `${HUBSPOT}/contacts/${String(portalId)}/record/${typeNumbers[type]}/${recordId}`;
 }

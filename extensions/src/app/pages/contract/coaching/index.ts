@@ -12,3 +12,4 @@ export * from './policy.ts';
 export * from './pulse.ts';
 export * from './retention.ts';
 export * from './rubric.ts';
+export * from './waiting.ts';

@@ -8,6 +8,7 @@ import { Impact } from './impact/Impact.tsx';
 import { Meeting, type Whose } from './meeting/Meeting.tsx';
 import { Overview } from './Overview.tsx';
 import { Pulse } from './pulse/Pulse.tsx';
+import { Waiting } from './waiting/Waiting.tsx';
 
 interface CoachingProps {
   context: PagesContext;
@@ -28,6 +29,7 @@ export function Coaching({ context, actions }: CoachingProps) {
       >
         {(view) => <Overview view={view} onOpen={setOpened} />}
       </Loaded>
+      <Waiting context={context} actions={actions} />
       <Calibration reach={context} />
       <Impact reach={context} actions={actions} />
       <Pulse reach={context} actions={actions} />
