@@ -7,7 +7,7 @@ import { answeredOf } from './access/index.ts';
 import { composeSurfaces } from './compose-surfaces.ts';
 import {
   coachingJobs,
-  createActionTasks,
+  createCoachingTasks,
   createPulseService,
   forgetOldCoaching,
   followMerge,
@@ -165,7 +165,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const openSealer = (portalId: number) => openPortalSealer(install, portalId);
   const deps = { db, manifest, clock, realClock: systemClock, log, quota, forecast, openSealer };
   const pulse = createPulseService(deps);
-  const taskFollower = createActionTasks(deps);
+  const taskFollower = createCoachingTasks(deps);
   const sync: SyncDependencies = { ...deps, taskFollower, followMerge, openSession };
   const findPortal = (portalId: number) => installOf(db, portalId).read();
   const syncOf = async (portalId: number): Promise<PortalSync> => {

@@ -18,6 +18,7 @@ import { pulse } from './migrations/0014-pulse.ts';
 import { impact } from './migrations/0015-impact.ts';
 import { privacy } from './migrations/0016-privacy.ts';
 import { dealActivity } from './migrations/0017-deal-activity.ts';
+import { reminders } from './migrations/0018-reminders.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
@@ -37,6 +38,7 @@ const migrations = {
   '0015-impact': impact,
   '0016-privacy': privacy,
   '0017-deal-activity': dealActivity,
+  '0018-reminders': reminders,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */

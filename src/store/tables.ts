@@ -6,6 +6,7 @@ import type {
   CoachingAddendumTable,
   CoachingLineTable,
   CoachingNoteTable,
+  CoachingReminderTable,
   CoachingRequestTable,
   PortalKeyTable,
 } from './tables/coaching.ts';
@@ -105,6 +106,7 @@ export interface Tables {
   coaching_access: CoachingAccessTable;
   coaching_policy: CoachingPolicyTable;
   coaching_request: CoachingRequestTable;
+  coaching_reminder: CoachingReminderTable;
   property_choice: PropertyChoiceTable;
   coaching_cadence: CoachingCadenceTable;
   coaching_meeting_change: CoachingMeetingChangeTable;

@@ -23,6 +23,9 @@ export interface TaskMark {
  */
 export const SEARCH_LAG_MS = 60_000;
 
+/** So long after a call broke off HubSpot makes nothing of it any more. */
+export const LATEST_MS = 3_600_000;
+
 /** A thousand of the same subject: those made since the first call, unless it was a very long while ago. */
 const MOST_PAGES = 5;
 

@@ -2,6 +2,11 @@ import { createTask, type HubSpotFailure, type NewTask, type PortalSession } fro
 import { ok, type Result } from '../kernel/result.ts';
 import { findMarkedTasks, type TaskMark } from './find-marked-tasks.ts';
 
+/** HubSpot's words about one task that asking again cannot change. */
+const forGood: readonly HubSpotFailure['code'][] = ['not_found', 'rejected', 'conflict'];
+
+export const isForGood = ({ code }: Pick<HubSpotFailure, 'code'>): boolean => forGood.includes(code);
+
 /** A task that can be found again by its marker. */
 export type MarkedTask = NewTask & TaskMark;
 

@@ -23,6 +23,7 @@ import { forPortal as coachingNotesOf } from '../../src/domains/coaching/notes/s
 import { forPortal as overviewOf } from '../../src/domains/coaching/overview/store.ts';
 import { forPortal as pulseAnswersOf } from '../../src/domains/coaching/pulse/answers/store.ts';
 import { forPortal as pulseOf } from '../../src/domains/coaching/pulse/store.ts';
+import { forPortal as remindersOf } from '../../src/domains/coaching/reminders/store.ts';
 import { forPortal as waitingOf } from '../../src/domains/coaching/waiting/store.ts';
 import { forPortal as policyOf } from '../../src/domains/coaching/policy/store.ts';
 import { forPortal as risksOf } from '../../src/domains/coaching/risks/store.ts';
@@ -447,6 +448,20 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       acknowledge: (open) => open.acknowledge('901', '201', 'agreed', at),
       addAddendum: (open) => open.addAddendum({ noteId: '901', authorId: '201', text: 'anew', at }),
       noteAccess: (open) => open.noteAccess(['901'], '201', '2026-11-25'),
+    },
+  }),
+  'domains/coaching/reminders/store.ts': door({
+    open: remindersOf,
+    readings: {
+      listOpen: (open) => open.listOpen(10),
+      listDoubted: (open) => open.listDoubted(),
+    },
+    changes: {
+      begin: (open) => open.begin({ day: '2026-12-24', at: new Date(at.getTime() + 1), sharedBy: at }),
+      noteAsked: (open) => open.noteAsked('971', '2026-12-24', at),
+      noteDoubt: (open) => open.noteDoubt('971', new Date(at.getTime() + 1)),
+      finish: (open) => open.finish('971', 'anew'),
+      settleDoubt: (open) => open.settleDoubt('972'),
     },
   }),
   'domains/coaching/waiting/store.ts': door({
@@ -974,10 +989,33 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await handoversOf(db, portalId).hand(['901'], '201', `20${portalId}`, at);
   await copiesOf(db, portalId, sealer).put({ ...copyOf(name), askedBy: name });
   await retentionOf(db, portalId).choose(portalId === 2 ? 12 : 24);
+  await remind(portalId, name);
   const run = { callbackId: `run of ${portalId}`, repId: '201', record, reason: name, at };
   await coachingRequestsOf(db, portalId, sealer).add(run);
   await rename('coaching_request', null, '941');
   await choicesOf(db, portalId).choose({ name: `of_${portalId}`, isOn: true });
+}
+
+/** A reminder that waits (971), in portal 2 for a note, and one that is over and doubted (972). */
+async function remind(portalId: number, name: string): Promise<void> {
+  const { db } = store;
+  const values = { portal_id: portalId, on_day: '2026-11-24', at };
+  await db
+    .insertInto('coaching_reminder')
+    .values({ ...values, id: '971', rep_id: '202' })
+    .execute();
+  await db
+    .insertInto('coaching_reminder')
+    .values({ ...values, id: '972', rep_id: '203', is_over: true, task_id: name, doubted_at: at })
+    .execute();
+  if (portalId !== 2) return;
+  const notes = coachingNotesOf(db, portalId, sealer);
+  const note = await notes.begin({ ...noteOf(name, 'shared'), repId: '202' }, at);
+  await db
+    .updateTable('coaching_note')
+    .set({ reminded_at: at })
+    .where('id', '=', note?.id ?? '')
+    .execute();
 }
 
 /** One quarter that is published, one that is over and not, and consents; portal 2 has switched the pulse on. */
@@ -1020,7 +1058,7 @@ const perPortal: readonly (keyof Tables)[] = [
   'pulse_setting', 'pulse_round', 'pulse_group', 'pulse_member', 'pulse_consent', 'pulse_answer', 'impact_metric',
   'coaching_handover', 'coaching_copy', 'coaching_retention',
   'rubric', 'rubric_version', 'coaching_calibration', 'coaching_calibration_scoring',
-  'coaching_request', 'property_choice',
+  'coaching_request', 'coaching_reminder', 'property_choice',
 ]; // prettier-ignore
 
 /** Every row of a portal, in one text. */

@@ -5,7 +5,6 @@ export {
   type CompletionRates,
 } from './actions/completion/measure-completion.ts';
 export { forPortal as completionOf } from './actions/completion/store.ts';
-export { createActionTasks } from './actions/tasks/service.ts';
 export { createAgendaMaker } from './agenda/service.ts';
 export { coachingJobs } from './jobs.ts';
 export { createAgendaPreparation } from './meetings/jobs.ts';
@@ -34,3 +33,4 @@ export {
   type DealCoaching,
 } from './properties/describe-coaching-properties.ts';
 export { forPortal as coachingPropertiesOf } from './properties/store.ts';
+export { createCoachingTasks } from './tasks/service.ts';

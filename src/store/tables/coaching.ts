@@ -32,6 +32,8 @@ export interface CoachingNoteTable extends Omit<Keyed, 'id'>, BesideRecord {
   /** What the rep said of themselves by the same version. */
   sealed_self_levels: string | null;
   self_scored_at: Date | null;
+  /** When its rep was reminded of it, or was to be; once ever. */
+  reminded_at: Generated<Date | null>;
 }
 
 export interface CoachingAddendumTable extends Omit<Keyed, 'id'> {
@@ -100,4 +102,22 @@ export interface CoachingRequestTable extends Omit<Keyed, 'id'>, BesideRecord {
   at: Date;
   /** The day of the 1:1 at which it was talked about, `YYYY-MM-DD`. */
   taken_up_on: Generated<string | null>;
+}
+
+/** A task by which a rep is told, once a day at most, that shared notes wait for their answer. */
+export interface CoachingReminderTable extends Omit<Keyed, 'id'> {
+  id: Generated<string>;
+  rep_id: string;
+  /** The day on which HubSpot was, or is to be, asked for it, `YYYY-MM-DD` in the portal's zone. */
+  on_day: string;
+  /** When it was begun: `reminded_at` of the notes that it speaks for. */
+  at: Date;
+  /** There is a task, or there is to be none any more. */
+  is_over: Generated<boolean>;
+  /** When HubSpot was last asked for a task: from then on there may be one. */
+  asked_at: Generated<Date | null>;
+  /** HubSpot's task; null where there is none. */
+  task_id: Generated<string | null>;
+  /** When HubSpot was asked again, or not wanted any more, while an earlier call's effect was unknown. */
+  doubted_at: Generated<Date | null>;
 }

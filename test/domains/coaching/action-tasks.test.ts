@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { saveNoteRequest, type NoteContent } from '../../../src/contract/index.ts';
 import {
-  createActionTasks,
+  createCoachingTasks,
   createCoachingService,
   type CoachingService,
 } from '../../../src/domains/coaching/index.ts';
@@ -37,7 +37,7 @@ const openSealer = (portalId: number) => openPortalSealer(open.install, portalId
 
 beforeAll(async () => {
   store = await openTestStore();
-  const taskFollower = createActionTasks({ db: store.db, realClock: clock, openSealer });
+  const taskFollower = createCoachingTasks({ db: store.db, realClock: clock, openSealer });
   const seed = () => {
     const { deals, ...company } = smallCompany();
     return { ...company, deals: [...deals, seedDeal('7011', 'ana'), seedDeal('7012', 'ana')] };
@@ -275,7 +275,7 @@ describe('an action of skill coaching', () => {
     const left = await neutralTasks();
     expect(left).toHaveLength(before + 1);
     expect(left.map((task) => task.id)).not.toContain(id);
-    const followed = await createActionTasks({ db: store.db, realClock: clock, openSealer }).listFollowed(
+    const followed = await createCoachingTasks({ db: store.db, realClock: clock, openSealer }).listFollowed(
       sync.portal.id,
       left.map((task) => task.id),
     );

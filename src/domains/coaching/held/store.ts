@@ -14,7 +14,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .selectFrom('coaching_note')
         .select(['id', 'author_id', 'rep_id', 'record_type', 'record_id', 'state', 'version'])
         .select(['created_at', 'edited_at', 'shared_at', 'acknowledgement', 'acknowledged_at'])
-        .select(['rubric_id', 'rubric_version', 'self_scored_at'])
+        .select(['rubric_id', 'rubric_version', 'self_scored_at', 'reminded_at'])
         .where('portal_id', '=', portalId)
         .where((eb) => eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId)]))
         .orderBy('created_at')
@@ -56,6 +56,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('portal_id', '=', portalId)
         .where('rep_id', '=', ownerId)
         .orderBy('at')
+        .execute();
+      const reminders = await db
+        .selectFrom('coaching_reminder')
+        .select(['id', 'on_day', 'at', 'asked_at', 'task_id'])
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', ownerId)
         .execute();
       const meetings = await db
         .selectFrom('coaching_meeting')
@@ -133,6 +139,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         coachingHandovers: handovers,
         coachingCopies: copies,
         coachingRequests: requests,
+        coachingReminders: reminders,
       };
     },
 
@@ -177,6 +184,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         'coaching_action',
         'coaching_line',
         'coaching_request',
+        'coaching_reminder',
         'coaching_cadence',
         'coaching_dispute',
       ] as const)

@@ -7,7 +7,14 @@ import {
 } from '../../../../hubspot/index.ts';
 import type { Portal } from '../../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../../kernel/result.ts';
-import { findMarkedTasks, makeTask, SEARCH_LAG_MS, type TaskFollower } from '../../../../tasks/index.ts';
+import {
+  findMarkedTasks,
+  isForGood,
+  LATEST_MS,
+  makeTask,
+  SEARCH_LAG_MS,
+  type TaskFollower,
+} from '../../../../tasks/index.ts';
 import type { NotesDependencies } from '../../notes/service.ts';
 import { describeTask, describeTaskUpdate, dueDayOf } from './describe-task.ts';
 import type { AskedAction, TaskKind, UntoldAction } from '../types.ts';
@@ -15,10 +22,6 @@ import { forPortal, listAskedPortals } from './store.ts';
 import { linkedRecord, taskKindOf } from './task-kind-of.ts';
 
 const ACTIONS_A_CALL = 100;
-/** HubSpot's words about one action that asking again cannot change: it stays in Sideline alone. */
-const forGood: readonly HubSpotFailure['code'][] = ['not_found', 'rejected', 'conflict'];
-/** So long after a call broke off HubSpot makes nothing of it any more. */
-const LATEST_MS = 3_600_000;
 
 /** As what a task of this action may have been asked for: its note may have changed its topic meanwhile. */
 const kindsOf = ({ record }: AskedAction['action']): readonly TaskKind[] =>
@@ -135,7 +138,8 @@ export function createActionTasks({
       let sent = 0;
       for (const each of await store.listUntold(ACTIONS_A_CALL)) {
         const told = await tell(each, { portal, session, store });
-        if (!told.ok && !forGood.includes(told.failure.code)) return told;
+        // What HubSpot refuses for good stays in Sideline alone.
+        if (!told.ok && !isForGood(told.failure)) return told;
         if (told.ok && !told.value) continue;
         await store.settle(each.action.id, each.news);
         sent += 1;
