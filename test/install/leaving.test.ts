@@ -102,11 +102,7 @@ test('our properties are taken out, and no pass and no check makes them again', 
       .definitions(dealType)
       .values()
       .filter(({ archived }) => !archived);
-  expect(
-    live()
-      .map(({ name }) => name)
-      .toArray(),
-  ).toEqual(expect.arrayContaining(ours));
+  expect(live().map(({ name }) => name)).toEqual(expect.arrayContaining(ours));
   const forget = (portalId: number) => forgetWritten(store.db, portalId);
   expect(await removeOurProperties(leaving, forget)).toEqual({
     ok: true,
