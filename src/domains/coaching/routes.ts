@@ -45,7 +45,7 @@ export function coachingRoutes(
       reply: coachingCardView,
       handle: async (caller, request) => {
         await noteCard(caller.portal.id, request.place);
-        return service.card(caller, request);
+        return service.card.read(caller, request);
       },
     }),
     signedRoute({
@@ -110,7 +110,7 @@ export function coachingRoutes(
       path: '/cards/coaching/line',
       request: addLineRequest,
       reply: done,
-      handle: (caller, request) => service.addLine(caller, request),
+      handle: (caller, request) => service.lines.add(caller, request),
     }),
     signedRoute({
       method: 'POST',
@@ -118,7 +118,7 @@ export function coachingRoutes(
       path: '/cards/coaching/line/withdraw',
       request: withdrawLineRequest,
       reply: done,
-      handle: (caller, request) => service.withdrawLine(caller, request),
+      handle: (caller, request) => service.lines.withdraw(caller, request),
     }),
     signedRoute({
       method: 'POST',
@@ -134,7 +134,7 @@ export function coachingRoutes(
       path: '/cards/coaching/action/tick',
       request: tickActionRequest,
       reply: done,
-      handle: (caller, request) => service.tickAction(caller, request),
+      handle: (caller, request) => service.actions.tick(caller, request),
     }),
     ...calibrationRoutes(service.calibration),
   ];

@@ -105,7 +105,7 @@ async function tasksOf(dealId: string): Promise<readonly Task[]> {
   return read.value;
 }
 async function actionsOf(dealId: string) {
-  const view = await coaching.card(caller('ana'), { recordType: 'deal', recordId: dealId });
+  const view = await coaching.card.read(caller('ana'), { recordType: 'deal', recordId: dealId });
   if (!view.ok) throw new Error(view.failure.message);
   return view.value.actions;
 }
@@ -163,7 +163,7 @@ test('what is ticked here, changed or taken out of the note is so in HubSpot', a
   const noteId = await share('7004', [promise('Write the plan'), promise('Never mind')]);
   await work();
   const [action] = (await actionsOf('7004')).filter(({ text }) => text === 'Write the plan');
-  await coaching.tickAction(caller('ana'), { actionId: action?.id ?? '', isDone: true });
+  await coaching.actions.tick(caller('ana'), { actionId: action?.id ?? '', isDone: true });
   await work();
   expect((await tasksOf('7004')).find(({ subject }) => subject === 'Write the plan')?.status).toBe(
     'COMPLETED',
@@ -231,7 +231,7 @@ describe('an action of skill coaching', () => {
     expect(await actionsOf('7006')).toMatchObject([{ text: 'Zanzibar: pause', isDone: true }]);
     // Opened again here, the task is open there, under the name that its owner gave it.
     const [action] = await actionsOf('7006');
-    await coaching.tickAction(caller('ana'), { actionId: action?.id ?? '', isDone: false });
+    await coaching.actions.tick(caller('ana'), { actionId: action?.id ?? '', isDone: false });
     await work();
     const read = await readTasks(open.session, [ofAna ?? '']);
     expect(read).toMatchObject({

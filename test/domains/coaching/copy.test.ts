@@ -34,7 +34,7 @@ async function writeAbout() {
   await open.write('maria', 'draft about Ana', { state: 'draft' });
   await open.write('maria', 'about Ben', { ownerId: people.ben.ownerId, recordId: '7004', state: 'private' });
   await open.service.notes.add(open.caller('ana'), { noteId, text: 'reply of Ana' });
-  await open.service.addLine(open.caller('ana'), {
+  await open.service.lines.add(open.caller('ana'), {
     recordType: 'deal',
     recordId: '7001',
     text: 'line of Ana',

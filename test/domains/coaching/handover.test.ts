@@ -91,7 +91,7 @@ test('the former manager keeps what they wrote and learns nothing new', async ()
   granted(await hand('ana'));
   await open.service.notes.add(open.caller('ana'), { noteId, text: 'said later' });
   const [action] = (await open.card('ana')).actions;
-  granted(await open.service.tickAction(open.caller('ana'), { actionId: action?.id ?? '', isDone: true }));
+  granted(await open.service.actions.tick(open.caller('ana'), { actionId: action?.id ?? '', isDone: true }));
   const seen = await open.card('maria');
   expect(seen.notes.map(({ passages }) => passages[0]?.text).sort()).toEqual([
     'private to Maria',

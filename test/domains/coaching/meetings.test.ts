@@ -50,7 +50,7 @@ const change = (name: Name, said: Partial<ChangeMeetingRequest> = {}) =>
 const audited = async () =>
   (await auditOf(open.store.db, open.sync.portal.id).listBefore(null, 50)).map(({ action }) => action);
 const addLine = (text: string) =>
-  open.service.addLine(open.caller('ana'), { recordType: 'deal', recordId: '7001', text });
+  open.service.lines.add(open.caller('ana'), { recordType: 'deal', recordId: '7001', text });
 const share = (promise?: { text: string; doer: 'rep' | 'author'; dueOn: string }) =>
   open.service.notes.save(
     open.caller('maria'),
@@ -306,7 +306,7 @@ test('a reason that the rep marks as wrong counts on no agenda until the fact is
       .execute();
   await quietSince('2026-10-28');
   const card = async (name: Name) =>
-    granted(open.service.card(open.caller(name), { recordType: 'deal', recordId: '7001' }));
+    granted(open.service.card.read(open.caller(name), { recordType: 'deal', recordId: '7001' }));
   const mark = (name: Name, reason: string, isWrong = true) =>
     open.service.risks.mark(open.caller(name), { dealId: '7001', reason, isWrong });
   expect((await card('maria')).nextMeeting).toBe('Next 1:1 Mon 16 Nov 2026, 8 days overdue');
@@ -363,7 +363,7 @@ test('somebody who has left has no 1:1 and reads nothing; what was written about
     const overview = await granted(open.service.overview.read(open.caller('maria')));
     expect(overview.reports.map(({ name }) => name)).toEqual(['Ben Ruiz']);
     const card = (name: Name) =>
-      granted(open.service.card(open.caller(name), { recordType: 'deal', recordId: '7001' }));
+      granted(open.service.card.read(open.caller(name), { recordType: 'deal', recordId: '7001' }));
     expect((await card('maria')).notes).toHaveLength(1);
     expect(await card('ana')).toMatchObject({ viewer: 'other', notes: [], actions: [], lines: [] });
   } finally {

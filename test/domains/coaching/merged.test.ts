@@ -67,7 +67,7 @@ async function write(recordId: string, state: SaveNoteRequest['state'], text: st
   if (!saved.ok) throw new Error(saved.failure.message);
 }
 const cardOf = async (recordId: string) => {
-  const answer = await coaching.card(caller('maria'), { recordType: 'deal', recordId });
+  const answer = await coaching.card.read(caller('maria'), { recordType: 'deal', recordId });
   if (!answer.ok) return answer.failure.code;
   const { notes, draft, actions } = answer.value;
   return {
@@ -106,7 +106,7 @@ test('coaching follows a merged deal to the survivor, and of two drafts both tex
   await write('7001', 'shared', 'on the loser');
   await write('7001', 'draft', 'draft on the loser');
   await write('7002', 'draft', 'draft on the survivor');
-  await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
+  await coaching.lines.add(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
   await calibrate('7001');
   const dispute = { portal_id: sync.portal.id, rep_id: people.ana.ownerId, reason: 'stale', at: new Date() };
   for (const deal_id of ['7001', '7002'])
@@ -148,7 +148,7 @@ test('a pass that is killed at any statement of a merge leaves all with one deal
   await write('7001', 'shared', 'kept');
   await write('7001', 'draft', 'one');
   await write('7002', 'draft', 'other');
-  await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
+  await coaching.lines.add(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
   await calibrate('7001');
   mergeDeals(open.portal, { primary: '7002', merged: '7001', newRecord: false });
   await eventsOf(store.db, sync.portal.id).note([

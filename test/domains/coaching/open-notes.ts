@@ -86,7 +86,7 @@ export async function openCoaching(realClock: Clock = systemClock): Promise<Open
     },
     async card(name, recordId = '7001') {
       const request = coachingCardRequest.parse({ recordType: 'deal', recordId });
-      return coachingCardView.parse(granted(await service.card(caller(name), request)));
+      return coachingCardView.parse(granted(await service.card.read(caller(name), request)));
     },
     async audited() {
       const rows = await store.db.selectFrom('audit_entry').select('action').orderBy('id', 'desc').execute();

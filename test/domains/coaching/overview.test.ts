@@ -126,9 +126,11 @@ test('kept promises are counted by rep and for the manager, whose own count too'
       }),
     ),
   );
-  const card = await granted(open.service.card(open.caller('ana'), { recordType: 'deal', recordId: '7001' }));
+  const card = await granted(
+    open.service.card.read(open.caller('ana'), { recordType: 'deal', recordId: '7001' }),
+  );
   const actionId = card.actions.find(({ text }) => text === 'call Jo')?.id ?? '';
-  await granted(open.service.tickAction(open.caller('ana'), { actionId, isDone: true }));
+  await granted(open.service.actions.tick(open.caller('ana'), { actionId, isDone: true }));
   open.setNow('2026-11-24T10:00:00Z');
   const view = await look('maria');
   expect(view.reports.find(({ name }) => name === 'Ana Ruiz')?.completion).toBe('1 of 2 kept');

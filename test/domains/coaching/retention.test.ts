@@ -37,7 +37,7 @@ async function writeAt(months: number): Promise<string> {
   now = ago(months);
   const { noteId } = await open.write('maria', `shared ${months}`);
   await open.service.notes.add(open.caller('ana'), { noteId, text: `reply ${months}` });
-  await open.service.addLine(open.caller('ana'), { ...ofAna, text: `line ${months}` });
+  await open.service.lines.add(open.caller('ana'), { ...ofAna, text: `line ${months}` });
   await open.write('maria', `draft ${months}`, { state: 'draft' });
   await open.card('ana');
   now = today;
@@ -45,7 +45,7 @@ async function writeAt(months: number): Promise<string> {
 }
 const close = async (): Promise<void> => {
   for (const { id } of (await open.card('ana')).actions)
-    granted(await open.service.tickAction(open.caller('ana'), { actionId: id, isDone: true }));
+    granted(await open.service.actions.tick(open.caller('ana'), { actionId: id, isDone: true }));
 };
 
 test('unless ops choose, coaching is kept for 24 months, and each choice says what it would erase', async () => {

@@ -110,7 +110,7 @@ const refusal = async (answer: Promise<{ ok: boolean; failure?: { code: string; 
 };
 async function card(name: Name, recordId = '7001') {
   const request = coachingCardRequest.parse({ recordType: 'deal', recordId });
-  const answer = await coaching.card(caller(name), request);
+  const answer = await coaching.card.read(caller(name), request);
   if (!answer.ok) throw new Error(answer.failure.message);
   return coachingCardView.parse(answer.value);
 }
@@ -247,11 +247,11 @@ test('promises of a shared note become actions once, follow the note, and are ti
   ]);
   const actionId = view.actions[0]?.id ?? '';
   for (const name of ['maria', 'ben', 'olga'] as const)
-    expect(await refusal(coaching.tickAction(caller(name), { actionId, isDone: true }))).toEqual([
+    expect(await refusal(coaching.actions.tick(caller(name), { actionId, isDone: true }))).toEqual([
       'not_found',
       'actionId',
     ]);
-  expect(await coaching.tickAction(caller('ana'), { actionId, isDone: true })).toMatchObject({ ok: true });
+  expect(await coaching.actions.tick(caller('ana'), { actionId, isDone: true })).toMatchObject({ ok: true });
   expect((await card('maria')).actions).toMatchObject([
     { text: 'Introduce Jo', isDone: false },
     {
@@ -265,15 +265,18 @@ test('promises of a shared note become actions once, follow the note, and are ti
 
 test('what a rep wants to talk about is for them and those above, and goes when they say so', async () => {
   const line = { recordType: 'deal', recordId: '7001', text: 'How do I get to procurement?' } as const;
-  await coaching.addLine(caller('ana'), line);
-  await coaching.addLine(caller('ana'), line);
+  await coaching.lines.add(caller('ana'), line);
+  await coaching.lines.add(caller('ana'), line);
   const [own, managers, peers] = [await card('ana'), await card('maria'), await card('ben')];
   expect(own.lines).toMatchObject([{ text: line.text, mayWithdraw: true }]);
   expect(managers.lines).toMatchObject([{ text: line.text, mayWithdraw: false }]);
   expect(peers.lines).toEqual([]);
   const lineId = own.lines[0]?.id ?? '';
-  expect(await refusal(coaching.withdrawLine(caller('maria'), { lineId }))).toEqual(['not_found', 'lineId']);
-  expect(await coaching.withdrawLine(caller('ana'), { lineId })).toMatchObject({ ok: true });
+  expect(await refusal(coaching.lines.withdraw(caller('maria'), { lineId }))).toEqual([
+    'not_found',
+    'lineId',
+  ]);
+  expect(await coaching.lines.withdraw(caller('ana'), { lineId })).toMatchObject({ ok: true });
   expect((await card('maria')).lines).toEqual([]);
 });
 
@@ -342,7 +345,7 @@ test('no word of coaching stands in the store as it was written, nor in the audi
     },
   });
   await coaching.notes.add(caller('ana'), { noteId, text: 'Zanzibar reply' });
-  await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'Zanzibar line' });
+  await coaching.lines.add(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'Zanzibar line' });
   const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
     where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(store.db);
   for (const { name } of rows) {
@@ -386,7 +389,7 @@ test('a new key of the service opens what the old one sealed, once keys have bee
     hasTasks: async () => false,
     openSealer: (portalId) => openPortalSealer({ db: store.db, sealer: createSealer([newer]) }, portalId),
   });
-  const seen = await rotated.card(caller('ana'), { recordType: 'deal', recordId: '7001' });
+  const seen = await rotated.card.read(caller('ana'), { recordType: 'deal', recordId: '7001' });
   expect(seen.ok && seen.value.notes).toHaveLength(1);
   expect(await resealPortalKeys({ db: store.db, sealer: createSealer([key, newer]) }, log)).toBe(1);
 });
@@ -395,7 +398,7 @@ test('a person exports what they may read; erasing them leaves what they shared 
   const { noteId } = await save('maria');
   await save('maria', { state: 'private', content: grow({ goal: 'for me alone' }) });
   await coaching.notes.add(caller('ana'), { noteId, text: 'thanks' });
-  await coaching.addLine(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
+  await coaching.lines.add(caller('ana'), { recordType: 'deal', recordId: '7001', text: 'help' });
   const portalId = sync.portal.id;
   const own = await coaching.copies.readOwn(portalId, people.ana.ownerId);
   expect(own).toMatchObject({

@@ -1,14 +1,113 @@
-import type { CoachingCardRequest } from '../../../contract/index.ts';
-import { quotasOf } from '../../quota/index.ts';
+import type { CoachingCardRequest, CoachingCardView } from '../../../contract/index.ts';
+import type { Caller, Refusal } from '../../../http/index.ts';
+import { localDate } from '../../../kernel/period.ts';
+import type { Portal } from '../../../kernel/portal.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
+import { dealsOf } from '../../../mirror/index.ts';
+import { findViewer, quotasOf } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
+import type { HandoverService } from '../handover/service.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
+import type { MeetingsService } from '../meetings/service.ts';
 import { hideDone, hideNews } from '../notes/hide-news.ts';
 import { relateToRep } from '../notes/relate-to-rep.ts';
 import type { NotesDependencies } from '../notes/service.ts';
 import { forPortal as notesOf } from '../notes/store.ts';
+import type { RisksService } from '../risks/service.ts';
+import type { RubricService } from '../rubric/service.ts';
+import { unknownDeal } from '../unknown-deal.ts';
+import { composeView } from './compose-view.ts';
+
+export interface CardService {
+  /** What the viewer may see and do beside a record. */
+  read(caller: Caller, request: CoachingCardRequest): Promise<Result<CoachingCardView, Refusal>>;
+}
+
+export interface CardDependencies extends Pick<NotesDependencies, 'db' | 'clock' | 'openSealer'> {
+  /** Whether actions become HubSpot tasks, which others can read. */
+  readonly hasTasks: (portal: Portal) => Promise<boolean>;
+  readonly rubrics: Pick<RubricService, 'readCard'>;
+  readonly meetings: Pick<MeetingsService, 'describeNext'>;
+  readonly risks: Pick<RisksService, 'list'>;
+  readonly handover: Pick<HandoverService, 'describe'>;
+}
+
+/** The coaching card: everything that one person may know of the coaching beside a record. */
+export function createCardService(deps: CardDependencies): CardService {
+  const { db, clock, rubrics, meetings, risks, handover } = deps;
+  /** Whose record it is: a deal's owner and stage by the store, a contact's or a 1:1's owner through the card. */
+  const findOwner = async (
+    portalId: number,
+    { recordType, recordId, ownerId }: CoachingCardRequest,
+  ): Promise<Result<{ ownerId: string | null; stageId: string | null }, Refusal>> => {
+    if (recordType !== 'deal') return ok({ ownerId: ownerId ?? null, stageId: null });
+    const found = await dealsOf(db, portalId).read(recordId);
+    return found ? ok(found.deal) : err(unknownDeal);
+  };
+
+  return {
+    async read(caller, request) {
+      const { portal, userId } = caller;
+      const owner = await findOwner(portal.id, request);
+      if (!owner.ok) return owner;
+      const people = await quotasOf(db, portal.id).listPeople();
+      const byId = new Map(people.map((person) => [person.ownerId, person]));
+      const viewerId = findViewer(people, userId)?.ownerId ?? null;
+      const { ownerId, stageId } = owner.value;
+      const rep = ownerId === null ? null : (byId.get(ownerId) ?? null);
+      const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+      const viewer = relateToRep(viewerId, rep?.ownerId ?? null, managerOf);
+      const today = localDate(clock.now(), portal.timeZone);
+      const seen =
+        viewerId === null
+          ? { notes: [], actions: [], lines: [] }
+          : await readSeen(deps, portal.id, viewerId, {
+              request,
+              repId: viewer === 'other' ? null : (rep?.ownerId ?? null),
+              today,
+              managerOf,
+            });
+      const notes = seen.notes.map(({ note }) => note);
+      const scored = await rubrics.readCard({
+        portal,
+        viewerId: viewerId ?? '',
+        viewer,
+        rep,
+        stageId,
+        notes,
+      });
+      return ok(
+        composeView({
+          viewerId,
+          viewer,
+          recordType: request.recordType,
+          rep: rep && { ownerId: rep.ownerId, name: rep.name },
+          ...seen,
+          nextMeeting: rep && (await meetings.describeNext(portal, rep, viewerId)),
+          risks:
+            request.recordType === 'deal' && rep && viewer !== 'other'
+              ? await risks.list(portal, request.recordId, rep.ownerId, viewer)
+              : [],
+          handover:
+            viewer === 'rep' && viewerId !== null
+              ? await handover.describe(portal.id, viewerId, {
+                  type: request.recordType,
+                  id: request.recordId,
+                })
+              : null,
+          ...scored,
+          nameOf: (ownerId) => byId.get(ownerId)?.name ?? 'Somebody who has left',
+          timeZone: portal.timeZone,
+          today,
+          hasTasks: await deps.hasTasks(portal),
+        }),
+      );
+    },
+  };
+}
 
 /** What one viewer may read beside a record; that they read what somebody else wrote is remembered. */
-export async function readSeen(
+async function readSeen(
   { db, openSealer }: Pick<NotesDependencies, 'db' | 'openSealer'>,
   portalId: number,
   viewerId: string,

@@ -68,7 +68,7 @@ async function saved(...given: Parameters<typeof save>) {
   return answer.value;
 }
 async function card(name: Name, recordId = '7001') {
-  const answer = await open.service.card(
+  const answer = await open.service.card.read(
     open.caller(name),
     coachingCardRequest.parse({ recordType: 'deal', recordId }),
   );
