@@ -129,8 +129,8 @@ describe('coaching: a rubric, a calibration, a workflow’s request, and the 1:1
     await page().getByLabel(/twice/i).check();
     await page().getByRole('button', { name: /^Run/ }).click();
     await reads(/200/);
-    await openHome(deal.rep);
-    await page().getByRole('button', { name: 'Prepare my 1:1' }).click();
+    await openDeal(deal.rep);
+    await card().getByRole('button', { name: 'Prepare my 1:1' }).click();
     await page().getByLabel('What do you want to talk about?').fill('How do I get to procurement?');
     await page().getByRole('button', { name: 'Add to my next 1:1' }).click();
     await reads('You want to talk about');

@@ -117,6 +117,18 @@ describe('what each person sees', () => {
     expect(card.words()).toEqual(expect.arrayContaining(texts));
   });
 
+  it.each([
+    ['the manager', exampleView(), 'Prepare 1:1', '9001'],
+    ['the rep', exampleRepView(), 'Prepare my 1:1', 'own'],
+  ])('%s is led to the 1:1 on the home page', async (_who, view, label, repId) => {
+    const card = openCoaching({ [CARD]: view });
+    await card.reads('Next 1:1 Thu 26 Nov 2026, in 2 days');
+    card.renderer.find(Button, ({ text }) => text === label).trigger('onClick');
+    expect(card.renderer.mocks.actions.navigateToPage.calls).toEqual([
+      [{ to: '/coaching/:repId', params: { repId } }],
+    ]);
+  });
+
   it('anybody else: whom it is between, and nothing of it', async () => {
     const card = openCoaching({ [CARD]: exampleOtherView() });
     await card.reads('Coaching on this deal is between Ana Ruiz and their manager.');

@@ -103,16 +103,19 @@ const meeting = (change: Partial<MeetingView> = {}): MeetingView => ({
 const card = (change: Parameters<typeof exampleView>[0] = {}) =>
   exampleView({ lines: [], actions: [], notes: [], risks: [], ...change });
 
-function open(answers: Answers) {
-  const home = openHome({
-    '/cards/coaching/note': {
-      body: { noteId: '61', version: 1, state: 'shared', savedLabel: 'Saved 24 Nov, 10:42', warnings: [] },
+function open(answers: Answers, path = '/') {
+  const home = openHome(
+    {
+      '/cards/coaching/note': {
+        body: { noteId: '61', version: 1, state: 'shared', savedLabel: 'Saved 24 Nov, 10:42', warnings: [] },
+      },
+      [`${MEETING}/hold`]: { body: { message: 'Held on 24 Nov 2026.' } },
+      [`${MEETING}/change`]: { body: { message: 'Skipped.' } },
+      [`${MEETING}/cadence`]: { body: { message: '1:1s are monthly now.' } },
+      ...answers,
     },
-    [`${MEETING}/hold`]: { body: { message: 'Held on 24 Nov 2026.' } },
-    [`${MEETING}/change`]: { body: { message: 'Skipped.' } },
-    [`${MEETING}/cadence`]: { body: { message: '1:1s are monthly now.' } },
-    ...answers,
-  });
+    path,
+  );
   const { renderer } = home;
   const reads = (text: string) => eventually(() => expect(home.words().join('\n')).toContain(text));
   const press = (text: string, place = 0) => {
@@ -186,6 +189,19 @@ describe('the Coaching tab', () => {
     });
     await nobody.reads('Ops can set both.');
     expect(nobody.renderer.maybeFind(EmptyState)).not.toBeNull();
+  });
+});
+
+describe('the address that the coaching card leads to', () => {
+  it.each([
+    ['/coaching/201', '201', meeting()],
+    ['/coaching/own', null, meeting({ viewer: 'rep' })],
+  ])('%s opens that 1:1', async (path, repId, view) => {
+    const { reads, asked } = open({ [MEETING]: { body: view }, [CARD]: { body: card() } }, path);
+    await reads(view.viewer === 'rep' ? 'Your 1:1 with Maria Lang' : '1:1 with Ana Ruiz');
+    expect(asked.find(({ pathname }) => pathname === MEETING)?.searchParams.get('repId')).toBe(repId);
+    // What was written at the 1:1 before is asked for last.
+    await eventually(() => expect(asked.filter(({ pathname }) => pathname === CARD)).toHaveLength(2));
   });
 });
 

@@ -1,13 +1,13 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { createRenderer, type RenderedNode } from '@hubspot/ui-extensions/testing';
 import { jest } from '@jest/globals';
-import { HomePage } from '../../../extensions/src/app/pages/home/HomePage.tsx';
+import { HomeContext, HomeRouter } from '../../../extensions/src/app/pages/home/HomeRouter.tsx';
 
 /** What the service answers to each path; a path that is not here does not answer at all. */
 export type Answers = Readonly<Record<string, { readonly body: unknown; readonly status?: number }>>;
 
 /** Opens the home page under HubSpot's own renderer, with the service played by the test. */
-export function openHome(answers: Answers) {
+export function openHome(answers: Answers, path = '/') {
   const asked: URL[] = [];
   const told: { path: string; input: Record<string, unknown> }[] = [];
   jest.spyOn(hubspot, 'fetch').mockImplementation((address, options) => {
@@ -29,7 +29,12 @@ export function openHome(answers: Answers) {
     portal: { id: 62515 },
   });
   const { actions } = renderer.mocks;
-  renderer.render(<HomePage context={context} actions={actions} />);
+  renderer.mocks.setPageLocation({ path, params: {} });
+  renderer.render(
+    <HomeContext.Provider value={{ context, actions }}>
+      <HomeRouter />
+    </HomeContext.Provider>,
+  );
   return {
     renderer,
     asked,

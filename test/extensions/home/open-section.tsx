@@ -1,3 +1,4 @@
+import type { CardActions } from '../../../extensions/src/app/pages/coaching/card-context.ts';
 import { hubspot } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { jest } from '@jest/globals';
@@ -19,7 +20,7 @@ export const refusal = (code: string, message: string) => ({ error: { code, mess
 
 interface SectionProps {
   reach: Reach;
-  actions: { addAlert(alert: { message: string }): void; closeOverlay(id: string): void };
+  actions: CardActions;
 }
 
 /** One section of the home page under HubSpot's own renderer; a path that is not in `answers` is never answered. */

@@ -1,4 +1,8 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import { HomePage } from './home/HomePage.tsx';
+import { HomeContext, HomeRouter } from './home/HomeRouter.tsx';
 
-hubspot.extend<'pages'>(({ context, actions }) => <HomePage context={context} actions={actions} />);
+hubspot.extend<'pages'>(({ context, actions }) => (
+  <HomeContext.Provider value={{ context, actions }}>
+    <HomeRouter />
+  </HomeContext.Provider>
+));

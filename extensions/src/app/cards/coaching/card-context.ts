@@ -6,6 +6,7 @@ import type { Reach } from '../shared/ask-service.ts';
 export interface CardActions {
   addAlert(alert: { type?: 'success' | 'warning' | 'danger'; message: string }): void;
   closeOverlay(id: string): void;
+  navigateToPage(target: { to: string; params?: Record<string, string> }): void;
 }
 
 export interface CardTools {

@@ -6,6 +6,7 @@ import { FormerNotes } from '../FormerNotes.tsx';
 import { Headline } from './Headline.tsx';
 import { History } from '../History.tsx';
 import { Lines } from '../Lines.tsx';
+import { PrepareMeeting } from './PrepareMeeting.tsx';
 import { Risks } from './Risks.tsx';
 import { Skills } from '../scores/Skills.tsx';
 import { Stale } from './Stale.tsx';
@@ -24,7 +25,12 @@ export function CardBody({ view, isStale }: CardBodyProps) {
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="flush">
         <Headline viewer={viewer} text={headline} />
-        {nextMeeting !== null && <Text variant="microcopy">{nextMeeting}</Text>}
+        {nextMeeting !== null && rep !== null && (
+          <Flex gap="sm" align="center" wrap>
+            <Text variant="microcopy">{nextMeeting}</Text>
+            <PrepareMeeting viewer={viewer} rep={rep} />
+          </Flex>
+        )}
       </Flex>
       {isStale && <Stale />}
       {nextStep !== null && <Text>{nextStep}</Text>}

@@ -13,11 +13,13 @@ import { Waiting } from './waiting/Waiting.tsx';
 interface CoachingProps {
   context: PagesContext;
   actions: CardActions;
+  /** The 1:1 that is open at first. */
+  opened?: Whose;
 }
 
 /** How coaching goes, and behind each name the 1:1. */
-export function Coaching({ context, actions }: CoachingProps) {
-  const [opened, setOpened] = useState<Whose | null>(null);
+export function Coaching({ context, actions, opened: first }: CoachingProps) {
+  const [opened, setOpened] = useState<Whose | null>(first ?? null);
   if (opened !== null)
     return <Meeting context={context} actions={actions} whose={opened} onBack={() => setOpened(null)} />;
   return (
