@@ -133,3 +133,25 @@ test('every table that hangs on a note goes with it, or is an action', async () 
     where table_schema = current_schema() and column_name = 'note_id'`.execute(open.store.db);
   expect(rows.map(({ name }) => name).sort()).toEqual([...withNotes, 'coaching_action'].sort());
 });
+
+test('what a workflow asked for goes with the lines', async () => {
+  const { db } = open.store;
+  const request = (callback: string, at: Date) => ({
+    portal_id: open.sync.portal.id,
+    callback_id: callback,
+    rep_id: '201',
+    record_type: 'deal',
+    record_id: '7001',
+    sealed_reason: 'sealed',
+    at,
+  });
+  await db
+    .insertInto('coaching_request')
+    .values([request('old', ago(25)), request('new', ago(23))])
+    .execute();
+  expect((await read()).choices[1]?.sentence).toMatch(/^1 line for a 1:1 would be erased tonight/);
+  await night();
+  const left = await db.selectFrom('coaching_request').select('callback_id').execute();
+  expect(left.map(({ callback_id }) => callback_id)).toEqual(['new']);
+  await db.deleteFrom('coaching_request').execute();
+});

@@ -7,6 +7,7 @@ export interface ErasedCounts {
   readonly notes: number;
   readonly drafts: number;
   readonly replies: number;
+  /** What reps, or workflows, wanted talked about. */
   readonly lines: number;
   readonly actions: number;
 }
@@ -16,9 +17,9 @@ export const withNotes = ['coaching_addendum', 'coaching_access', 'coaching_hand
 
 /** How long coaching is kept, and what has been kept long enough. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
-  /** Notes in which nothing was written, shared, answered or added since; drafts too. */
+  /** Notes in which nothing was written, shared, answered, scored or added since; drafts too. */
   const oldNotes = (before: Date): RawBuilder<unknown> => sql`select id from coaching_note note
-    where portal_id = ${portalId} and greatest(edited_at, shared_at, acknowledged_at,
+    where portal_id = ${portalId} and greatest(edited_at, shared_at, acknowledged_at, self_scored_at,
       (select max(at) from coaching_addendum addendum
         where addendum.portal_id = note.portal_id and addendum.note_id = note.id)) < ${before}`;
   const closedActions = (ofNotes: RawBuilder<unknown>): RawBuilder<unknown> => sql`from coaching_action action
@@ -63,7 +64,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         replies: await count(
           sql`from coaching_addendum where portal_id = ${portalId} and note_id in (${old})`,
         ),
-        lines: await count(sql`from coaching_line where portal_id = ${portalId} and at < ${before}`),
+        lines:
+          (await count(sql`from coaching_line where portal_id = ${portalId} and at < ${before}`)) +
+          (await count(sql`from coaching_request where portal_id = ${portalId} and at < ${before}`)),
         actions: await count(closedActions(sql`(note_id in (${old}) or ${isGone})`)),
       };
     },
@@ -75,7 +78,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         await remove(sql`from ${sql.table(table)} part where portal_id = ${portalId} and not exists (
           select from coaching_note note where note.portal_id = part.portal_id and note.id = part.note_id)`);
       await remove(closedActions(isGone));
-      await remove(sql`from coaching_line where portal_id = ${portalId} and at < ${before}`);
+      for (const table of ['coaching_line', 'coaching_request'] as const)
+        await remove(sql`from ${sql.table(table)} where portal_id = ${portalId} and at < ${before}`);
       await remove(sql`from coaching_copy where portal_id = ${portalId} and made_at < ${before}`);
     },
 
