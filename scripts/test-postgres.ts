@@ -8,7 +8,7 @@ const suites = [
   'test/install',
   'test/jobs',
   'test/pacing',
-  'test/domains/coaching/service',
+  'test/domains/coaching',
   'test/domains/quota/store',
   'test/domains/quota-forecast/fast-path',
   'test/domains/settings/routes',
