@@ -19,6 +19,7 @@ import { impact } from './migrations/0015-impact.ts';
 import { privacy } from './migrations/0016-privacy.ts';
 import { dealActivity } from './migrations/0017-deal-activity.ts';
 import { reminders } from './migrations/0018-reminders.ts';
+import { afterwards } from './migrations/0019-afterwards.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
@@ -39,6 +40,7 @@ const migrations = {
   '0016-privacy': privacy,
   '0017-deal-activity': dealActivity,
   '0018-reminders': reminders,
+  '0019-afterwards': afterwards,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */

@@ -43,5 +43,13 @@ export async function findMarkedTasks(
     record === undefined
       ? await searchTasks(session, { subject, mostPages: MOST_PAGES })
       : await listTasksOf(session, record);
-  return found.ok ? ok(found.value.filter(({ body }) => body.includes(marker))) : found;
+  return found.ok ? ok(found.value.filter(({ body }) => bears(body, marker))) : found;
+}
+
+/** Markers end in a number: one that goes on is another's. */
+function bears(body: string, marker: string): boolean {
+  return body
+    .split(marker)
+    .slice(1)
+    .some((rest) => !/^\d/.test(rest));
 }

@@ -51,7 +51,7 @@ function relate(asker: Name | null, subject: Name): Relation {
 function mayRead(asker: Name | null, subject: Name, kind: string): boolean {
   const relation = relate(asker, subject);
   if (kind === 'private' || kind === 'draft') return relation === 'report';
-  if (kind === 'line') return ['own', 'report', 'report of a report'].includes(relation);
+  if (kind === 'line') return ['own', 'report'].includes(relation);
   return relation === 'own' || relation === 'report';
 }
 

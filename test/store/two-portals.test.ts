@@ -444,6 +444,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       begin: (open) => open.begin({ ...noteOf('anew', 'draft'), repId: '202' }, at),
       save: (open) =>
         open.save({ id: '902', authorId: '206', repId: '201', version: 1 }, noteOf('anew', 'draft'), at),
+      moveDraft: (open) => open.moveDraft({ authorId: '206', repId: '201' }, record, '7999'),
       discard: (open) => open.discard('902', '206', 1),
       acknowledge: (open) => open.acknowledge('901', '201', 'agreed', at),
       addAddendum: (open) => open.addAddendum({ noteId: '901', authorId: '201', text: 'anew', at }),

@@ -370,3 +370,86 @@ test('somebody who has left has no 1:1 and reads nothing; what was written about
     await archive(false);
   }
 });
+
+test('1:1s of two reps have the same number, and neither shows anything of the other', async () => {
+  const write = (rep: Name, text: string, state: 'draft' | 'private' | 'shared') =>
+    granted(
+      open.service.notes.save(
+        open.caller('maria'),
+        saveNoteRequest.parse({
+          recordType: 'meeting',
+          recordId: '2060001',
+          ownerId: people[rep].ownerId,
+          noteId: null,
+          version: 0,
+          content: {
+            topic: 'deal',
+            text: { form: 'free', text },
+            promises:
+              state === 'shared' ? [{ text: `promise of ${rep}`, doer: 'rep', dueOn: '2026-12-01' }] : [],
+          },
+          state,
+        }),
+      ),
+    );
+  await write('ana', 'about Ana', 'shared');
+  await write('ana', 'private about Ana', 'private');
+  await write('ben', 'about Ben', 'shared');
+  const words = async (rep: Name) =>
+    JSON.stringify(
+      await granted(
+        open.service.card.read(open.caller('maria'), {
+          recordType: 'meeting',
+          recordId: '2060001',
+          ownerId: people[rep].ownerId,
+        }),
+      ),
+    );
+  expect(await words('ben')).toContain('about Ben');
+  expect(await words('ben')).not.toMatch(/about Ana|promise of ana/);
+  expect(await words('ana')).not.toMatch(/about Ben|promise of ben/);
+});
+
+test('what was prepared for somebody who did not come is for the next time', async () => {
+  const draft = (recordId: string) =>
+    open.service.card.read(open.caller('maria'), { recordType: 'meeting', recordId, ownerId: ana });
+  await granted(
+    open.service.notes.save(
+      open.caller('maria'),
+      saveNoteRequest.parse({
+        ...{
+          recordType: 'meeting',
+          recordId: '2060001',
+          ownerId: ana,
+          noteId: null,
+          version: 0,
+          state: 'draft',
+        },
+        content: { topic: 'deal', text: { form: 'free', text: 'Prepared' }, promises: [] },
+      }),
+    ),
+  );
+  await granted(hold('maria', { attendance: 'rep missing', minutes: 0 }));
+  expect((await granted(draft('2060001'))).draft).toBeNull();
+  expect((await granted(draft('2060002'))).draft?.content.text).toMatchObject({ text: 'Prepared' });
+});
+
+test('a manager who comes back begins anew, and a 1:1 can be moved back and forth', async () => {
+  await granted(hold('maria', { heldOn: '2026-11-10' }));
+  await open.store.db
+    .updateTable('person')
+    .set({ manager_since: new Date('2026-11-20T09:00:00Z') })
+    .where('owner_id', '=', ana)
+    .execute();
+  expect((await look('maria', ana)).next).toMatchObject({ number: 2, dueOn: '2026-12-04', isOverdue: false });
+  const days = ['2026-12-03', '2026-12-04', '2026-12-03'];
+  for (const moveTo of days) {
+    const { next } = await look('maria', ana);
+    await granted(change('maria', { dueOn: next?.dueOn ?? '', moveTo }));
+    expect((await look('maria', ana)).next?.dueOn).toBe(moveTo);
+  }
+  expect(await refused(change('maria', { dueOn: '2026-12-03', moveTo: '2026-12-05' }))).toEqual([
+    'bad_request',
+    'moveTo',
+  ]);
+});

@@ -4,7 +4,7 @@ import { listPromises } from './list-promises.ts';
 import { raiseDealLines } from './raise-deal-lines.ts';
 import { nameRule } from './read-rule-settings.ts';
 import { showDay } from '../../../kernel/show-day.ts';
-import { mostLines, type AgendaRuleId } from './rules.ts';
+import { mostLines, mostRequests, type AgendaRuleId } from './rules.ts';
 import type { Agenda, AgendaFacts, AgendaLine, RuleSettings } from './types.ts';
 
 /**
@@ -13,8 +13,8 @@ import type { Agenda, AgendaFacts, AgendaLine, RuleSettings } from './types.ts';
  */
 export function buildAgenda(facts: AgendaFacts, settings: RuleSettings): Agenda {
   const raised = [
-    ...raiseRequests(facts, settings),
     ...raiseDisagreements(facts, settings),
+    ...raiseRequests(facts, settings).slice(0, mostRequests),
     ...raisePace(facts, settings),
     ...raiseDealLines(facts.deals, settings, facts.today),
   ];

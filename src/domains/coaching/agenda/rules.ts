@@ -32,8 +32,8 @@ export const agendaRules = {
     isOnUnlessChosen: true,
   },
   openAction: { words: 'Agreed, and still to come', threshold: null, isOnUnlessChosen: true },
-  coachingRequested: { words: 'A workflow asked for coaching', threshold: null, isOnUnlessChosen: true },
   noteDisagreed: { words: 'A note was disagreed with', threshold: null, isOnUnlessChosen: true },
+  coachingRequested: { words: 'A workflow asked for coaching', threshold: null, isOnUnlessChosen: true },
   behindPace: {
     words: 'On pace for less than # % of the quota',
     threshold: of('percent', 90, 50, 100),
@@ -76,3 +76,6 @@ export type AgendaRuleId = keyof typeof agendaRules;
 
 /** At most so many lines that rules have raised, beside promises, wins and the one skill. */
 export const mostLines = 5;
+
+/** Of them at most so many from workflows, one of which may be enrolled on every deal. The others wait for the 1:1 after. */
+export const mostRequests = 2;

@@ -63,7 +63,8 @@ export function createCardService(deps: CardDependencies): CardService {
           ? { notes: [], actions: [], lines: [] }
           : await readSeen(deps, portal.id, viewerId, {
               request,
-              repId: viewer === 'other' ? null : (rep?.ownerId ?? null),
+              repId: rep?.ownerId ?? null,
+              mayReadLines: rep !== null && (viewerId === rep.ownerId || viewerId === rep.managerId),
               today,
               managerOf,
             });
@@ -114,12 +115,15 @@ async function readSeen(
   {
     request,
     repId,
+    mayReadLines,
     today,
     managerOf,
   }: {
     readonly request: CoachingCardRequest;
-    /** Whose lines the viewer may read; null for somebody who has no part in this record's coaching. */
+    /** Whose coaching it is; null on a record without an owner. */
     readonly repId: string | null;
+    /** What a rep wants to talk about is between them and their own manager: whoever is above that one reads none of it. */
+    readonly mayReadLines: boolean;
     readonly today: string;
     readonly managerOf: ReadonlyMap<string, string | null>;
   },
@@ -127,7 +131,10 @@ async function readSeen(
   const sealer = await openSealer(portalId);
   const record = { type: request.recordType, id: request.recordId };
   const store = notesOf(db, portalId, sealer);
-  const notes = await store.listReadable(record, viewerId);
+  // 1:1s are numbered for each rep alone: those of others may have the same number.
+  const isHere = (beside: { readonly repId: string }) =>
+    request.recordType !== 'meeting' || beside.repId === repId;
+  const notes = (await store.listReadable(record, viewerId)).filter(isHere);
   const addenda = Map.groupBy(await store.listAddenda(notes.map(({ id }) => id)), ({ noteId }) => noteId);
   const settings = await quotasOf(db, portalId).listSettings();
   const reports = new Map(
@@ -140,9 +147,9 @@ async function readSeen(
       ...hideNews(note, addenda.get(note.id) ?? [], viewerId, reports),
       mayWrite: relateToRep(viewerId, note.repId, managerOf) === 'manager',
     })),
-    actions: (await actionsOf(db, portalId, sealer).listReadable(record, viewerId)).map((action) =>
-      hideDone(action, viewerId, reports),
-    ),
-    lines: repId === null ? [] : await linesOf(db, portalId, sealer).list(repId),
+    actions: (await actionsOf(db, portalId, sealer).listReadable(record, viewerId))
+      .filter(isHere)
+      .map((action) => hideDone(action, viewerId, reports)),
+    lines: repId === null || !mayReadLines ? [] : await linesOf(db, portalId, sealer).list(repId),
   };
 }

@@ -13,10 +13,15 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       const notes = await db
         .selectFrom('coaching_note')
         .select(['id', 'author_id', 'rep_id', 'record_type', 'record_id', 'state', 'version'])
-        .select(['created_at', 'edited_at', 'shared_at', 'acknowledgement', 'acknowledged_at'])
-        .select(['rubric_id', 'rubric_version', 'self_scored_at', 'reminded_at'])
+        .select(['created_at', 'edited_at', 'shared_at', 'rubric_id', 'rubric_version', 'reminded_at'])
         .where('portal_id', '=', portalId)
-        .where((eb) => eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId)]))
+        // That somebody keeps a private note about them is the author's; it is in the copy that only they open.
+        .where((eb) =>
+          eb.or([
+            eb('author_id', '=', ownerId),
+            eb.and([eb('rep_id', '=', ownerId), eb('state', '=', 'shared')]),
+          ]),
+        )
         .orderBy('created_at')
         .execute();
       const addenda = await db

@@ -32,13 +32,20 @@ export function historyOf(
   { cadence, since, meetings, changes }: Pick<PairFacts, 'cadence' | 'since' | 'meetings' | 'changes'>,
   { usualCadence, today, timeZone }: Setting,
 ): CadenceHistory {
+  const begun = since ? localDate(since, timeZone) : null;
+  // A manager who comes back begins anew: what was held or changed before is history.
+  const isOfNow = (day: LocalDate): boolean => begun === null || day >= begun;
   return {
     cadence: cadence ?? usualCadence,
-    since: since ? localDate(since, timeZone) : today,
-    heldOn: meetings.filter(({ attendance }) => attendance === 'both').map(({ heldOn }) => heldOn),
-    changes: changes.map(({ dueOn, movedTo }) =>
-      movedTo === null ? { kind: 'skip', dueOn } : { kind: 'reschedule', dueOn, to: movedTo },
-    ),
+    since: begun ?? today,
+    heldOn: meetings
+      .filter(({ attendance, heldOn }) => attendance === 'both' && isOfNow(heldOn))
+      .map(({ heldOn }) => heldOn),
+    changes: changes
+      .filter(({ dueOn }) => isOfNow(dueOn))
+      .map(({ dueOn, movedTo }) =>
+        movedTo === null ? { kind: 'skip', dueOn } : { kind: 'reschedule', dueOn, to: movedTo },
+      ),
     leave: [],
   };
 }

@@ -17,13 +17,17 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 import { showDay } from '../../../kernel/show-day.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
+import { firstDayBack } from '../agenda/cadence.ts';
 import type { AgendaMaker, MadeAgenda, NamedPair } from '../agenda/service.ts';
 import { forPortal as requestsOf } from '../requests/store.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
 import { forPortal as agendasOf } from '../agenda/store.ts';
 import { describeDay, describeMeeting } from './describe-meeting.ts';
 import { findNextMeeting } from './find-next-meeting.ts';
+import { forPortal as notesOf } from '../notes/store.ts';
 import { isSameMeeting } from './is-same-meeting.ts';
+import { recordOfMeeting } from './record-of-meeting.ts';
+import { judgeMeeting, MOST_DAYS_AWAY } from './judge-meeting.ts';
 import { forPortal } from './store.ts';
 
 export interface MeetingsService {
@@ -43,9 +47,6 @@ interface Dependencies {
   readonly openSealer: (portalId: number) => Promise<TextSealer>;
   readonly agendas: AgendaMaker;
 }
-
-/** Further ahead nobody moves a 1:1: a quarter. */
-const MOST_DAYS_AHEAD = 92;
 
 const noSuchRep: Refusal = {
   code: 'not_found',
@@ -169,6 +170,13 @@ export function createMeetingsService({
           await linesOf(trx, portal.id, sealer).discuss(request.discussedLineIds, facts.repId, heldOn);
           await requestsOf(trx, portal.id, sealer).takeUp(request.discussedRequestIds, facts.repId, heldOn);
         }
+        // What was prepared for somebody who did not come is for the next time.
+        if (attendance !== 'both')
+          await notesOf(trx, portal.id, sealer).moveDraft(
+            { authorId: facts.managerId, repId: facts.repId },
+            { type: 'meeting', id: recordOfMeeting(facts, number) },
+            recordOfMeeting(facts, number + 1),
+          );
         await auditOf(trx, portal.id).add({
           at,
           userId,
@@ -202,10 +210,16 @@ export function createMeetingsService({
               field: 'dueOn',
             });
       const today = dayOf(portal);
-      if (moveTo !== null && (moveTo < today || moveTo > addDays(today, MOST_DAYS_AHEAD) || moveTo === dueOn))
+      if (
+        moveTo !== null &&
+        (moveTo < today ||
+          moveTo > addDays(today, MOST_DAYS_AWAY) ||
+          moveTo === dueOn ||
+          firstDayBack(moveTo, []) !== moveTo)
+      )
         return err({
           code: 'bad_request',
-          message: `Choose another day from today to ${showDay(addDays(today, MOST_DAYS_AHEAD))}.`,
+          message: `Choose another day from Monday to Friday, from today to ${showDay(addDays(today, MOST_DAYS_AWAY))}.`,
           field: 'moveTo',
         });
       const at = realClock.now();
@@ -239,24 +253,6 @@ export function createMeetingsService({
       return ok(done);
     },
   };
-}
-
-function judgeMeeting({ heldOn, minutes, attendance }: HoldMeetingRequest, today: string): Refusal | null {
-  if (heldOn > today)
-    return {
-      code: 'bad_request',
-      message: 'A 1:1 is recorded once it was held: choose today or a day before.',
-      field: 'heldOn',
-    };
-  if (heldOn < addDays(today, -MOST_DAYS_AHEAD))
-    return {
-      code: 'bad_request',
-      message: 'This is more than a quarter ago. Choose a later day.',
-      field: 'heldOn',
-    };
-  if (attendance === 'both' && minutes < 1)
-    return { code: 'bad_request', message: 'Say how many minutes it took, from 1 to 480.', field: 'minutes' };
-  return null;
 }
 
 /** The two of a 1:1, named for whoever of them reads. */

@@ -16,6 +16,15 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
 
     /** Skips the 1:1 that was due on a day, or moves it; what was said of it before holds no more. */
     async change({ managerId, repId }: Pair, dueOn: string, movedTo: string | null, at: Date): Promise<void> {
+      // A day that was moved away from before is free again once something is moved to it.
+      if (movedTo !== null)
+        await db
+          .deleteFrom('coaching_meeting_change')
+          .where('portal_id', '=', portalId)
+          .where('manager_id', '=', managerId)
+          .where('rep_id', '=', repId)
+          .where('due_on', '=', movedTo)
+          .execute();
       await db
         .insertInto('coaching_meeting_change')
         .values({

@@ -199,7 +199,8 @@ export function createNotesService({
       const isSaid = await inTransaction(db, async (trx) => {
         if (!(await forPortal(trx, caller.portal.id, sealer).acknowledge(noteId, readerId, answer, at)))
           return false;
-        const details = { noteId, answer };
+        // What was answered is between the two; the log is read by ops.
+        const details = { noteId };
         await auditOf(trx, caller.portal.id).add({
           at,
           userId: caller.userId,

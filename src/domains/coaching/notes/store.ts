@@ -172,6 +172,24 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return row?.version ?? null;
     },
 
+    /** What the author has begun about a rep beside one record goes on beside another of the same type. */
+    async moveDraft(
+      { authorId, repId }: Pick<Note, 'authorId' | 'repId'>,
+      from: CoachedRecord,
+      toId: string,
+    ): Promise<void> {
+      await db
+        .updateTable('coaching_note')
+        .set({ record_id: toId })
+        .where('portal_id', '=', portalId)
+        .where('author_id', '=', authorId)
+        .where('rep_id', '=', repId)
+        .where('record_type', '=', from.type)
+        .where('record_id', '=', from.id)
+        .where('state', '=', 'draft')
+        .execute();
+    },
+
     /** Throws away what nobody else has seen; false where there is no such note at this version. */
     async discard(id: string, authorId: string, version: number): Promise<boolean> {
       const row = await db

@@ -152,7 +152,7 @@ test('one line a deal, the most pressing rule first, the others beside it', () =
   });
 });
 
-test('at most five lines: requests, disagreements, pace, then deals by amount; the rest is counted', () => {
+test('at most five lines: disagreements, requests, pace, then deals by amount; the rest is counted', () => {
   const agenda = buildAgenda(
     facts({
       requests: [{ requestId: 'r', dealId: '9', words: 'A discount above 20 %' }],
@@ -165,14 +165,14 @@ test('at most five lines: requests, disagreements, pace, then deals by amount; t
     normal,
   );
   expect(agenda.lines.map(({ id }) => id)).toEqual([
-    'coachingRequested:r',
     'noteDisagreed:n',
+    'coachingRequested:r',
     'behindPace',
     'deal:4',
     'deal:3',
   ]);
   expect(agenda.linesLeftOut).toBe(2);
-  expect(agenda.lines[1]?.words).toBe('The note of 12 Nov 2026');
+  expect(agenda.lines[0]?.words).toBe('The note of 12 Nov 2026');
   expect(agenda.lines[2]).toMatchObject({
     words: 'At 45 %, on pace for 80 %',
     rule: 'On pace for less than 90 % of the quota',

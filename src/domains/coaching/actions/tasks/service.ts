@@ -125,10 +125,14 @@ export function createActionTasks({
 
     async takeTasks(portal, { records, missing }) {
       const store = await storeOf(portal.id);
-      for (const { id, subject, status, dueAt } of records) {
+      for (const { id, subject, status, dueAt, completedAt } of records) {
         const dueOn = dueDayOf(dueAt, portal.timeZone);
         const isDone = status === 'COMPLETED';
-        await store.takeTask({ taskId: id, text: subject, dueOn, isDone }, realClock.now());
+        // Kept is what was finished in time, however late HubSpot's word of it came.
+        const now = realClock.now();
+        const finished = completedAt === null ? now : new Date(completedAt);
+        const at = finished < now ? finished : now;
+        await store.takeTask({ taskId: id, text: subject, dueOn, isDone }, at);
       }
       await store.dropTasks(missing);
     },

@@ -21,7 +21,7 @@ export function useOtherVersion({ draft, ownerId, tell }: OtherVersion): void {
   useEffect(() => {
     if (!isAsked) return undefined;
     let isNewest = true;
-    const query = { recordType, recordId, ...(recordType === 'contact' && { ownerId }) };
+    const query = { recordType, recordId, ...(recordType !== 'deal' && { ownerId }) };
     const question = { path: '/cards/coaching', query, answer: coachingCardView };
     void askService(reach, question).then((answer) => {
       if (!isNewest) return;

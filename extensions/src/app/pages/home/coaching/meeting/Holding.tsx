@@ -1,4 +1,4 @@
-import { Button, Flex, Heading, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
+import { Flex, Heading, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { useHold, type CardActions } from '../../../coaching/card-context.ts';
 import { Conflict } from '../../../coaching/writing/Conflict.tsx';
@@ -23,14 +23,13 @@ interface HoldingProps {
   /** The lines that were talked about. */
   ticked: ReadonlySet<string>;
   onDone: () => void;
-  onStop: () => void;
 }
 
 /**
  * The 1:1 while it is held: what is agreed is saved as it is written. Finishing shares it first and records the 1:1 then, so
  * that whatever breaks off in between can be finished by pressing again.
  */
-export function Holding({ reach, actions, view, card, ticked, onDone, onStop }: HoldingProps) {
+export function Holding({ reach, actions, view, card, ticked, onDone }: HoldingProps) {
   const { rep, next, agenda, today } = view;
   const [facts, setFacts] = useState<MeetingFacts>({ heldOn: today, minutes: 30, attendance: 'both' });
   const [isFinishing, setFinishing] = useState(false);
@@ -70,10 +69,16 @@ export function Holding({ reach, actions, view, card, ticked, onDone, onStop }: 
     if (draft.finished !== null && isFinishing) void record();
     // Once the note is shared, and again when somebody presses again after the 1:1 could not be recorded.
   }, [draft.finished, isFinishing]);
+  useEffect(() => {
+    // Refused, or written on meanwhile: it has to be asked for again.
+    if (draft.wish === null && draft.finished === null) setFinishing(false);
+  }, [draft.wish, draft.finished]);
   const press = () => {
-    setFinishing(true);
-    if (isEmpty) void record();
-    else if (draft.finished === null) finish('shared');
+    if (isEmpty || draft.finished !== null) void record();
+    else {
+      setFinishing(true);
+      finish('shared');
+    }
   };
 
   const conflict = draft.trouble?.kind === 'conflict' ? draft.trouble : null;
@@ -94,13 +99,12 @@ export function Holding({ reach, actions, view, card, ticked, onDone, onStop }: 
         <Flex gap="sm" align="center" wrap>
           <LoadingButton
             variant="primary"
-            loading={isSending || (isFinishing && draft.trouble === null)}
+            loading={isSending || (draft.wish !== null && draft.trouble === null)}
             disabled={conflict !== null}
             onClick={press}
           >
             {isEmpty ? 'Finish' : 'Finish and share'}
           </LoadingButton>
-          <Button onClick={onStop}>Back to the agenda</Button>
           {took && <SaveStatus writing={writing} />}
         </Flex>
         {failure !== null && <Text format={{ fontWeight: 'demibold' }}>{failure.message}</Text>}

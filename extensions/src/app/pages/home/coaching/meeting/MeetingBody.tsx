@@ -66,7 +66,6 @@ export function MeetingBody({ context, actions, view, card, onChanged }: Meeting
             setHolding(false);
             onChanged();
           }}
-          onStop={() => setHolding(false)}
         />
       )}
       <HeldMeetings context={context} actions={actions} held={held} ownerId={rep.ownerId} />
