@@ -66,7 +66,7 @@ export const cases: Readonly<Record<string, Case>> = {
     status: ifAuthor(409),
   },
   'POST /cards/coaching/note/acknowledge': {
-    input: ({ sharedId }) => ({ noteId: sharedId, answer: 'seen' }),
+    input: ({ sharedId }) => ({ noteId: sharedId, version: 1, answer: 'seen' }),
     status: ifRep,
   },
   'POST /cards/coaching/note/addendum': {

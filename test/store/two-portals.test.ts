@@ -446,7 +446,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
         open.save({ id: '902', authorId: '206', repId: '201', version: 1 }, noteOf('anew', 'draft'), at),
       moveDraft: (open) => open.moveDraft({ authorId: '206', repId: '201' }, record, '7999'),
       discard: (open) => open.discard('902', '206', 1),
-      acknowledge: (open) => open.acknowledge('901', '201', 'agreed', at),
+      acknowledge: (open) => open.acknowledge({ id: '901', repId: '201', version: 1 }, 'agreed', at),
       addAddendum: (open) => open.addAddendum({ noteId: '901', authorId: '201', text: 'anew', at }),
       noteAccess: (open) => open.noteAccess(['901'], '201', '2026-11-25'),
     },

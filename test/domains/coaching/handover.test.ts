@@ -53,7 +53,7 @@ test('the rep opens what a former manager shared to the manager of today, who re
   const dan = open.caller('dan');
   const { notes } = open.service;
   expect(await refusal(notes.add(dan, { noteId, text: 'me too' }))).toBe('not_found');
-  expect(await refusal(notes.acknowledge(dan, { noteId, answer: 'agreed' }))).toBe('not_found');
+  expect(await refusal(notes.acknowledge(dan, { noteId, version: 1, answer: 'agreed' }))).toBe('not_found');
   expect(await refusal(notes.discard(dan, { noteId, version: 1 }))).toBe('not_found');
   await expect(open.write('dan', 'over it', { noteId, version: 1 })).rejects.toThrow('not_found');
   // Nobody else reads more than before, and Maria learns nothing.
@@ -77,7 +77,7 @@ test('nobody but the rep hands on, and only what former managers shared with the
 test('what is said afterwards is not part of it until the rep opens it again', async () => {
   granted(await hand('ana'));
   await open.service.notes.add(open.caller('ana'), { noteId, text: 'said later' });
-  await open.service.notes.acknowledge(open.caller('ana'), { noteId, answer: 'disagreed' });
+  await open.service.notes.acknowledge(open.caller('ana'), { noteId, version: 1, answer: 'disagreed' });
   expect(await read('dan')).not.toContain('said later');
   expect((await open.card('dan')).notes).toMatchObject([{ acknowledgement: null }]);
   expect((await open.card('ana')).handover).toMatchObject({ openLabel: 'Let Dan Ruiz read it' });

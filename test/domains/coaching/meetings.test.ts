@@ -273,7 +273,9 @@ test('the evening before, tomorrow’s agendas are prepared once; what is new si
 
 test('what the rep disagreed with comes up at the next 1:1, and not at the one after', async () => {
   const { noteId } = await granted(share());
-  await granted(open.service.notes.acknowledge(open.caller('ana'), { noteId, answer: 'disagreed' }));
+  await granted(
+    open.service.notes.acknowledge(open.caller('ana'), { noteId, version: 1, answer: 'disagreed' }),
+  );
   const raised = async () => (await look('maria', ana)).agenda?.lines.map(({ id }) => id) ?? [];
   expect(await raised()).toContain(`noteDisagreed:${noteId}`);
   await granted(hold('maria', { heldOn: '2026-11-24' }));

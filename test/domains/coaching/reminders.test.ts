@@ -93,7 +93,7 @@ async function share(rep: Rep = 'ana', change: Partial<SaveNoteRequest> = {}): P
   return saved.value.noteId;
 }
 async function answer(noteId: string, said: Acknowledgement = 'seen'): Promise<void> {
-  const answered = await coaching.notes.acknowledge(caller('ana'), { noteId, answer: said });
+  const answered = await coaching.notes.acknowledge(caller('ana'), { noteId, version: 1, answer: said });
   if (!answered.ok) throw new Error(answered.failure.message);
 }
 /** Every reminder in the portal that is still there, whoever owns it. */

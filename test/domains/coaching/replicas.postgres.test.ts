@@ -172,7 +172,12 @@ describe.each(['one key', 'two keys'] as const)('with %s', (keys) => {
       });
       const path = `${NOTE}/acknowledge`;
       const answers = taken(
-        await askBoth(people.ana.userId, path, { noteId: body.noteId, answer: 'agreed' }, keys),
+        await askBoth(
+          people.ana.userId,
+          path,
+          { noteId: body.noteId, version: body.version, answer: 'agreed' },
+          keys,
+        ),
       );
       expect(answers.length).toBeGreaterThan(0);
       expect(await countAudited('acknowledge coaching note')).toBe(1);

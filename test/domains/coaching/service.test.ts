@@ -192,23 +192,27 @@ test('two replicas that begin the same draft at once make one', async () => {
 
 test('after the rep has answered the text stands, and both may add to it', async () => {
   const { noteId } = await save('maria');
-  expect(await refusal(coaching.notes.acknowledge(caller('maria'), { noteId, answer: 'agreed' }))).toEqual([
-    'not_found',
-    'noteId',
-  ]);
-  expect(await coaching.notes.acknowledge(caller('ana'), { noteId, answer: 'seen' })).toMatchObject({
+  expect(
+    await refusal(coaching.notes.acknowledge(caller('maria'), { noteId, version: 1, answer: 'agreed' })),
+  ).toEqual(['not_found', 'noteId']);
+  expect(
+    await coaching.notes.acknowledge(caller('ana'), { noteId, version: 1, answer: 'seen' }),
+  ).toMatchObject({
     ok: true,
   });
-  expect(await coaching.notes.acknowledge(caller('ana'), { noteId, answer: 'disagreed' })).toMatchObject({
+  expect(
+    await coaching.notes.acknowledge(caller('ana'), { noteId, version: 1, answer: 'disagreed' }),
+  ).toMatchObject({
     ok: true,
   });
-  expect(await coaching.notes.acknowledge(caller('ana'), { noteId, answer: 'disagreed' })).toMatchObject({
+  expect(
+    await coaching.notes.acknowledge(caller('ana'), { noteId, version: 1, answer: 'disagreed' }),
+  ).toMatchObject({
     ok: true,
   });
-  expect(await refusal(coaching.notes.acknowledge(caller('ana'), { noteId, answer: 'agreed' }))).toEqual([
-    'conflict',
-    'answer',
-  ]);
+  expect(
+    await refusal(coaching.notes.acknowledge(caller('ana'), { noteId, version: 1, answer: 'agreed' })),
+  ).toEqual(['conflict', 'answer']);
   const change = note({ noteId, version: 1, content: grow({ goal: 'Otherwise' }) });
   expect(await refusal(coaching.notes.save(caller('maria'), change))).toEqual(['conflict', 'noteId']);
   await coaching.notes.add(caller('ana'), { noteId, text: 'Jo has left' });
@@ -284,7 +288,7 @@ test('what a rep wants to talk about is for them and their own manager, and goes
 test('a manager whose rep moves away keeps what they wrote and sees nothing new', async () => {
   const { noteId } = await save('maria');
   await quotasOf(store.db, sync.portal.id).savePeople([report('ana', 'eva')]);
-  await coaching.notes.acknowledge(caller('ana'), { noteId, answer: 'agreed' });
+  await coaching.notes.acknowledge(caller('ana'), { noteId, version: 1, answer: 'agreed' });
   expect(await card('maria')).toMatchObject({
     viewer: 'other',
     notes: [
@@ -418,4 +422,14 @@ test('a person exports what they may read; erasing them leaves what they shared 
   await held.erase(people.ana.ownerId);
   expect(Object.values(await held.list(people.ana.ownerId)).flat()).toEqual([]);
   expect((await coaching.copies.readOwn(portalId, people.maria.ownerId)).notes).toEqual([]);
+});
+
+test('nobody agrees to a text that they have not read', async () => {
+  const { noteId, version } = await save('maria');
+  await save('maria', { noteId, version, content: grow({ goal: 'Another goal' }) });
+  const answer = (seen: number) =>
+    coaching.notes.acknowledge(caller('ana'), { noteId, version: seen, answer: 'agreed' });
+  expect(await refusal(answer(version))).toEqual(['conflict', 'version']);
+  expect((await card('ana')).notes[0]?.acknowledgement).toBeNull();
+  expect(await answer(version + 1)).toMatchObject({ ok: true });
 });

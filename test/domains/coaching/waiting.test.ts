@@ -43,7 +43,7 @@ test.each(['seen', 'agreed', 'disagreed'] as const)(
   async (answer) => {
     const { noteId } = await open.write('maria', 'one');
     await open.write('maria', 'two');
-    granted(await open.service.notes.acknowledge(open.caller('ana'), { noteId, answer }));
+    granted(await open.service.notes.acknowledge(open.caller('ana'), { noteId, version: 1, answer }));
     const { notes } = await waiting('ana');
     expect(notes).toHaveLength(1);
     expect(notes.map(({ id }) => id)).not.toContain(noteId);

@@ -217,7 +217,7 @@ describe('what a person does', () => {
     await card.reads(label);
     press(card, label);
     const { body } = await card.call('POST /cards/coaching/note/acknowledge');
-    expect(body).toEqual({ noteId: '51', answer, key: expect.any(String) });
+    expect(body).toEqual({ noteId: '51', version: 3, answer, key: expect.any(String) });
     await card.call(CARD, 1);
     expect(card.alerts()).toEqual(['Maria can see it.']);
   });

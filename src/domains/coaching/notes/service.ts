@@ -50,6 +50,11 @@ const savedElsewhere: Refusal = {
   message: 'This note was saved elsewhere meanwhile. Choose which of the two to keep.',
   field: 'version',
 };
+const changedSince: Refusal = {
+  code: 'conflict',
+  message: 'Your manager has changed this note since. Read it as it is now, then answer.',
+  field: 'version',
+};
 const ranks = { draft: 0, private: 1, shared: 2 } as const;
 
 /** Coaching notes: who may write, read and answer follows from the hierarchy and from who wrote; roles open nothing. */
@@ -186,7 +191,7 @@ export function createNotesService({
       return isGone ? ok({ message: 'Thrown away.' }) : err(savedElsewhere);
     },
 
-    async acknowledge(caller, { noteId, answer }) {
+    async acknowledge(caller, { noteId, version, answer }) {
       const found = await find(caller, noteId);
       if (!found.ok) return found;
       const { note, readerId, sealer } = found.value;
@@ -195,10 +200,10 @@ export function createNotesService({
         message: `Your manager sees that you have ${answer === 'seen' ? 'seen this' : answer}.`,
       };
       if (note.acknowledgement === answer) return ok(done);
+      if (note.version !== version) return err(changedSince);
       const at = realClock.now();
       const isSaid = await inTransaction(db, async (trx) => {
-        if (!(await forPortal(trx, caller.portal.id, sealer).acknowledge(noteId, readerId, answer, at)))
-          return false;
+        if (!(await forPortal(trx, caller.portal.id, sealer).acknowledge(note, answer, at))) return false;
         // What was answered is between the two; the log is read by ops.
         const details = { noteId };
         await auditOf(trx, caller.portal.id).add({
@@ -209,13 +214,17 @@ export function createNotesService({
         });
         return true;
       });
-      return isSaid
-        ? ok(done)
-        : err({
+      if (isSaid) return ok(done);
+      const now = await forPortal(db, caller.portal.id, sealer).readReadable(noteId, readerId);
+      // The same answer was given at the same moment, in another place.
+      if (now?.acknowledgement === answer) return ok(done);
+      return now?.version === version
+        ? err({
             code: 'conflict',
-            message: `You have ${note.acknowledgement ?? 'answered'} already. Reply if you see it otherwise now.`,
+            message: `You have ${now.acknowledgement ?? 'answered'} already. Reply if you see it otherwise now.`,
             field: 'answer',
-          });
+          })
+        : err(changedSince);
     },
 
     async add(caller, { noteId, text }) {

@@ -204,14 +204,19 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return row !== undefined;
     },
 
-    /** What the rep says. `seen` may still become more; agreeing and disagreeing stand. False where nothing was changed. */
-    async acknowledge(id: string, repId: string, answer: Acknowledgement, at: Date): Promise<boolean> {
+    /** What the rep says. `seen` may still become more; agreeing and disagreeing stand. False where it is another version by now, or nothing was changed. */
+    async acknowledge(
+      { id, repId, version }: Pick<Note, 'id' | 'repId' | 'version'>,
+      answer: Acknowledgement,
+      at: Date,
+    ): Promise<boolean> {
       const row = await db
         .updateTable('coaching_note')
         .set({ acknowledgement: answer, acknowledged_at: at })
         .where('portal_id', '=', portalId)
         .where('id', '=', id)
         .where('rep_id', '=', repId)
+        .where('version', '=', version)
         .where('state', '=', 'shared')
         .where((eb) => eb.or([eb('acknowledgement', 'is', null), eb('acknowledgement', '=', 'seen')]))
         .returning('id')

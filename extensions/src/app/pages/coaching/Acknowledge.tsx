@@ -24,7 +24,7 @@ export function Acknowledge({ note }: { note: CoachingNote }) {
             size="sm"
             change={{
               path: '/cards/coaching/note/acknowledge',
-              input: { noteId: note.id, answer },
+              input: { noteId: note.id, version: note.version, answer },
               answer: done,
             }}
             onDone={({ message }) => {

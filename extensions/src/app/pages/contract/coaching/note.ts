@@ -88,7 +88,12 @@ export type DiscardNoteRequest = z.infer<typeof discardNoteRequest>;
 export const acknowledgement = z.enum(['seen', 'agreed', 'disagreed']);
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 
-export const acknowledgeRequest = z.strictObject({ noteId: hubspotId, answer: acknowledgement });
+export const acknowledgeRequest = z.strictObject({
+  noteId: hubspotId,
+  /** The version that the rep has read: nobody answers a text that they have not seen. */
+  version: z.int().check(z.gte(1)),
+  answer: acknowledgement,
+});
 export type AcknowledgeRequest = z.infer<typeof acknowledgeRequest>;
 
 /** A reply of the rep, or a correction of the author, who cannot change a note that was acknowledged. */
