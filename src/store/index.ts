@@ -1,3 +1,4 @@
+export { gather } from './gather.ts';
 export { inChunks } from './in-chunks.ts';
 export { inTransaction } from './in-transaction.ts';
 export { lockDirectory } from './lock-directory.ts';

@@ -238,15 +238,14 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       readPairs: (open) =>
         open.readPairs([pair], { quotaKeys: ['2026-Q4'], periodKey: '2026-Q4', reader: 'manager' }),
     },
-    changes: {
-      keepPrepared: (open) =>
-        open.keepPrepared([{ ...pair, dueOn: '2026-12-01', lineIds: ['behindPace'] }], at),
-    },
+    changes: {},
   }),
   'domains/coaching/meetings/store.ts': door({
     open: meetingsOf,
-    readings: {},
+    readings: { readDates: (open) => open.readDates([pair]) },
     changes: {
+      keepPrepared: (open) =>
+        open.keepPrepared([{ ...pair, dueOn: '2026-12-01', lineIds: ['behindPace'] }], at),
       setCadence: (open) => open.setCadence('201', 'monthly'),
       change: (open) => open.change(pair, '2026-12-01', null, at),
       hold: (open) => open.hold(pair, { ...meeting, number: 2 }, at),
@@ -977,7 +976,7 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await meetings.setCadence('201', portalId === 1 ? 'weekly' : 'fortnightly');
   await meetings.change(pair, '2026-11-24', `2026-12-0${portalId}`, at);
   await meetings.hold(pair, { ...meeting, minutes: 30 + portalId }, at);
-  await agendasOf(db, portalId, sealer).keepPrepared([{ ...pair, dueOn: '2026-12-01', lineIds: [name] }], at);
+  await meetings.keepPrepared([{ ...pair, dueOn: '2026-12-01', lineIds: [name] }], at);
   await risksOf(db, portalId).dispute('201', '7001', `pushed:${portalId}`, at);
   await policyOf(db, portalId).save({
     cadence: 'monthly',

@@ -9,7 +9,7 @@ import { purposeOfRequest } from '../requests/purpose-of-request.ts';
 import { describeLowest, type LowestSkillLine } from '../rubric/describe-lowest.ts';
 import { openLevels } from '../rubric/seal-levels.ts';
 import type { Skill } from '../rubric/types.ts';
-import type { HeldMeeting, Pair, PairFacts, PreparedAgenda } from './pair-facts.ts';
+import type { HeldMeeting, Pair, PairDates, PairFacts, PreparedAgenda } from './pair-facts.ts';
 
 /** A row as what it says, its texts opened. */
 export function openPair(row: PairRow, portalId: number, sealer: TextSealer): PairFacts {
@@ -19,10 +19,7 @@ export function openPair(row: PairRow, portalId: number, sealer: TextSealer): Pa
       openLevels(sealer, { portalId, scorerId: row.managerId, repId: row.repId }, levels),
     );
   return {
-    managerId: row.managerId,
-    repId: row.repId,
-    cadence: row.cadence as Cadence | null,
-    since: row.since,
+    ...openDates(row),
     actions: row.actions.map(({ id, noteId, doerId, text, dueOn, at, ...beside }) => ({
       id,
       doerId,
@@ -47,14 +44,24 @@ export function openPair(row: PairRow, portalId: number, sealer: TextSealer): Pa
       at: new Date(at),
       record: toRecord(beside),
     })),
-    meetings: row.meetings,
-    changes: row.changes,
     disputes: new Set(row.disputes),
     credits: row.credits,
     quotas: row.quotas.map(({ pipelineIds, ...quota }) => ({
       ...quota,
       pipelineIds: pipelineIds?.split(';') ?? null,
     })),
+  };
+}
+
+/** The dates of a row, in which there is no text. */
+export function openDates(row: DatesRow): PairDates {
+  return {
+    managerId: row.managerId,
+    repId: row.repId,
+    cadence: row.cadence as Cadence | null,
+    since: row.since,
+    meetings: row.meetings,
+    changes: row.changes,
     prepared: row.prepared && { ...row.prepared, madeAt: new Date(row.prepared.madeAt) },
     policy: toPolicy(row.policy),
   };
@@ -74,10 +81,18 @@ const toRecord = ({ type, recordId }: RecordRow): CoachedRecord => ({
   id: recordId,
 });
 
-/** What the store answers about two people; texts and levels are sealed. */
-export interface PairRow extends Pair {
+/** What the store answers about the 1:1s of two people. */
+export interface DatesRow extends Pair {
   readonly cadence: string | null;
   readonly since: Date | null;
+  readonly meetings: readonly HeldMeeting[];
+  readonly changes: PairDates['changes'];
+  readonly policy: Parameters<typeof toPolicy>[0];
+  readonly prepared: (Omit<PreparedAgenda, 'madeAt'> & { readonly madeAt: string }) | null;
+}
+
+/** What the store answers about two people; texts and levels are sealed. */
+export interface PairRow extends DatesRow {
   readonly actions: readonly (RecordRow & {
     readonly id: string;
     readonly noteId: string;
@@ -90,11 +105,7 @@ export interface PairRow extends Pair {
   readonly requests: readonly (RecordRow & { readonly id: string; readonly reason: string })[];
   readonly scoring: ScoringRow | null;
   readonly disagreed: readonly (RecordRow & { readonly id: string; readonly at: string })[];
-  readonly meetings: readonly HeldMeeting[];
-  readonly changes: PairFacts['changes'];
   readonly disputes: readonly string[];
   readonly credits: PairFacts['credits'];
   readonly quotas: readonly (Omit<StoredQuota, 'pipelineIds'> & { readonly pipelineIds: string | null })[];
-  readonly policy: Parameters<typeof toPolicy>[0];
-  readonly prepared: (Omit<PreparedAgenda, 'madeAt'> & { readonly madeAt: string }) | null;
 }

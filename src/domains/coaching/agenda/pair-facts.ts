@@ -30,12 +30,22 @@ interface BesideRecord {
   readonly record: CoachedRecord;
 }
 
-/** Everything else that the agendas of two people are made of, read at one moment; dates are instants. */
-export interface PairFacts extends Pair {
+/** When 1:1s of two people were, and what says when the next one is. */
+export interface PairDates extends Pair {
   /** The rep's own, else null. */
   readonly cadence: Cadence | null;
   /** Since when the two work together; null where nobody said. */
   readonly since: Date | null;
+  readonly meetings: readonly HeldMeeting[];
+  readonly changes: readonly { readonly dueOn: string; readonly movedTo: string | null }[];
+  /** The agenda that was prepared last; null where none was. */
+  readonly prepared: PreparedAgenda | null;
+  /** The portal's. */
+  readonly policy: CoachingPolicy;
+}
+
+/** Everything else that the agendas of two people are made of, read at one moment; dates are instants. */
+export interface PairFacts extends PairDates {
   readonly actions: readonly (BesideRecord & {
     readonly id: string;
     readonly doerId: string;
@@ -50,17 +60,11 @@ export interface PairFacts extends Pair {
   readonly lowestSkill: LowestSkillLine | null;
   /** Notes of the manager that the rep disagreed with. */
   readonly disagreed: readonly (BesideRecord & { readonly id: string; readonly at: Date })[];
-  readonly meetings: readonly HeldMeeting[];
-  readonly changes: readonly { readonly dueOn: string; readonly movedTo: string | null }[];
   /** Reasons of risk that the rep says do not hold, `'dealId reason'`. */
   readonly disputes: ReadonlySet<string>;
   /** Summed up; in minor units of the company currency. */
   readonly credits: readonly (Omit<CountedCredit, 'amount'> & { readonly amountMinor: number })[];
   readonly quotas: readonly StoredQuota[];
-  /** The agenda that was prepared last; null where none was. */
-  readonly prepared: PreparedAgenda | null;
-  /** The portal's. */
-  readonly policy: CoachingPolicy;
 }
 
 export interface HeldMeeting {

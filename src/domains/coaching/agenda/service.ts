@@ -77,7 +77,7 @@ export function createAgendaMaker({
           }),
           settingsOf(own.policy.rules),
         );
-        const next = findNextMeeting(own, { usualCadence: own.policy.cadence, today, timeZone });
+        const next = findNextMeeting(own, { today, timeZone });
         return [{ pair, facts: own, next, agenda }];
       });
     },

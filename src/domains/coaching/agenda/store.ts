@@ -1,12 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { TextSealer } from '../../../install/index.ts';
-import { inChunks, type Tables } from '../../../store/index.ts';
+import { gather, type Tables } from '../../../store/index.ts';
+import { datesOfPair, thesePairs } from '../meetings/store.ts';
 import { openPair, type PairRow } from './open-pair.ts';
-import type { AgendaDeal, AgendaReader, Pair, PairFacts, PreparedAgenda } from './pair-facts.ts';
-
-/** An array of rows as JSON, empty rather than null. */
-const gather = (row: ReturnType<typeof sql>, from: ReturnType<typeof sql>) =>
-  sql`coalesce((select jsonb_agg(${row}) from ${from}), '[]'::jsonb)`;
+import type { AgendaDeal, AgendaReader, Pair, PairFacts } from './pair-facts.ts';
 
 interface Question {
   readonly quotaKeys: readonly string[];
@@ -14,7 +11,7 @@ interface Question {
   readonly reader: AgendaReader;
 }
 
-/** What agendas are made of; text is sealed on the way in and opened on the way out. */
+/** What agendas are made of; text is opened on the way out. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
   return {
     /** The open deals of these people, and those won since a moment. */
@@ -46,9 +43,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       { quotaKeys, periodKey, reader }: Question,
     ): Promise<PairFacts[]> {
       const { rows } = await sql<PairRow>`
-        select pair.manager_id as "managerId", pair.rep_id as "repId",
-          (select cadence from coaching_cadence c where c.portal_id = ${portalId} and c.rep_id = pair.rep_id) as cadence,
-          (select manager_since from person p where p.portal_id = ${portalId} and p.owner_id = pair.rep_id) as since,
+        select ${datesOfPair(portalId)},
           ${gather(
             sql`jsonb_build_object('id', a.id, 'noteId', a.note_id, 'doerId', a.doer_id, 'text', a.sealed_text,
               'dueOn', a.due_on, 'type', a.record_type, 'recordId', a.record_id, 'at', a.created_at)`,
@@ -77,17 +72,6 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
               and n.author_id = pair.manager_id and n.acknowledgement = 'disagreed'`,
           )} as disagreed,
           ${gather(
-            sql`jsonb_build_object('number', m.number, 'heldOn', m.held_on, 'minutes', m.minutes, 'kind', m.kind,
-              'attendance', m.attendance)`,
-            sql`coaching_meeting m where m.portal_id = ${portalId} and m.rep_id = pair.rep_id
-              and m.manager_id = pair.manager_id`,
-          )} as meetings,
-          ${gather(
-            sql`jsonb_build_object('dueOn', c.due_on, 'movedTo', c.moved_to)`,
-            sql`coaching_meeting_change c where c.portal_id = ${portalId} and c.manager_id = pair.manager_id
-              and c.rep_id = pair.rep_id`,
-          )} as changes,
-          ${gather(
             sql`d.deal_id || ' ' || d.reason`,
             sql`coaching_dispute d where d.portal_id = ${portalId} and d.rep_id = pair.rep_id`,
           )} as disputes,
@@ -104,43 +88,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
               'amountMinor', q.amount_minor)`,
             sql`quota q where q.portal_id = ${portalId} and q.subject_kind = 'rep' and q.subject_id = pair.rep_id
               and q.period_key = any(${quotaKeys})`,
-          )} as quotas,
-          (select jsonb_build_object('dueOn', g.due_on, 'madeAt', g.made_at, 'lineIds', g.line_ids)
-            from coaching_agenda g where g.portal_id = ${portalId} and g.manager_id = pair.manager_id
-            and g.rep_id = pair.rep_id) as prepared,
-          (select to_jsonb(p) from coaching_policy p where p.portal_id = ${portalId}) as policy
-        from unnest(${pairs.map(({ managerId }) => managerId)}::text[], ${pairs.map(({ repId }) => repId)}::text[])
-          as pair (manager_id, rep_id)`.execute(db);
+          )} as quotas
+        from ${thesePairs(pairs)}`.execute(db);
       return rows.map((row) => openPair(row, portalId, sealer));
-    },
-
-    /** What was prepared for these, in place of what was prepared before. */
-    async keepPrepared(
-      prepared: readonly (Pair & Omit<PreparedAgenda, 'madeAt'>)[],
-      at: Date,
-    ): Promise<void> {
-      await inChunks(prepared, (part) =>
-        db
-          .insertInto('coaching_agenda')
-          .values(
-            part.map(({ managerId, repId, lineIds, dueOn }) => ({
-              portal_id: portalId,
-              manager_id: managerId,
-              rep_id: repId,
-              due_on: dueOn,
-              line_ids: JSON.stringify(lineIds),
-              made_at: at,
-            })),
-          )
-          .onConflict((conflict) =>
-            conflict.columns(['portal_id', 'manager_id', 'rep_id']).doUpdateSet((eb) => ({
-              due_on: eb.ref('excluded.due_on'),
-              line_ids: eb.ref('excluded.line_ids'),
-              made_at: eb.ref('excluded.made_at'),
-            })),
-          )
-          .execute(),
-      );
     },
   };
 }

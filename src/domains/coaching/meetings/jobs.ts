@@ -1,15 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../../kernel/clock.ts';
-import { addDays, localDate, periodAt } from '../../../kernel/period.ts';
-import { calendarOf, type Portal } from '../../../kernel/portal.ts';
+import { addDays, localDate } from '../../../kernel/period.ts';
+import type { Portal } from '../../../kernel/portal.ts';
 import type { Tables } from '../../../store/index.ts';
-import type { TextSealer } from '../../../install/index.ts';
-import { listQuotaKeys, quotasOf } from '../../quota/index.ts';
+import { quotasOf } from '../../quota/index.ts';
 import type { AgendaMaker, NamedPair } from '../agenda/service.ts';
-import { forPortal as agendasOf } from '../agenda/store.ts';
 import { findNextMeeting } from './find-next-meeting.ts';
 import { isEvening } from './is-evening.ts';
 import { listLineIds } from './list-line-ids.ts';
+import { forPortal } from './store.ts';
 
 /** So many reps are read at a time: with two hundred open deals each, twenty thousand rows. */
 const REPS_AT_ONCE = 100;
@@ -18,7 +17,6 @@ interface Dependencies {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
   readonly realClock: Clock;
-  readonly openSealer: (portalId: number) => Promise<TextSealer>;
   readonly agendas: AgendaMaker;
 }
 
@@ -26,37 +24,31 @@ interface Dependencies {
  * Prepares the agendas of tomorrow's 1:1s once it is evening in the portal; answers how many. One that is prepared already
  * stays, so that asking again does nothing and a pass that was killed is made up for by the next.
  */
-export function createAgendaPreparation({ db, clock, realClock, openSealer, agendas }: Dependencies) {
+export function createAgendaPreparation({ db, clock, realClock, agendas }: Dependencies) {
   return async (portal: Portal): Promise<number> => {
     const now = clock.now();
     const { timeZone } = portal;
     if (portal.readyAt === null || !isEvening(now, timeZone)) return 0;
     const today = localDate(now, timeZone);
     const tomorrow = addDays(today, 1);
-    const store = agendasOf(db, portal.id, await openSealer(portal.id));
-    const calendar = calendarOf(portal);
-    const period = periodAt(calendar, portal.periodKind, now);
+    const store = forPortal(db, portal.id);
     const pairs = await listPairs(portal.id);
+    const dates = await store.readDates(
+      pairs.map(({ managerId, rep }) => ({ managerId, repId: rep.ownerId })),
+    );
+    const due = new Set(
+      dates
+        .filter(
+          (each) =>
+            findNextMeeting(each, { today, timeZone }).dueOn === tomorrow &&
+            each.prepared?.dueOn !== tomorrow,
+        )
+        .map(({ repId }) => repId),
+    );
+    const duePairs = pairs.filter(({ rep }) => due.has(rep.ownerId));
     let prepared = 0;
-    for (let from = 0; from < pairs.length; from += REPS_AT_ONCE) {
-      const part = pairs.slice(from, from + REPS_AT_ONCE);
-      const facts = await store.readPairs(
-        part.map(({ managerId, rep }) => ({ managerId, repId: rep.ownerId })),
-        { quotaKeys: listQuotaKeys(calendar, period), periodKey: period.key, reader: 'manager' },
-      );
-      const due = new Set(
-        facts
-          .filter((each) => {
-            const setting = { usualCadence: each.policy.cadence, today, timeZone };
-            return findNextMeeting(each, setting).dueOn === tomorrow && each.prepared?.dueOn !== tomorrow;
-          })
-          .map(({ repId }) => repId),
-      );
-      const made = await agendas.make(
-        portal,
-        part.filter(({ rep }) => due.has(rep.ownerId)),
-        'manager',
-      );
+    for (let from = 0; from < duePairs.length; from += REPS_AT_ONCE) {
+      const made = await agendas.make(portal, duePairs.slice(from, from + REPS_AT_ONCE), 'manager');
       await store.keepPrepared(
         made.map(({ facts: { managerId, repId }, next, agenda }) => ({
           managerId,

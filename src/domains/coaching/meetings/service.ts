@@ -18,12 +18,12 @@ import { showDay } from '../../../kernel/show-day.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
 import { firstDayBack } from '../agenda/cadence.ts';
-import type { AgendaMaker, MadeAgenda, NamedPair } from '../agenda/service.ts';
+import type { Pair, PairDates } from '../agenda/pair-facts.ts';
+import type { AgendaMaker, NamedPair } from '../agenda/service.ts';
 import { forPortal as requestsOf } from '../requests/store.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
-import { forPortal as agendasOf } from '../agenda/store.ts';
 import { describeDay, describeMeeting } from './describe-meeting.ts';
-import { findNextMeeting } from './find-next-meeting.ts';
+import { findNextMeeting, type NextMeeting } from './find-next-meeting.ts';
 import { forPortal as notesOf } from '../notes/store.ts';
 import { isSameMeeting } from './is-same-meeting.ts';
 import { recordOfMeeting } from './record-of-meeting.ts';
@@ -54,6 +54,12 @@ const noSuchRep: Refusal = {
   field: 'repId',
 };
 
+/** A 1:1 that is to come, with what there was before. */
+interface FoundMeeting {
+  readonly dates: PairDates;
+  readonly next: NextMeeting;
+}
+
 /** 1:1s between a manager and whoever reports to them; those above see when they were held, and nothing else. */
 export function createMeetingsService({
   db,
@@ -65,14 +71,20 @@ export function createMeetingsService({
   const dayOf = (portal: Portal): string => localDate(clock.now(), portal.timeZone);
 
   /** The 1:1 of the caller, as manager, with one of their own reports. */
-  const findOwn = async (caller: Caller, repId: string): Promise<Result<MadeAgenda, Refusal>> => {
+  const findOwn = async (caller: Caller, repId: string): Promise<Result<FoundMeeting, Refusal>> => {
     const people = await quotasOf(db, caller.portal.id).listPeople();
     const viewer = findViewer(people, caller.userId);
     const rep = people.find(({ ownerId, archived }) => ownerId === repId && !archived);
     if (!viewer || !rep || rep.managerId !== viewer.ownerId || rep.ownerId === viewer.ownerId)
       return err(noSuchRep);
-    const [made] = await agendas.make(caller.portal, [pairOf(viewer, rep, 'manager')], 'manager');
-    return made ? ok(made) : err(noSuchRep);
+    const found = await findNext(caller.portal, { managerId: viewer.ownerId, repId });
+    return found ? ok(found) : err(noSuchRep);
+  };
+  /** When two people's next 1:1 is. */
+  const findNext = async (portal: Portal, pair: Pair): Promise<FoundMeeting | null> => {
+    const [dates] = await forPortal(db, portal.id).readDates([pair]);
+    const setting = { today: dayOf(portal), timeZone: portal.timeZone };
+    return dates ? { dates, next: findNextMeeting(dates, setting) } : null;
   };
 
   return {
@@ -122,26 +134,18 @@ export function createMeetingsService({
     async describeNext(portal, rep, viewerId) {
       const { managerId, ownerId: repId } = rep;
       if (managerId === null || (viewerId !== repId && viewerId !== managerId)) return null;
-      const store = agendasOf(db, portal.id, await openSealer(portal.id));
-      const [facts] = await store.readPairs([{ managerId, repId }], {
-        quotaKeys: [],
-        periodKey: '',
-        reader: 'rep',
-      });
-      if (!facts) return null;
-      const today = dayOf(portal);
-      const setting = { usualCadence: facts.policy.cadence, today, timeZone: portal.timeZone };
-      return `Next 1:1 ${describeDay(findNextMeeting(facts, setting), today)}`;
+      const found = await findNext(portal, { managerId, repId });
+      return found && `Next 1:1 ${describeDay(found.next, dayOf(portal))}`;
     },
 
     async hold(caller, request) {
       const { portal, userId } = caller;
       const found = await findOwn(caller, request.repId);
       if (!found.ok) return found;
-      const { facts, next } = found.value;
+      const { dates, next } = found.value;
       const { number, heldOn, minutes, kind, attendance } = request;
       const meeting = { number, heldOn, minutes: attendance === 'both' ? minutes : 0, kind, attendance };
-      const known = facts.meetings.find((each) => each.number === number);
+      const known = dates.meetings.find((each) => each.number === number);
       const recorded: Done = {
         message: attendance === 'both' ? `Held on ${showDay(heldOn)}.` : 'Noted that it did not take place.',
       };
@@ -164,24 +168,24 @@ export function createMeetingsService({
       const sealer = await openSealer(portal.id);
       const at = realClock.now();
       const isNew = await inTransaction(db, async (trx) => {
-        if (!(await forPortal(trx, portal.id).hold(facts, { ...meeting, dueOn: next.dueOn }, at)))
+        if (!(await forPortal(trx, portal.id).hold(dates, { ...meeting, dueOn: next.dueOn }, at)))
           return false;
         if (attendance === 'both') {
-          await linesOf(trx, portal.id, sealer).discuss(request.discussedLineIds, facts.repId, heldOn);
-          await requestsOf(trx, portal.id, sealer).takeUp(request.discussedRequestIds, facts.repId, heldOn);
+          await linesOf(trx, portal.id, sealer).discuss(request.discussedLineIds, dates.repId, heldOn);
+          await requestsOf(trx, portal.id, sealer).takeUp(request.discussedRequestIds, dates.repId, heldOn);
         }
         // What was prepared for somebody who did not come is for the next time.
         if (attendance !== 'both')
           await notesOf(trx, portal.id, sealer).moveDraft(
-            { authorId: facts.managerId, repId: facts.repId },
-            { type: 'meeting', id: recordOfMeeting(facts, number) },
-            recordOfMeeting(facts, number + 1),
+            { authorId: dates.managerId, repId: dates.repId },
+            { type: 'meeting', id: recordOfMeeting(dates, number) },
+            recordOfMeeting(dates, number + 1),
           );
         await auditOf(trx, portal.id).add({
           at,
           userId,
           action: 'record 1:1',
-          details: { rep: facts.repId, number, heldOn, attendance },
+          details: { rep: dates.repId, number, heldOn, attendance },
         });
         return true;
       });
@@ -198,9 +202,9 @@ export function createMeetingsService({
       const { portal, userId } = caller;
       const found = await findOwn(caller, repId);
       if (!found.ok) return found;
-      const { facts, next } = found.value;
+      const { dates, next } = found.value;
       const changed: Done = { message: moveTo === null ? 'Skipped.' : `Moved to ${showDay(moveTo)}.` };
-      const known = facts.changes.find((change) => change.dueOn === dueOn);
+      const known = dates.changes.find((change) => change.dueOn === dueOn);
       if (next.dueOn !== dueOn)
         return known && known.movedTo === moveTo
           ? ok(changed)
@@ -224,7 +228,7 @@ export function createMeetingsService({
         });
       const at = realClock.now();
       await inTransaction(db, async (trx) => {
-        await forPortal(trx, portal.id).change(facts, dueOn, moveTo, at);
+        await forPortal(trx, portal.id).change(dates, dueOn, moveTo, at);
         await auditOf(trx, portal.id).add({
           at,
           userId,
@@ -240,7 +244,7 @@ export function createMeetingsService({
       const found = await findOwn(caller, repId);
       if (!found.ok) return found;
       const done: Done = { message: `1:1s are ${cadence} now.` };
-      if (found.value.next.cadence === cadence && found.value.facts.cadence === cadence) return ok(done);
+      if (found.value.next.cadence === cadence && found.value.dates.cadence === cadence) return ok(done);
       await inTransaction(db, async (trx) => {
         await forPortal(trx, portal.id).setCadence(repId, cadence);
         await auditOf(trx, portal.id).add({

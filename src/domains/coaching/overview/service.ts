@@ -145,7 +145,7 @@ export function createOverviewService({
     const ofPair = ({ managerId, repId }: { managerId: string; repId: string }) => `${managerId} ${repId}`;
     const meetingsOfPair = Map.groupBy(meetings, ofPair);
     const changesOfPair = Map.groupBy(changes, ofPair);
-    const setting = { usualCadence: policy.cadence, today, timeZone: portal.timeZone };
+    const setting = { today, timeZone: portal.timeZone };
     return {
       portal,
       today,
@@ -159,6 +159,7 @@ export function createOverviewService({
             since: since.get(repId) ?? null,
             meetings: meetingsOfPair.get(ofPair({ managerId, repId })) ?? [],
             changes: changesOfPair.get(ofPair({ managerId, repId })) ?? [],
+            policy,
           },
           setting,
         ),
