@@ -19,5 +19,6 @@ export {
   type WorkflowAction,
   type WorkflowOutcome,
 } from './serve-workflow-actions.ts';
-export { isSigned, serveSignedRoutes, type SignedAccess, type Signing } from './serve-signed-routes.ts';
+export { serveSignedRoutes, type SignedAccess } from './serve-signed-routes.ts';
+export { isSigned, type Signing } from './signing.ts';
 export { signedRoute, type SignedRoute } from './signed-route.ts';

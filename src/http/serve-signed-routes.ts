@@ -1,21 +1,13 @@
 import { Router, type Request, type Response } from 'express';
-import { verifySignature } from '../hubspot/index.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { identityNames, readIdentity, type Caller } from './caller.ts';
 import { answerOnce, type AnswerStore } from './answer-once.ts';
 import { readMutation, readQuestion } from './read-input.ts';
 import { refuse } from './refuse.ts';
 import { tooMany } from './limit-addresses.ts';
 import type { SignedRoute } from './signed-route.ts';
+import { isRefusedUnsigned, type Signing } from './signing.ts';
 import type { Throttle, TurnedAway } from './throttle.ts';
 import { notePortal } from './watch-requests.ts';
-
-export interface Signing {
-  readonly clientSecrets: readonly string[];
-  /** The origin under which HubSpot calls us; never taken from the request, which a proxy may have rewritten. */
-  readonly publicUrl: string;
-  readonly clock: Clock;
-}
 
 export interface SignedAccess extends Signing {
   readonly appId: number;
@@ -41,13 +33,7 @@ export function serveSignedRoutes(routes: readonly SignedRoute[], access: Signed
 async function answer(route: SignedRoute, access: SignedAccess, request: Request, response: Response) {
   // An answer is for one person at one moment.
   response.setHeader('Cache-Control', 'no-store');
-  if (!isSigned(request, access)) {
-    refuse(response, {
-      code: 'bad_signature',
-      message: 'This request does not carry a valid HubSpot signature.',
-    });
-    return;
-  }
+  if (isRefusedUnsigned(request, response, access)) return;
   const query = new URL(request.originalUrl, access.publicUrl).searchParams;
   const identity = readIdentity(query, access.appId);
   if (!identity.ok) {
@@ -110,20 +96,4 @@ async function mutation(
     { userId: caller.userId, key, question: [route.path, request] },
     () => route.handle(caller, request),
   );
-}
-
-/** Checks a request against HubSpot's v3 signature over the public address and the raw body. */
-export function isSigned(request: Request, access: Signing): boolean {
-  // The signature has no seams: part of a signed address sent as the body of a GET would fit it too.
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  if (request.method !== 'POST' && body.length > 0) return false;
-  return verifySignature({
-    secrets: access.clientSecrets,
-    method: request.method,
-    uri: `${access.publicUrl}${request.originalUrl}`,
-    rawBody: body,
-    timestamp: request.get('x-hubspot-request-timestamp'),
-    signature: request.get('x-hubspot-signature-v3'),
-    now: access.clock.now().getTime(),
-  });
 }

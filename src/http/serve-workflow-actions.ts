@@ -5,7 +5,7 @@ import type { Result } from '../kernel/result.ts';
 import { readJson } from './read-json.ts';
 import type { Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
-import { isSigned, type Signing } from './serve-signed-routes.ts';
+import { isRefusedUnsigned, type Signing } from './signing.ts';
 import { notePortal } from './watch-requests.ts';
 
 /** An action that workflows of HubSpot may take. */
@@ -42,13 +42,7 @@ export function serveWorkflowActions(actions: readonly WorkflowAction[], access:
 
 async function answer(action: WorkflowAction, access: WorkflowAccess, request: Request, response: Response) {
   response.setHeader('Cache-Control', 'no-store');
-  if (!isSigned(request, access)) {
-    refuse(response, {
-      code: 'bad_signature',
-      message: 'This request does not carry a valid HubSpot signature.',
-    });
-    return;
-  }
+  if (isRefusedUnsigned(request, response, access)) return;
   const run = readWorkflowRun(readJson(request.body));
   if (run === null) {
     refuse(response, { code: 'bad_request', message: 'This is no run of a workflow action.' });

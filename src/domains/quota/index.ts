@@ -4,6 +4,7 @@ export { creditDeal } from './credit-deal.ts';
 export { listQuotaKeys } from './list-quota-keys.ts';
 export { findViewer } from './find-viewer.ts';
 export { keyOfQuota } from './key-of-quota.ts';
+export { mapReports, type Reports } from './map-reports.ts';
 export { managersAbove, standsAbove } from './managers-above.ts';
 export type { Pace } from './measure-pace.ts';
 export type { PersonLine, UnmatchedLine } from './match-people.ts';

@@ -3,8 +3,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import { localDate } from '../../../kernel/period.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { dealsOf } from '../../../mirror/index.ts';
-import { findViewer, quotasOf } from '../../quota/index.ts';
+import { findViewer, mapReports, quotasOf } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
 import type { HandoverService } from '../handover/service.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
@@ -28,33 +27,25 @@ export interface CardDependencies extends Pick<NotesDependencies, 'db' | 'clock'
   readonly hasTasks: (portal: Portal) => Promise<boolean>;
   readonly rubrics: Pick<RubricService, 'readCard'>;
   readonly meetings: Pick<MeetingsService, 'describeNext'>;
-  readonly risks: Pick<RisksService, 'list'>;
+  readonly risks: Pick<RisksService, 'readDeal' | 'list'>;
   readonly handover: Pick<HandoverService, 'describe'>;
 }
 
 /** The coaching card: everything that one person may know of the coaching beside a record. */
 export function createCardService(deps: CardDependencies): CardService {
   const { db, clock, rubrics, meetings, risks, handover } = deps;
-  /** Whose record it is: a deal's owner and stage by the store, a contact's or a 1:1's owner through the card. */
-  const findOwner = async (
-    portalId: number,
-    { recordType, recordId, ownerId }: CoachingCardRequest,
-  ): Promise<Result<{ ownerId: string | null; stageId: string | null }, Refusal>> => {
-    if (recordType !== 'deal') return ok({ ownerId: ownerId ?? null, stageId: null });
-    const found = await dealsOf(db, portalId).read(recordId);
-    return found ? ok(found.deal) : err(unknownDeal);
-  };
-
   return {
     async read(caller, request) {
       const { portal, userId } = caller;
-      const owner = await findOwner(portal.id, request);
-      if (!owner.ok) return owner;
+      const { recordType, recordId } = request;
+      // Whose record it is says the store of a deal, the card of a contact or a 1:1.
+      const deal = recordType === 'deal' ? await risks.readDeal(portal.id, recordId) : null;
+      if (recordType === 'deal' && deal === null) return err(unknownDeal);
       const people = await quotasOf(db, portal.id).listPeople();
       const byId = new Map(people.map((person) => [person.ownerId, person]));
       const viewerId = findViewer(people, userId)?.ownerId ?? null;
-      const { ownerId, stageId } = owner.value;
-      const rep = ownerId === null ? null : (byId.get(ownerId) ?? null);
+      const ownerId = deal === null ? request.ownerId : deal.ownerId;
+      const rep = byId.get(ownerId ?? '') ?? null;
       const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
       const viewer = relateToRep(viewerId, rep?.ownerId ?? null, managerOf);
       const today = localDate(clock.now(), portal.timeZone);
@@ -74,27 +65,24 @@ export function createCardService(deps: CardDependencies): CardService {
         viewerId: viewerId ?? '',
         viewer,
         rep,
-        stageId,
+        stageId: deal?.stageId ?? null,
         notes,
       });
       return ok(
         composeView({
           viewerId,
           viewer,
-          recordType: request.recordType,
+          recordType,
           rep: rep && { ownerId: rep.ownerId, name: rep.name },
           ...seen,
           nextMeeting: rep && (await meetings.describeNext(portal, rep, viewerId)),
           risks:
-            request.recordType === 'deal' && rep && viewer !== 'other'
-              ? await risks.list(portal, request.recordId, rep.ownerId, viewer)
+            deal && rep && viewer !== 'other'
+              ? await risks.list(portal, { dealId: recordId, deal, repId: rep.ownerId }, viewer)
               : [],
           handover:
             viewer === 'rep' && viewerId !== null
-              ? await handover.describe(portal.id, viewerId, {
-                  type: request.recordType,
-                  id: request.recordId,
-                })
+              ? await handover.describe(portal.id, viewerId, { type: recordType, id: recordId })
               : null,
           ...scored,
           nameOf: (ownerId) => byId.get(ownerId)?.name ?? 'Somebody who has left',
@@ -136,10 +124,7 @@ async function readSeen(
     request.recordType !== 'meeting' || beside.repId === repId;
   const notes = (await store.listReadable(record, viewerId)).filter(isHere);
   const addenda = Map.groupBy(await store.listAddenda(notes.map(({ id }) => id)), ({ noteId }) => noteId);
-  const settings = await quotasOf(db, portalId).listSettings();
-  const reports = new Map(
-    settings.map(({ ownerId, managerId, managerSince }) => [ownerId, { managerId, since: managerSince }]),
-  );
+  const reports = mapReports(await quotasOf(db, portalId).listSettings());
   const foreign = notes.filter(({ authorId }) => authorId !== viewerId).map(({ id }) => id);
   await store.noteAccess(foreign, viewerId, today);
   return {

@@ -5,7 +5,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../store/index.ts';
-import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
+import { findViewer, mapReports, quotasOf, type Person } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
 import type { Action } from '../actions/types.ts';
 import { forPortal as calibrationsOf } from '../calibration/store.ts';
@@ -54,12 +54,7 @@ export function createCopiesService({
   realClock,
   openSealer,
 }: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): CopiesService {
-  const reportsOf = async (portalId: number) => {
-    const settings = await quotasOf(db, portalId).listSettings();
-    return new Map(
-      settings.map(({ ownerId, managerId, managerSince }) => [ownerId, { managerId, since: managerSince }]),
-    );
-  };
+  const reportsOf = async (portalId: number) => mapReports(await quotasOf(db, portalId).listSettings());
   /** Notes with what was added, none of it newer than the reader may know. */
   const readWhole = async (portalId: number, readerId: string, isCopy: boolean) => {
     const sealer = await openSealer(portalId);

@@ -1,5 +1,5 @@
 import { managersAbove } from '../../quota/index.ts';
-import type { Reports } from '../notes/hide-news.ts';
+import type { Reports } from '../../quota/index.ts';
 import type { SharedNote } from './store.ts';
 
 /** What a rep may hand on to their manager of today. */

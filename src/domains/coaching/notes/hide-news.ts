@@ -1,9 +1,6 @@
-import { managersAbove } from '../../quota/index.ts';
+import { managersAbove, type Reports } from '../../quota/index.ts';
 import type { Action } from '../actions/types.ts';
 import type { Addendum, Note } from './types.ts';
-
-/** Who reports to whom, and since when. */
-export type Reports = ReadonlyMap<string, { readonly managerId: string | null; readonly since: Date }>;
 
 /**
  * What a reader may learn of a note. Its rep learns all of it. Its author does while they stand above the rep; afterwards

@@ -14,8 +14,14 @@ import { toRiskFacts } from '../agenda/arrange-facts.ts';
 import { forPortal, type RiskDeal } from './store.ts';
 
 export interface RisksService {
+  /** Null where the portal has no such deal. */
+  readDeal(portalId: number, dealId: string): Promise<RiskDeal | null>;
   /** Why a deal is worth a look, as its rep or a manager of theirs sees it; nothing for a closed one. */
-  list(portal: Portal, dealId: string, repId: string, viewer: 'manager' | 'rep'): Promise<RiskView[]>;
+  list(
+    portal: Portal,
+    about: { readonly dealId: string; readonly deal: RiskDeal; readonly repId: string },
+    viewer: 'manager' | 'rep',
+  ): Promise<RiskView[]>;
   /** The rep says that a reason does not hold, or that it does after all. */
   mark(caller: Caller, request: MarkRiskRequest): Promise<Result<Done, Refusal>>;
 }
@@ -40,11 +46,10 @@ export function createRisksService({ db, clock, realClock }: Dependencies): Risk
   };
 
   return {
-    async list(portal, dealId, repId, viewer) {
-      const store = forPortal(db, portal.id);
-      const deal = await store.readDeal(dealId);
-      if (!deal) return [];
-      const disputed = await store.listDisputed(repId, dealId);
+    readDeal: (portalId, dealId) => forPortal(db, portalId).readDeal(dealId),
+
+    async list(portal, { dealId, deal, repId }, viewer) {
+      const disputed = await forPortal(db, portal.id).listDisputed(repId, dealId);
       return reasonsOf(portal, deal).map(({ key, words, fix }) => {
         const since = disputed.get(key);
         return {

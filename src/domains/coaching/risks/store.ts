@@ -5,6 +5,7 @@ import type { AgendaDeal } from '../agenda/pair-facts.ts';
 /** A deal as reasons of risk look at it. */
 export type RiskDeal = Omit<AgendaDeal, 'id' | 'name' | 'homeMinor' | 'ownerId' | 'isWon'> & {
   readonly ownerId: string | null;
+  readonly stageId: string;
   readonly isClosed: boolean;
 };
 
@@ -17,6 +18,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .selectFrom('deal')
         .select([
           'owner_id as ownerId',
+          'stage_id as stageId',
           'is_closed as isClosed',
           'close_at as closeAt',
           'created_at as createdAt',

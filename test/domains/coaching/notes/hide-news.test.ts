@@ -1,4 +1,5 @@
-import { hideNews, type Reports } from '../../../../src/domains/coaching/notes/hide-news.ts';
+import { hideNews } from '../../../../src/domains/coaching/notes/hide-news.ts';
+import type { Reports } from '../../../../src/domains/quota/index.ts';
 import type { Note } from '../../../../src/domains/coaching/notes/types.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number));

@@ -1,8 +1,7 @@
 // Generated from extensions/src/app/cards/coaching/Lines.tsx by `npm run generate`: edit it there.
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { done, type CoachingCardView } from '../contract/index.ts';
-import { useCard } from './card-context.ts';
-import { ChangeButton } from './ChangeButton.tsx';
+import type { CoachingCardView } from '../contract/index.ts';
+import { WithdrawLine } from './WithdrawLine.tsx';
 
 interface LinesProps {
   lines: CoachingCardView['lines'];
@@ -12,7 +11,6 @@ interface LinesProps {
 
 /** What the rep wants to talk about next time. */
 export function Lines({ lines, repName }: LinesProps) {
-  const { refresh } = useCard();
   if (lines.length === 0) return null;
   return (
     <Flex direction="column" gap="xs">
@@ -25,15 +23,7 @@ export function Lines({ lines, repName }: LinesProps) {
             <Text>{text}</Text>
             <Text variant="microcopy">{dateLabel}</Text>
           </Flex>
-          {mayWithdraw && (
-            <ChangeButton
-              size="xs"
-              change={{ path: '/cards/coaching/line/withdraw', input: { lineId: id }, answer: done }}
-              onDone={refresh}
-            >
-              Withdraw
-            </ChangeButton>
-          )}
+          {mayWithdraw && <WithdrawLine lineId={id} />}
         </Flex>
       ))}
     </Flex>

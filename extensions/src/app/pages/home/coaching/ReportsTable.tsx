@@ -11,14 +11,13 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { ReportRow } from '../../contract/index.ts';
+import { cadenceWords } from '../../shared/cadences.ts';
 import type { Whose } from './meeting/Meeting.tsx';
 
 interface ReportsTableProps {
   reports: readonly ReportRow[];
   onOpen: (whose: Whose) => void;
 }
-
-const cadences = { weekly: 'Every week', fortnightly: 'Every two weeks', monthly: 'Every month' } as const;
 
 /** Whoever reports to the viewer, the most overdue first. */
 export function ReportsTable({ reports, onOpen }: ReportsTableProps) {
@@ -40,7 +39,7 @@ export function ReportsTable({ reports, onOpen }: ReportsTableProps) {
             <TableCell>
               <Flex direction="column" gap="flush">
                 {isOverdue ? <Tag variant="warning">{next}</Tag> : <Text>{next}</Text>}
-                <Text variant="microcopy">{cadences[cadence]}</Text>
+                <Text variant="microcopy">{cadenceWords[cadence]}</Text>
               </Flex>
             </TableCell>
             <TableCell>{lastHeld ?? 'Not yet'}</TableCell>

@@ -1,15 +1,10 @@
 import { Box, Flex, Heading, NumberInput, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { coachingPolicyView, type Cadence, type CoachingPolicyView } from '../../contract/index.ts';
+import { cadenceOptions } from '../../shared/cadences.ts';
 import { ChangeButton } from '../ChangeButton.tsx';
 import { usePage } from '../page-context.ts';
 import { RuleTable } from './RuleTable.tsx';
-
-const cadences: readonly { label: string; value: Cadence }[] = [
-  { label: 'Every week', value: 'weekly' },
-  { label: 'Every two weeks', value: 'fortnightly' },
-  { label: 'Every month', value: 'monthly' },
-];
 
 interface PolicyFormProps {
   view: CoachingPolicyView;
@@ -42,7 +37,7 @@ export function PolicyForm({ view, onSaved }: PolicyFormProps) {
           <Select
             label="How often"
             name="cadence"
-            options={[...cadences]}
+            options={cadenceOptions}
             value={cadence}
             onChange={(value) => setPolicy({ ...policy, cadence: readCadence(value) })}
           />
@@ -93,5 +88,5 @@ export function PolicyForm({ view, onSaved }: PolicyFormProps) {
 }
 
 function readCadence(value: unknown): Cadence {
-  return cadences.find((each) => each.value === value)?.value ?? 'fortnightly';
+  return cadenceOptions.find((each) => each.value === value)?.value ?? 'fortnightly';
 }

@@ -1,8 +1,9 @@
 import { Box, DateInput, Flex, Select, Text, type BaseDate } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { CardActions } from '../../../coaching/card-context.ts';
-import { done, type Cadence, type MeetingView } from '../../../contract/index.ts';
+import { done, type MeetingView } from '../../../contract/index.ts';
 import type { Reach } from '../../../shared/ask-service.ts';
+import { cadenceOptions } from '../../../shared/cadences.ts';
 import { ChangeButton } from '../../../shared/ChangeButton.tsx';
 import { toDateInput, toIsoDate } from '../../../shared/date-input.ts';
 import { useChange } from '../../../shared/use-change.ts';
@@ -13,12 +14,6 @@ interface PlanMeetingProps {
   view: MeetingView;
   onChanged: () => void;
 }
-
-const cadences: readonly { label: string; value: Cadence }[] = [
-  { label: 'Every week', value: 'weekly' },
-  { label: 'Every two weeks', value: 'fortnightly' },
-  { label: 'Every month', value: 'monthly' },
-];
 
 /** How often, and this one on another day or not at all. */
 export function PlanMeeting({ reach, actions, view, onChanged }: PlanMeetingProps) {
@@ -52,7 +47,7 @@ export function PlanMeeting({ reach, actions, view, onChanged }: PlanMeetingProp
           <Select
             label="How often"
             name="cadence"
-            options={[...cadences]}
+            options={cadenceOptions}
             value={cadence}
             onChange={(value) => void setCadence(String(value))}
           />
