@@ -20,6 +20,7 @@ import { privacy } from './migrations/0016-privacy.ts';
 import { dealActivity } from './migrations/0017-deal-activity.ts';
 import { reminders } from './migrations/0018-reminders.ts';
 import { afterwards } from './migrations/0019-afterwards.ts';
+import { formerManagers } from './migrations/0020-former-managers.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
@@ -41,6 +42,7 @@ const migrations = {
   '0017-deal-activity': dealActivity,
   '0018-reminders': reminders,
   '0019-afterwards': afterwards,
+  '0020-former-managers': formerManagers,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */

@@ -42,7 +42,14 @@ import type {
 } from './tables/pulse.ts';
 import type { OauthStateTable, PortalTable, TokenTable } from './tables/portal.ts';
 import type { CoachingCopyTable, CoachingHandoverTable, CoachingRetentionTable } from './tables/privacy.ts';
-import type { CreditTable, PersonTable, QuotaTable, SeasonTable, WinModelTable } from './tables/quota.ts';
+import type {
+  CreditTable,
+  FormerManagerTable,
+  PersonTable,
+  QuotaTable,
+  SeasonTable,
+  WinModelTable,
+} from './tables/quota.ts';
 import type {
   CoachingCalibrationScoringTable,
   CoachingCalibrationTable,
@@ -70,6 +77,7 @@ export interface Tables {
   owner: OwnerTable;
   team: TeamTable;
   person: PersonTable;
+  former_manager: FormerManagerTable;
   pipeline: PipelineTable;
   stage: StageTable;
   exchange_rate: ExchangeRateTable;

@@ -34,6 +34,7 @@ import { starterRubric } from '../../src/domains/coaching/rubric/starter-rubric.
 import { forPortal as forecastOf } from '../../src/domains/forecast/store.ts';
 import { forPortal as homeOf } from '../../src/domains/home/store.ts';
 import { forPortal as cardsOf } from '../../src/domains/quota-forecast/store.ts';
+import { forPortal as reportsOf } from '../../src/domains/quota/reports/store.ts';
 import { forPortal as quotasOf, type StoredQuota } from '../../src/domains/quota/store.ts';
 import { forPortal as featuresOf } from '../../src/install/features/store.ts';
 import { forPortal as portalKeyOf } from '../../src/install/portal-key/store.ts';
@@ -524,6 +525,11 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       replaceQuotas: (open) => open.replaceQuotas('goal', []),
     },
   }),
+  'domains/quota/reports/store.ts': door({
+    open: reportsOf,
+    readings: { read: async (open) => [...(await open.read())] },
+    changes: {},
+  }),
   'install/erasing/store.ts': door({
     open: erasingOf,
     readings: { readErased: (open) => open.readErased() },
@@ -847,6 +853,7 @@ async function fill(portalId: number): Promise<void> {
   await directoryOf(db, portalId).replaceRates([
     { currency: 'USD', rate: String(portalId), effectiveAt: at },
   ]);
+  if (portalId === 2) await quotasOf(db, portalId).savePeople([person('298')]);
   await quotasOf(db, portalId).savePeople([person(String(portalId))]);
   await quotasOf(db, portalId).saveQuotas([quota(portalId)]);
   if (portalId === 2) await quotasOf(db, portalId).saveQuotas([{ ...quota(2), periodKey: '2027-Q1' }]);
@@ -1050,7 +1057,7 @@ const meeting = {
 } as const;
 
 const perPortal: readonly (keyof Tables)[] = [
-  'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
+  'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'former_manager', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
   'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress', 'pull_part', 'pull_held',
   'portal_version', 'credit_version', 'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
   'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_action', 'coaching_access',

@@ -94,12 +94,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
     },
 
     /** What ops said of each person, and nothing of HubSpot's; people of whom nobody said anything are not in it. */
-    async listSettings(): Promise<(PersonSetting & { readonly managerSince: Date })[]> {
+    async listSettings(): Promise<PersonSetting[]> {
       return db
         .selectFrom('person')
         .select(['owner_id as ownerId', 'team_id as teamId', 'manager_id as managerId'])
         .select(['starts_on as startsOn', 'ends_on as endsOn', 'ramp_months as rampMonths'])
-        .select('manager_since as managerSince')
         .where('portal_id', '=', portalId)
         .orderBy('owner_id')
         .execute();

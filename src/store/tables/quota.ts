@@ -14,6 +14,16 @@ export interface PersonTable {
   ramp_months: number;
 }
 
+/** Whom a person reported to, until when: written by the store whenever a manager changes. */
+export interface FormerManagerTable {
+  portal_id: number;
+  id: Generated<number>;
+  owner_id: string;
+  /** Null for nobody, or for somebody who was erased. */
+  manager_id: string | null;
+  until: Date;
+}
+
 export interface QuotaTable {
   portal_id: number;
   subject_kind: string;

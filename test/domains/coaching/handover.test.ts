@@ -1,3 +1,4 @@
+import { heldCoachingOf } from '../../../src/domains/coaching/index.ts';
 import { exportView } from '../../../src/contract/index.ts';
 import { people } from '../../support/small-company.ts';
 import { granted, openCoaching, refusal, type Name, type OpenCoaching } from './open-notes.ts';
@@ -104,6 +105,13 @@ test('the former manager keeps what they wrote and learns nothing new', async ()
   expect(JSON.stringify(own)).not.toContain('said later');
   expect(own.actions).toMatchObject([{ state: 'open' }]);
   expect((await open.card('ana')).actions).toMatchObject([{ isDone: true }]);
+  // Nor when the rep moves on once more, or goes to somebody else below the same director.
+  await open.report('ana', 'eva');
+  await open.report('ana', 'dan');
+  expect(JSON.stringify(await open.card('maria'))).not.toMatch(/said later|handed on/);
+  expect((await open.card('maria')).actions).toMatchObject([{ isDone: false }]);
+  const held = await heldCoachingOf(open.store.db, open.portalId).list(people.maria.ownerId);
+  expect(JSON.stringify(held)).not.toContain('done');
 });
 
 test('the rep takes back, once or twice, and the manager reads no more', async () => {

@@ -8,8 +8,11 @@ const due = (kept: number, missed: number) =>
       authorId: '206',
       repId: '201',
       doerId: '201',
+      agreedAt: new Date('2026-11-02T09:00:00Z'),
       isKept: index < kept,
+      settledAt: new Date('2026-11-10T09:00:00Z'),
     })),
+    new Map(),
   ).byRep.get('201');
 
 test.each([

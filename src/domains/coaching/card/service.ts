@@ -3,7 +3,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import { localDate } from '../../../kernel/period.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { findViewer, mapReports, quotasOf } from '../../quota/index.ts';
+import { findViewer, quotasOf, reportsOf } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
 import type { HandoverService } from '../handover/service.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
@@ -124,7 +124,7 @@ async function readSeen(
     request.recordType !== 'meeting' || beside.repId === repId;
   const notes = (await store.listReadable(record, viewerId)).filter(isHere);
   const addenda = Map.groupBy(await store.listAddenda(notes.map(({ id }) => id)), ({ noteId }) => noteId);
-  const reports = mapReports(await quotasOf(db, portalId).listSettings());
+  const reports = await reportsOf(db, portalId).read();
   const foreign = notes.filter(({ authorId }) => authorId !== viewerId).map(({ id }) => id);
   await store.noteAccess(foreign, viewerId, today);
   return {

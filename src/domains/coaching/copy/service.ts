@@ -5,7 +5,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../store/index.ts';
-import { findViewer, mapReports, quotasOf, type Person } from '../../quota/index.ts';
+import { findViewer, quotasOf, reportsOf, type Person } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
 import type { Action } from '../actions/types.ts';
 import { forPortal as calibrationsOf } from '../calibration/store.ts';
@@ -54,11 +54,10 @@ export function createCopiesService({
   realClock,
   openSealer,
 }: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): CopiesService {
-  const reportsOf = async (portalId: number) => mapReports(await quotasOf(db, portalId).listSettings());
   /** Notes with what was added, none of it newer than the reader may know. */
   const readWhole = async (portalId: number, readerId: string, isCopy: boolean) => {
     const sealer = await openSealer(portalId);
-    const reports = await reportsOf(portalId);
+    const reports = await reportsOf(db, portalId).read();
     const store = notesOf(db, portalId, sealer);
     const found = isCopy
       ? await store.listForCopy(readerId)

@@ -3,7 +3,7 @@ import type { Done, HandoverRequest, HandoverView } from '../../../contract/inde
 import type { Caller, Refusal } from '../../../http/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../store/index.ts';
-import { findViewer, mapReports, quotasOf } from '../../quota/index.ts';
+import { findViewer, quotasOf, reportsOf } from '../../quota/index.ts';
 import type { NotesDependencies } from '../notes/service.ts';
 import type { CoachedRecord } from '../notes/types.ts';
 import { describeHandover } from './describe-handover.ts';
@@ -33,7 +33,7 @@ export function createHandoverService({
     repId: string,
     record: CoachedRecord | null,
   ): Promise<Handable | null> => {
-    const reports = mapReports(await quotasOf(db, portalId).listSettings());
+    const reports = await reportsOf(db, portalId).read();
     const isHere = (note: SharedNote) =>
       record === null || (note.record.type === record.type && note.record.id === record.id);
     return sortShared((await forPortal(db, portalId).listShared(repId)).filter(isHere), repId, reports);

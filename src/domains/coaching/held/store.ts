@@ -41,7 +41,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       const actions = await db
         .selectFrom('coaching_action')
         .select(['id', 'note_id', 'author_id', 'rep_id', 'doer_id'])
-        .select(['due_on', 'state', 'done_at', 'created_at'])
+        .select(['due_on', 'created_at'])
         .where('portal_id', '=', portalId)
         .where((eb) =>
           eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId), eb('doer_id', '=', ownerId)]),

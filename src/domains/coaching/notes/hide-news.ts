@@ -1,12 +1,10 @@
-import { managersAbove, type Reports } from '../../quota/index.ts';
+import { findEndAbove, type Reports } from '../../quota/index.ts';
 import type { Action } from '../actions/types.ts';
 import type { Addendum, Note } from './types.ts';
 
 /**
  * What a reader may learn of a note. Its rep learns all of it. Its author does while they stand above the rep; afterwards
- * what was there when they ceased to: one of the moments at which somebody between the rep and the top got the manager of
- * today; of those after the note was written the earliest counts, so that nothing newer is ever shown. Somebody to whom the
- * rep handed it on learns what was there when they did.
+ * what was there when they ceased to. Somebody to whom the rep handed it on learns what was there when they did.
  */
 export function hideNews(
   note: Note,
@@ -45,9 +43,5 @@ function endOfSight(
 ): Date | null {
   if (readerId === repId) return null;
   if (readerId !== authorId) return handedAt ?? createdAt;
-  const above = managersAbove(repId, { get: (each) => reports.get(each)?.managerId });
-  if (above.has(authorId)) return null;
-  const changes = [repId, ...above].flatMap((each) => reports.get(each)?.since ?? []);
-  const later = changes.filter((since) => since > createdAt).sort((left, right) => +left - +right);
-  return later[0] ?? createdAt;
+  return findEndAbove(authorId, repId, createdAt, reports);
 }

@@ -7,7 +7,7 @@ import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { showDay } from '../../../kernel/show-day.ts';
 import type { Tables } from '../../../store/index.ts';
-import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
+import { findViewer, quotasOf, reportsOf, type Person } from '../../quota/index.ts';
 import { measureCompletion, type CompletionRates } from '../actions/completion/measure-completion.ts';
 import { forPortal as completionOf } from '../actions/completion/store.ts';
 import type { CadenceHistory } from '../agenda/cadence.ts';
@@ -35,7 +35,7 @@ interface Picture {
   readonly today: LocalDate;
   readonly now: Date;
   readonly policy: CoachingPolicy;
-  readonly reportsOf: (managerId: string) => readonly Person[];
+  readonly listReports: (managerId: string) => readonly Person[];
   readonly historyOf: (manager: string, rep: string) => CadenceHistory;
   readonly meetingsOf: (managerId: string) => readonly HeldMeeting[];
   readonly completion: CompletionRates;
@@ -68,7 +68,7 @@ export function createOverviewService({
         });
       const picture = await readPicture(portal, people, viewer);
       const { today } = picture;
-      const reports = picture.reportsOf(viewer.ownerId);
+      const reports = picture.listReports(viewer.ownerId);
       const histories = reports.map(({ ownerId }) => picture.historyOf(viewer.ownerId, ownerId));
       const manager = people.find(
         ({ ownerId }) => ownerId === viewer.managerId && ownerId !== viewer.ownerId,
@@ -92,7 +92,7 @@ export function createOverviewService({
                 policy: picture.policy.time,
               }),
         managers: reports
-          .filter(({ ownerId }) => picture.reportsOf(ownerId).length > 0)
+          .filter(({ ownerId }) => picture.listReports(ownerId).length > 0)
           .map((each) => describeManager(each, picture)),
         nextStep:
           reports.length > 0 || manager
@@ -109,11 +109,11 @@ export function createOverviewService({
       people.filter(({ ownerId, managerId }) => managerId !== null && managerId !== ownerId),
       ({ managerId }) => managerId ?? '',
     );
-    const reportsOf = (managerId: string) => byManager.get(managerId) ?? [];
+    const listReports = (managerId: string) => byManager.get(managerId) ?? [];
     const managers = [
       ...new Set([
         viewer.ownerId,
-        ...reportsOf(viewer.ownerId).map(({ ownerId }) => ownerId),
+        ...listReports(viewer.ownerId).map(({ ownerId }) => ownerId),
         ...(viewer.managerId === null ? [] : [viewer.managerId]),
       ]),
     ];
@@ -121,9 +121,9 @@ export function createOverviewService({
     const meetings = await store.listMeetings(managers);
     const changes = await store.listChanges(managers);
     const cadences = await store.listCadences();
-    const settings = await quotasOf(db, portal.id).listSettings();
+    const reports = await reportsOf(db, portal.id).read();
     const policy = await policyOf(db, portal.id).read();
-    const below = reportsOf(viewer.ownerId);
+    const below = listReports(viewer.ownerId);
     const due = await completionOf(db, portal.id).listDue(
       [viewer.ownerId, ...below.map(({ ownerId }) => ownerId)],
       {
@@ -132,7 +132,9 @@ export function createOverviewService({
         timeZone: portal.timeZone,
       },
     );
-    const ofManagers = below.map(({ ownerId }) => ownerId).filter((ownerId) => reportsOf(ownerId).length > 0);
+    const ofManagers = below
+      .map(({ ownerId }) => ownerId)
+      .filter((ownerId) => listReports(ownerId).length > 0);
     const drift =
       ofManagers.length === 0
         ? []
@@ -141,7 +143,6 @@ export function createOverviewService({
             ofManagers,
             startOfLocalDate(addDays(today, -SCORING_DAYS), portal.timeZone),
           );
-    const since = new Map(settings.map(({ ownerId, managerSince }) => [ownerId, managerSince]));
     const ofPair = ({ managerId, repId }: { managerId: string; repId: string }) => `${managerId} ${repId}`;
     const meetingsOfPair = Map.groupBy(meetings, ofPair);
     const changesOfPair = Map.groupBy(changes, ofPair);
@@ -151,12 +152,12 @@ export function createOverviewService({
       today,
       now,
       policy,
-      reportsOf,
+      listReports,
       historyOf: (managerId, repId) =>
         historyOf(
           {
             cadence: cadences.get(repId) ?? null,
-            since: since.get(repId) ?? null,
+            since: reports.get(repId)?.since ?? null,
             meetings: meetingsOfPair.get(ofPair({ managerId, repId })) ?? [],
             changes: changesOfPair.get(ofPair({ managerId, repId })) ?? [],
             policy,
@@ -164,7 +165,7 @@ export function createOverviewService({
           setting,
         ),
       meetingsOf: (managerId) => meetings.filter((meeting) => meeting.managerId === managerId),
-      completion: measureCompletion(due),
+      completion: measureCompletion(due, reports),
       drift,
     };
   }
@@ -198,7 +199,7 @@ function describeReport(
 }
 
 function describeManager({ ownerId, name }: Person, picture: Picture): ManagerRow {
-  const reports = picture.reportsOf(ownerId);
+  const reports = picture.listReports(ownerId);
   const histories = reports.map((rep) => picture.historyOf(ownerId, rep.ownerId));
   return {
     ownerId,

@@ -19,7 +19,7 @@ import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
 import { forgetWritten } from '../../../sync/index.ts';
 import { heldCoachingOf } from '../../coaching/index.ts';
-import { findViewer, mapReports, quotasOf, type Person } from '../../quota/index.ts';
+import { findViewer, quotasOf, reportsOf, type Person } from '../../quota/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { describeHeld, describeOnDeals } from './describe-held.ts';
 import { mustConfirm, refusedByHubSpot } from './refuse-leaving.ts';
@@ -141,7 +141,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
           rights,
         });
       const period = periodAt(calendarOf(portal), portal.periodKind, deps.clock.now());
-      const reports = mapReports(await quotasOf(db, portal.id).listSettings());
+      const reports = await reportsOf(db, portal.id).read();
       const held = await forPortal(db, portal.id).readHeld(person.ownerId, userId);
       const teams = await directoryOf(db, portal.id).listTeams();
       return ok({

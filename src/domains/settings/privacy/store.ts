@@ -40,6 +40,13 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .where('manager_id', '=', ownerId)
           .orderBy('owner_id')
           .execute(),
+        formerManagers: await db
+          .selectFrom('former_manager')
+          .select(['owner_id', 'manager_id', 'until'])
+          .where('portal_id', '=', portalId)
+          .where((eb) => eb.or([eb('owner_id', '=', ownerId), eb('manager_id', '=', ownerId)]))
+          .orderBy('until')
+          .execute(),
         quotas: await db
           .selectFrom('quota')
           .selectAll()
@@ -72,7 +79,18 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('manager_id', '=', ownerId)
         .execute();
       await db
+        .updateTable('former_manager')
+        .set({ manager_id: null })
+        .where('portal_id', '=', portalId)
+        .where('manager_id', '=', ownerId)
+        .execute();
+      await db
         .deleteFrom('person')
+        .where('portal_id', '=', portalId)
+        .where('owner_id', '=', ownerId)
+        .execute();
+      await db
+        .deleteFrom('former_manager')
         .where('portal_id', '=', portalId)
         .where('owner_id', '=', ownerId)
         .execute();

@@ -24,37 +24,22 @@ const addenda = [
   { noteId: '1', authorId: 'ana', text: 'late', at: day(14) },
   { noteId: '1', authorId: 'maria', text: 'own', at: day(15) },
 ];
-const reports = (entries: Record<string, [string | null, number]>): Reports =>
-  new Map(Object.entries(entries).map(([id, [managerId, since]]) => [id, { managerId, since: day(since) }]));
+/** Maria managed Ana until the first of these days, and others after her until the next ones. */
+const movedOn = (...days: readonly number[]): Reports => {
+  const former = days.map((until, index) => ({
+    managerId: index === 0 ? 'maria' : 'zoe',
+    until: day(until),
+  }));
+  const managerId = days.length === 0 ? 'maria' : 'ben';
+  return new Map([['ana', { managerId, since: day(days.at(-1) ?? 1), former }]]);
+};
 
 test.each<[string, Reports, string | null, string[]]>([
-  [
-    'whoever manages still sees everything',
-    reports({ ana: ['maria', 1] }),
-    'agreed',
-    ['early', 'late', 'own'],
-  ],
-  [
-    'so does the manager of the manager',
-    reports({ ana: ['lea', 1], lea: ['maria', 1] }),
-    'agreed',
-    ['early', 'late', 'own'],
-  ],
-  ['who ceased after the answer keeps the answer', reports({ ana: ['zoe', 13] }), 'agreed', ['early', 'own']],
-  ['who ceased before it does not learn of it', reports({ ana: ['zoe', 11] }), null, ['early', 'own']],
-  [
-    'so too where a manager between moved away',
-    reports({ ana: ['lea', 1], lea: ['zoe', 11] }),
-    null,
-    ['early', 'own'],
-  ],
-  [
-    'of several changes the earliest counts',
-    reports({ ana: ['zoe', 13], zoe: ['top', 11] }),
-    null,
-    ['early', 'own'],
-  ],
-  ['a hierarchy that says nothing shows nothing new', reports({}), null, ['own']],
+  ['whoever manages still sees everything', movedOn(), 'agreed', ['early', 'late', 'own']],
+  ['who ceased after the answer keeps the answer', movedOn(13), 'agreed', ['early', 'own']],
+  ['who ceased before it does not learn of it', movedOn(11), null, ['early', 'own']],
+  ['nor once the rep has moved on from the next manager too', movedOn(11, 13), null, ['early', 'own']],
+  ['a hierarchy that says nothing shows nothing new', new Map(), null, ['own']],
 ])('%s', (_what, hierarchy, acknowledgement, texts) => {
   const seen = hideNews(note, addenda, 'maria', hierarchy);
   expect(seen.note.acknowledgement).toBe(acknowledgement);
@@ -66,8 +51,8 @@ test.each<[string, Reports, string | null, string[]]>([
 test('what the rep said of themselves after the manager left them is not shown to that manager', () => {
   const selfScoring = { levels: [{ skillId: 'discovery', level: 3 }], at: day(14) };
   const scored = { ...note, selfScoring };
-  const moved = reports({ ana: ['ben', 13] });
+  const moved = movedOn(13);
   expect(hideNews(scored, [], 'maria', moved).note.selfScoring).toBeNull();
   expect(hideNews(scored, [], 'ana', moved).note.selfScoring).toEqual(selfScoring);
-  expect(hideNews(scored, [], 'maria', reports({ ana: ['ben', 15] })).note.selfScoring).toEqual(selfScoring);
+  expect(hideNews(scored, [], 'maria', movedOn(15)).note.selfScoring).toEqual(selfScoring);
 });

@@ -21,8 +21,10 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       if (ownerIds.length === 0) return [];
       const { rows } = await sql<DueAction>`
         select author_id as "authorId", rep_id as "repId", doer_id as "doerId",
-          (state = 'done' and (done_at at time zone ${timeZone})::date <= due_on::date) as "isKept"
+          created_at as "agreedAt", state = 'done' and done_at < day_after as "isKept",
+          case when state = 'done' then least(done_at, day_after) else day_after end as "settledAt"
         from coaching_action
+        cross join lateral (select (due_on::date + 1)::timestamp at time zone ${timeZone} as day_after) as due
         where portal_id = ${portalId} and due_on between ${from} and ${until} and state <> 'dropped'
           and (author_id = any(${ownerIds}::text[]) or rep_id = any(${ownerIds}::text[]))
         order by id`.execute(db);
