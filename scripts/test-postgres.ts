@@ -9,6 +9,7 @@ const suites = [
   'test/jobs',
   'test/pacing',
   'test/domains/coaching',
+  'test/domains/quota/reports',
   'test/domains/quota/store',
   'test/domains/quota-forecast/fast-path',
   'test/domains/settings/routes',
