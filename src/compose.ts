@@ -1,15 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { Role, SealingKey } from './config.ts';
 import { answeredOf } from './access/index.ts';
+import { composeHubSpot } from './compose-hubspot.ts';
 import { composeSurfaces } from './compose-surfaces.ts';
 import {
   coachingJobs,
   createCoachingTasks,
   createPulseService,
   forgetOldCoaching,
+  followContactMerge,
   followMerge,
 } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
@@ -33,7 +34,7 @@ import {
   type SignedAccess,
   type SignedRoute,
 } from './http/index.ts';
-import { installTimeouts, openHubSpot, openPacer, type PortalSession } from './hubspot/index.ts';
+import { installTimeouts, type PortalSession } from './hubspot/index.ts';
 import {
   createSealer,
   forgetOld,
@@ -49,8 +50,7 @@ import {
 import { createQueue, waitOutPauses, type Queue } from './jobs/index.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
 import { readManifest, type Manifest } from './manifest/index.ts';
-import { createMetrics, measurePacer } from './metrics/index.ts';
-import { openLedger, openPauses } from './pacing/index.ts';
+import { createMetrics } from './metrics/index.ts';
 import {
   isMigrated,
   openDatabase,
@@ -114,7 +114,7 @@ export interface Sideline {
 
 const manifestPath = fileURLToPath(new URL('../app.json', import.meta.url));
 
-/** Builds the whole service; with `compose-surfaces.ts` the only place that does. */
+/** Builds the whole service; with the ones beside it the only place that does. */
 export async function compose(settings: Settings): Promise<Sideline> {
   installTimeouts();
   const { clock, log } = settings;
@@ -122,25 +122,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const database = await openDatabase(settings.store);
   const { db } = database;
   const metrics = createMetrics();
-  const [clientSecret = ''] = settings.clientSecrets;
-  const pauses = openPauses({ db, clock: systemClock });
-  const hubspot = openHubSpot({
-    origin: settings.hubspotOrigin,
-    clientId: settings.clientId,
-    clientSecret,
-    pacer: measurePacer(
-      openPacer({
-        clock: systemClock,
-        sleep: async (ms) => void (await sleep(ms)),
-        ledger: openLedger(database, systemClock),
-      }),
-      metrics.countWait,
-    ),
-    pauses,
-    onExchange: metrics.countCall,
-    sleep: async (ms) => void (await sleep(ms)),
-    random: Math.random,
-  });
+  const { hubspot, pauses } = composeHubSpot(settings, database, metrics);
   const install: InstallDependencies = {
     db,
     hubspot,
@@ -166,7 +148,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
   const deps = { db, manifest, clock, realClock: systemClock, log, quota, forecast, openSealer };
   const pulse = createPulseService(deps);
   const taskFollower = createCoachingTasks(deps);
-  const sync: SyncDependencies = { ...deps, taskFollower, followMerge, openSession };
+  const sync: SyncDependencies = { ...deps, taskFollower, followMerge, followContactMerge, openSession };
   const findPortal = (portalId: number) => installOf(db, portalId).read();
   const syncOf = async (portalId: number): Promise<PortalSync> => {
     const portal = await findPortal(portalId);
@@ -229,7 +211,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
         objectTypes: followedTypes(sync),
         tell: metrics.countEvents,
         accept: (events) =>
-          acceptEvents({ db, clock: systemClock, appId: settings.appId, ownNames, askForWork }, events),
+          acceptEvents({ ...sync, clock: systemClock, appId: settings.appId, ownNames, askForWork }, events),
       }),
       serveWorkflowActions(workflowActions, { ...access, findPortal }),
       serveSignedRoutes(routes, access),

@@ -10,6 +10,8 @@ export interface RecordEvent {
   readonly objectType: string;
   readonly objectId: string;
   readonly kind: 'changed' | 'created' | 'deleted' | 'merged' | 'restored' | 'erased';
+  /** Of a merge: the record that is left. */
+  readonly survivorId?: string;
   /** Milliseconds since 1970. */
   readonly occurredAt: number;
   readonly propertyName?: string;
@@ -71,6 +73,7 @@ function recordEvents(event: WebhookEvent): readonly RecordEvent[] {
     objectType,
     objectId,
     kind,
+    ...(kind === 'merged' && { survivorId: survivor }),
     occurredAt: event.occurredAt,
     ...(event.propertyName !== undefined && { propertyName: event.propertyName }),
     ...(typeof event.propertyValue === 'string' && { propertyValue: event.propertyValue }),

@@ -114,11 +114,12 @@ export const manifestSchema = z.strictObject({
     maxConcurrentRequests: z.int().min(6),
     /**
      * HubSpot sends the generic `object.*` events for tasks as well, to an app with their read scope. That a task was made
-     * is of no interest: those that Sideline made it knows.
+     * is of no interest: those that Sideline made it knows. Of contacts it hears when several become one, from portals that
+     * let it read them.
      */
     subscriptions: z.array(
       z.strictObject({
-        objectType: z.enum(['deal', 'task']),
+        objectType: z.enum(['deal', 'task', 'contact']),
         events: z.array(z.enum(['creation', 'deletion', 'restore', 'merge'])),
         /** The properties that Sideline reads; of deals those it writes are watched as well, so that a hand edit is repaired. */
         properties: z.array(z.string().regex(/^(?!sideline_)[a-z0-9_]+$/)),

@@ -21,6 +21,7 @@ import { dealActivity } from './migrations/0017-deal-activity.ts';
 import { reminders } from './migrations/0018-reminders.ts';
 import { afterwards } from './migrations/0019-afterwards.ts';
 import { formerManagers } from './migrations/0020-former-managers.ts';
+import { mergedContacts } from './migrations/0025-merged-contacts.ts';
 
 const migrations = {
   '0001-first-house': firstHouse,
@@ -43,6 +44,7 @@ const migrations = {
   '0018-reminders': reminders,
   '0019-afterwards': afterwards,
   '0020-former-managers': formerManagers,
+  '0025-merged-contacts': mergedContacts,
 };
 
 /** Brings the schema up to date; two processes that start at once wait for each other on the migrator's lock. */

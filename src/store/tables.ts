@@ -18,6 +18,7 @@ import type {
   DealTable,
   DirtyOwnerTable,
   ExchangeRateTable,
+  MergedContactTable,
   OwnerTable,
   PipelineTable,
   StageTable,
@@ -78,6 +79,7 @@ export interface Tables {
   team: TeamTable;
   person: PersonTable;
   former_manager: FormerManagerTable;
+  merged_contact: MergedContactTable;
   pipeline: PipelineTable;
   stage: StageTable;
   exchange_rate: ExchangeRateTable;

@@ -9,6 +9,7 @@ import type { Manifest } from '../manifest/index.ts';
 import type { FollowMerge } from '../mirror/index.ts';
 import type { Tables } from '../store/index.ts';
 import type { TaskFollower } from '../tasks/index.ts';
+import type { FollowContactMerge } from './events/follow-contacts.ts';
 
 export interface SyncDependencies {
   readonly db: Kysely<Tables>;
@@ -22,6 +23,8 @@ export interface SyncDependencies {
   readonly taskFollower?: TaskFollower | undefined;
   /** What stands beside a deal and goes where it goes. */
   readonly followMerge?: FollowMerge | undefined;
+  /** What stands beside a contact. */
+  readonly followContactMerge?: FollowContactMerge | undefined;
   openSession(portalId: number): PortalSession;
 }
 

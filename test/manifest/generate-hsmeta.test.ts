@@ -96,10 +96,12 @@ describe('subscriptions', () => {
     expect(names('deal')).toEqual([...new Set([...read('deal'), ...own])]);
   });
 
-  it('follow tasks as they go, come back and are changed, and nothing else', () => {
+  it('follow tasks as they go, come back and are changed, contacts as they are merged, and nothing else', () => {
     expect(events('task')).toEqual(['object.deletion', 'object.restore']);
     expect(names('task')).toEqual(read('task'));
     expect(names('task')).toContain('hs_task_status');
-    expect(crmObjects).toHaveLength(of('deal').length + of('task').length);
+    // Of contacts nothing is of interest but that several became one.
+    expect(of('contact').map(({ subscriptionType }) => subscriptionType)).toEqual(['object.merge']);
+    expect(crmObjects).toHaveLength(of('deal').length + of('task').length + 1);
   });
 });

@@ -15,6 +15,7 @@ import { forPortal as meetingsOf } from '../../src/domains/coaching/meetings/sto
 import { forPortal as copiesOf } from '../../src/domains/coaching/copy/store.ts';
 import { forPortal as handoversOf } from '../../src/domains/coaching/handover/store.ts';
 import { forPortal as retentionOf } from '../../src/domains/coaching/retention/store.ts';
+import { forPortal as mergedContactsOf } from '../../src/domains/coaching/merged/contacts/store.ts';
 import { forPortal as mergedCoachingOf } from '../../src/domains/coaching/merged/store.ts';
 import { forPortal as coachingPropertiesOf } from '../../src/domains/coaching/properties/store.ts';
 import { forPortal as choicesOf } from '../../src/install/properties/choices/store.ts';
@@ -408,6 +409,11 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     changes: {
       follow: (open) => open.follow({ type: 'deal', survivorId: '7003', mergedIds: ['7001', '7002'] }),
     },
+  }),
+  'domains/coaching/merged/contacts/store.ts': door({
+    open: mergedContactsOf,
+    readings: {},
+    changes: { follow: (open) => open.follow({ survivorId: '503', mergedIds: ['501', '502'] }) },
   }),
   'domains/coaching/properties/store.ts': door({
     open: coachingPropertiesOf,
@@ -1057,7 +1063,7 @@ const meeting = {
 } as const;
 
 const perPortal: readonly (keyof Tables)[] = [
-  'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'former_manager', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
+  'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'former_manager', 'merged_contact', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
   'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress', 'pull_part', 'pull_held',
   'portal_version', 'credit_version', 'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
   'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_action', 'coaching_access',

@@ -14,6 +14,7 @@ export { createImpactService } from './impact/service.ts';
 export { createPulseService, type PulseService } from './pulse/service.ts';
 export { pulseRoutes } from './pulse/routes.ts';
 export { forPortal as mergedCoachingOf } from './merged/store.ts';
+export { followContactMerge } from './merged/contacts/store.ts';
 export { followMerge } from './merged/store.ts';
 export { forgetOldCoaching } from './retention/service.ts';
 export type { LowestSkillLine } from './rubric/describe-lowest.ts';

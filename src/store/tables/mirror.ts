@@ -28,6 +28,13 @@ export interface StageTable extends Keyed {
   is_closed: boolean;
 }
 
+/** A contact that HubSpot made one with another; contacts themselves are not mirrored. */
+export interface MergedContactTable {
+  portal_id: number;
+  id: string;
+  survivor_id: string;
+}
+
 export interface ExchangeRateTable {
   portal_id: number;
   currency: string;

@@ -189,4 +189,5 @@ test('while the feature is off nothing is read; switched on again, everything is
 
 test('where nobody follows tasks their events are nobody’s', () => {
   expect(followedTypes({})).toEqual(['deal']);
+  expect(followedTypes({ taskFollower })).toEqual(['deal', 'task']);
 });
