@@ -21,6 +21,7 @@ import { dealActivity } from './migrations/0017-deal-activity.ts';
 import { reminders } from './migrations/0018-reminders.ts';
 import { afterwards } from './migrations/0019-afterwards.ts';
 import { formerManagers } from './migrations/0020-former-managers.ts';
+import { promises } from './migrations/0021-promises.ts';
 import { mergedContacts } from './migrations/0025-merged-contacts.ts';
 
 const migrations = {
@@ -44,6 +45,7 @@ const migrations = {
   '0018-reminders': reminders,
   '0019-afterwards': afterwards,
   '0020-former-managers': formerManagers,
+  '0021-promises': promises,
   '0025-merged-contacts': mergedContacts,
 };
 

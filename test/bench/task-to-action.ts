@@ -102,7 +102,7 @@ async function promise(
 ): Promise<void> {
   const sealer = await openPortalSealer({ db, sealer: createSealer(keys) }, portalId);
   for (const { id, owner_id: repId } of beside) {
-    const promises = [{ text: `Call about ${id}`, doer: 'rep' as const, dueOn: '2027-01-15' }];
+    const promises = [{ id: '1', text: `Call about ${id}`, doer: 'rep' as const, dueOn: '2027-01-15' }];
     await actionsOf(db, portalId, sealer).keepPromises(
       {
         id: `note-${id}`,
@@ -111,6 +111,7 @@ async function promise(
         record: { type: 'deal', id },
         content: { topic: 'deal', text: { form: 'free', text: '' }, promises },
       },
+      [],
       systemClock.now(),
     );
   }

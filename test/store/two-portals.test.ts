@@ -138,7 +138,7 @@ const noteOf = (text: string, state: 'draft' | 'shared') => ({
   content: {
     topic: 'deal' as const,
     text: { form: 'free' as const, text },
-    promises: [{ text, doer: 'rep' as const, dueOn: '2026-12-01' }],
+    promises: [{ id: '1', text, doer: 'rep' as const, dueOn: '2026-12-01' }],
     scoring: { ...rubricRef, levels: levelsOf(text) },
   },
 });
@@ -196,7 +196,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       listAllReadable: (open) => open.listAllReadable('201'),
     },
     changes: {
-      keepPromises: (open) => open.keepPromises({ id: '901', ...noteOf('anew', 'shared') }, at),
+      keepPromises: (open) => open.keepPromises({ id: '901', ...noteOf('anew', 'shared') }, [], at),
       tick: (open) => open.tick('911', '201', true, at),
     },
   }),
@@ -230,7 +230,10 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
         await open.settle('911', (await open.listUntold(1))[0]?.news ?? 0);
         await open.takeTask({ taskId: `93${portalId}`, text: 'anew', dueOn: '2026-12-24', isDone: true }, at);
       },
-      dropTasks: (open, portalId) => open.dropTasks([`93${portalId}`]),
+      dropTasks: async (open, portalId) => {
+        await open.settle('911', (await open.listUntold(1))[0]?.news ?? 0);
+        await open.dropTasks([`93${portalId}`]);
+      },
     },
   }),
   'domains/coaching/agenda/store.ts': door({
@@ -975,7 +978,11 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
     await notes.begin({ ...noteOf(name, 'draft'), record: { type: 'deal', id: '7002' } }, at);
   await rename('coaching_note', draft?.id ?? '', '902');
   await notes.addAddendum({ noteId: '901', authorId: '201', text: name, at });
-  await coachingActionsOf(db, portalId, sealer).keepPromises({ id: '901', ...noteOf(name, 'shared') }, at);
+  await coachingActionsOf(db, portalId, sealer).keepPromises(
+    { id: '901', ...noteOf(name, 'shared') },
+    [],
+    at,
+  );
   await rename('coaching_action', null, '911');
   await actionTasksOf(db, portalId, sealer).noteTask('911', `93${portalId}`);
   await actionTasksOf(db, portalId, sealer).noteDoubt('911', at);

@@ -57,8 +57,8 @@ export interface CoachingLineTable extends Omit<Keyed, 'id'>, BesideRecord {
 export interface CoachingActionTable extends Omit<Keyed, 'id'>, BesideRecord {
   id: Generated<string>;
   note_id: string;
-  /** Its place among the promises of the note. */
-  number: number;
+  /** Which promise of the note it is, wherever it stands in it. */
+  promise_id: string;
   author_id: string;
   rep_id: string;
   /** Who promised it: the rep or the author. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { saveNoteRequest, type NoteContent } from '../../../src/contract/index.ts';
+import { namePromises, saveNoteRequest, type NotePromise } from '../../../src/contract/index.ts';
 import {
   createCoachingTasks,
   createCoachingService,
@@ -40,7 +40,8 @@ beforeAll(async () => {
   const taskFollower = createCoachingTasks({ db: store.db, realClock: clock, openSealer });
   const seed = () => {
     const { deals, ...company } = smallCompany();
-    return { ...company, deals: [...deals, seedDeal('7011', 'ana'), seedDeal('7012', 'ana')] };
+    const own = ['7013', '7014', '7015', '7016'].map((id) => seedDeal(id, 'ana'));
+    return { ...company, deals: [...deals, seedDeal('7011', 'ana'), seedDeal('7012', 'ana'), ...own] };
   };
   open = await openSync(store.db, { taskFollower, seed });
   await pullPortal(await open.sync());
@@ -76,13 +77,20 @@ const caller = (name: 'ana' | 'maria') => ({
 });
 const work = async () => workPortal(await open.sync());
 
+type WrittenPromise = Omit<NotePromise, 'id'> & { readonly id?: string };
+
 /** Shares a note beside a deal that no other test uses; answers its id. */
 async function share(
   recordId: string,
-  promises: NoteContent['promises'],
-  change: { topic?: 'deal' | 'skill'; noteId?: string; version?: number } = {},
+  promises: readonly WrittenPromise[],
+  change: {
+    topic?: 'deal' | 'skill';
+    noteId?: string;
+    version?: number;
+    seenPromises?: readonly NotePromise[];
+  } = {},
 ): Promise<string> {
-  const { topic = 'deal', noteId = null, version = 0 } = change;
+  const { topic = 'deal', noteId = null, version = 0, seenPromises } = change;
   const text = { form: 'free' as const, text: 'Zanzibar is between us' };
   const request = saveNoteRequest.parse({
     recordType: 'deal',
@@ -91,13 +99,27 @@ async function share(
     noteId,
     version,
     content: { topic, text, promises },
+    ...(seenPromises && { seenPromises }),
     state: 'shared',
   });
   const saved = await coaching.notes.save(caller('maria'), request);
   if (!saved.ok) throw new Error(saved.failure.message);
   return saved.value.noteId;
 }
-const promise = (text: string, doer: 'rep' | 'author' = 'rep') => ({ text, doer, dueOn: '2026-11-27' });
+/** By its place, where no other id is given. */
+const promise = (text: string, doer: 'rep' | 'author' = 'rep', id?: string) => ({
+  ...(id !== undefined && { id }),
+  text,
+  doer,
+  dueOn: '2026-11-27',
+});
+
+const newPromise = (text: string): NotePromise => ({
+  id: crypto.randomUUID(),
+  text,
+  doer: 'rep',
+  dueOn: '2026-11-27',
+});
 
 async function tasksOf(dealId: string): Promise<readonly Task[]> {
   const read = await listTasksOf(open.session, { type: 'deals', id: dealId });
@@ -286,10 +308,10 @@ describe('an action of skill coaching', () => {
     const before = new Set((await neutralTasks()).map(({ id }) => id));
     const record = { type: 'meeting' as const, id: '20261124' };
     const text = { form: 'free' as const, text: 'Zanzibar' };
-    const content = { topic: 'deal' as const, text, promises: [promise('Zanzibar: forecast')] };
+    const content = { topic: 'deal' as const, text, promises: namePromises([promise('Zanzibar: forecast')]) };
     const parties = { authorId: people.maria.ownerId, repId: people.ana.ownerId };
     const actions = actionsOfPortal(store.db, sync.portal.id, await openSealer(sync.portal.id));
-    await actions.keepPromises({ id: 'of a 1:1', ...parties, record, content }, clock.now());
+    await actions.keepPromises({ id: 'of a 1:1', ...parties, record, content }, [], clock.now());
     await work();
     const made = (await neutralTasks()).filter(({ id }) => !before.has(id));
     expect(made).toMatchObject([{ ownerId: people.ana.ownerId }]);
@@ -310,6 +332,127 @@ describe('an action of skill coaching', () => {
     await work();
     expect((await tasksOf('7009')).map(({ subject }) => subject)).toEqual(['Send the draft']);
     expect(await neutralTasks()).toHaveLength(before);
+  });
+});
+
+describe('a note that is shared again', () => {
+  /** As its author opens it. */
+  const openNote = async (recordId: string) => {
+    const view = await coaching.card.read(caller('maria'), { recordType: 'deal', recordId });
+    const [note] = view.ok ? view.value.notes : [];
+    if (!note?.content) throw new Error('there is nothing to change');
+    return { note, promises: note.content.promises };
+  };
+  /** Changes the promises as a form does that was opened before. */
+  const shareAgain = (
+    recordId: string,
+    { note, promises }: Awaited<ReturnType<typeof openNote>>,
+    change: (promises: readonly NotePromise[]) => NotePromise[],
+  ) =>
+    share(recordId, change(promises), {
+      noteId: note.id,
+      version: note.version,
+      seenPromises: promises,
+    });
+  const subjectsOf = async (dealId: string) =>
+    (await tasksOf(dealId)).map(({ id, subject, status }) => ({ id, subject, status }));
+  const follow = async () => compareTasks(await open.sync());
+
+  test('without its first promise leaves the second its own task and state', async () => {
+    await share('7013', [promise('Ask Jo', 'rep', 'a1'), promise('Ask Kim', 'rep', 'b2')]);
+    await work();
+    const kept = (await subjectsOf('7013')).find(({ subject }) => subject === 'Ask Kim');
+    const [first] = (await actionsOf('7013')).filter(({ text }) => text === 'Ask Jo');
+    await coaching.actions.tick(caller('ana'), { actionId: first?.id ?? '', isDone: true });
+    await work();
+    await shareAgain('7013', await openNote('7013'), ([, second]) => (second ? [second] : []));
+    await work();
+    expect(await actionsOf('7013')).toMatchObject([{ text: 'Ask Kim', isDone: false }]);
+    expect(await subjectsOf('7013')).toEqual([kept]);
+  });
+
+  test('writes nothing to HubSpot over what was changed there, before or after it was opened', async () => {
+    await share('7014', [promise('Send it', 'rep', 'a1'), promise('Sign it', 'rep', 'b2')]);
+    await work();
+    const tasks = await subjectsOf('7014');
+    const idOf = (words: string) => tasks.find(({ subject }) => subject === words)?.id ?? '';
+    const rename = (words: string, properties: Record<string, string>) =>
+      open.portal.admin.edit({ type: 'tasks', id: idOf(words), properties });
+    rename('Send it', { hs_task_subject: 'Send it to Jo', hs_timestamp: '2026-12-01T09:00:00Z' });
+    await follow();
+    const opened = await openNote('7014');
+    expect(opened.promises).toMatchObject([
+      { id: 'a1', text: 'Send it to Jo', dueOn: '2026-12-01' },
+      { id: 'b2', text: 'Sign it', dueOn: '2026-11-27' },
+    ]);
+    rename('Send it', { hs_task_subject: 'Send it to Kim', hs_task_status: 'COMPLETED' });
+    await follow();
+    const before = open.portal.stateChanges.count;
+    await shareAgain('7014', opened, (promises) => [...promises].reverse());
+    await work();
+    expect(open.portal.stateChanges.count).toBe(before);
+    expect(await actionsOf('7014')).toMatchObject([
+      { text: 'Sign it', isDone: false },
+      { text: 'Send it to Kim', isDone: true },
+    ]);
+    expect((await openNote('7014')).note.closedPromises).toEqual([
+      { promiseId: 'a1', words: expect.stringMatching(/^Done \d+ \w+ \d{4}\.$/) },
+    ]);
+    // What its author changes is done all the same.
+    await shareAgain('7014', await openNote('7014'), (promises) =>
+      promises.map((each) => (each.id === 'a1' ? { ...each, text: 'Send it', dueOn: '2026-11-27' } : each)),
+    );
+    await work();
+    expect(await subjectsOf('7014')).toContainEqual({
+      ...{ id: idOf('Send it'), subject: 'Send it', status: 'COMPLETED' },
+    });
+  });
+
+  test('brings nothing back that was deleted in HubSpot, until its author changes it', async () => {
+    await share('7015', [promise('Ring twice', 'rep', 'a1')]);
+    await work();
+    const [task] = await subjectsOf('7015');
+    open.portal.admin.archive({ type: 'tasks', id: task?.id ?? '' });
+    await follow();
+    const opened = await openNote('7015');
+    expect(opened.note.closedPromises).toEqual([
+      {
+        promiseId: 'a1',
+        words: 'Its task was deleted in HubSpot: it is promised no more, unless you change it.',
+      },
+    ]);
+    await shareAgain('7015', opened, ([first]) => [...(first ? [first] : []), newPromise('Write once')]);
+    await work();
+    expect((await subjectsOf('7015')).map(({ subject }) => subject)).toEqual(['Write once']);
+    await shareAgain('7015', await openNote('7015'), (promises) =>
+      promises.map((each) => (each.id === 'a1' ? { ...each, text: 'Ring once' } : each)),
+    );
+    await work();
+    await follow();
+    expect((await subjectsOf('7015')).map(({ subject }) => subject).sort()).toEqual([
+      'Ring once',
+      'Write once',
+    ]);
+    expect(await actionsOf('7015')).toHaveLength(2);
+  });
+
+  test('wins over a deletion that nobody here knew of yet', async () => {
+    await share('7016', [promise('Meet', 'rep', 'a1'), promise('Greet', 'rep', 'b2')]);
+    await work();
+    for (const { id } of await subjectsOf('7016')) open.portal.admin.archive({ type: 'tasks', id });
+    const [, greet] = (await actionsOf('7016')).toSorted((left, right) => (left.text < right.text ? 1 : -1));
+    await coaching.actions.tick(caller('ana'), { actionId: greet?.id ?? '', isDone: true });
+    await shareAgain('7016', await openNote('7016'), (promises) =>
+      promises.map((each) => (each.id === 'a1' ? { ...each, text: 'Meet Jo' } : each)),
+    );
+    await follow();
+    await work();
+    await follow();
+    expect((await subjectsOf('7016')).map(({ subject }) => subject)).toEqual(['Meet Jo']);
+    expect(await actionsOf('7016')).toMatchObject([
+      { text: 'Meet Jo', isDone: false },
+      { text: 'Greet', isDone: true },
+    ]);
   });
 });
 

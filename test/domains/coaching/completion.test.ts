@@ -1,3 +1,4 @@
+import { namePromises } from '../../../src/contract/index.ts';
 import { LEAST_DUE, measureCompletion, completionOf } from '../../../src/domains/coaching/index.ts';
 import { forPortal as actionsOf } from '../../../src/domains/coaching/actions/store.ts';
 import type { DueAction } from '../../../src/domains/coaching/actions/completion/measure-completion.ts';
@@ -110,12 +111,16 @@ describe('from the store', () => {
     });
 
   test('what was due in the interval is kept if it was finished on its day, by the clock of the portal', async () => {
-    const note = (id: string, repId: string, promises: ReturnType<typeof promiseOf>[]) => ({
+    const note = (id: string, repId: string, promised: ReturnType<typeof promiseOf>[]) => ({
       id,
       authorId: 'maria',
       repId,
       record: { type: 'deal' as const, id: '1' },
-      content: { topic: 'skill' as const, text: { form: 'free' as const, text: '' }, promises },
+      content: {
+        topic: 'skill' as const,
+        text: { form: 'free' as const, text: '' },
+        promises: namePromises(promised),
+      },
     });
     const at = new Date('2026-10-20T10:00:00Z');
     await actions().keepPromises(
@@ -126,9 +131,10 @@ describe('from the store', () => {
         promiseOf('2026-11-24', 'rep'),
         promiseOf('2026-10-31', 'rep'),
       ]),
+      [],
       at,
     );
-    await actions().keepPromises(note('n2', 'ben', [promiseOf('2026-11-12', 'rep')]), at);
+    await actions().keepPromises(note('n2', 'ben', [promiseOf('2026-11-12', 'rep')]), [], at);
     const rows = await actions().listAllReadable('maria');
     const idOf = (noteId: string, dueOn: string, doerId: string) =>
       rows.find((row) => row.noteId === noteId && row.dueOn === dueOn && row.doerId === doerId)?.id ?? '';
@@ -146,7 +152,7 @@ describe('from the store', () => {
     expect(await listDue(['ben'])).toHaveLength(1);
     expect(await listDue([])).toEqual([]);
     // Taken out of its note, it is promised no more.
-    await actions().keepPromises(note('n2', 'ben', []), at);
+    await actions().keepPromises(note('n2', 'ben', []), [], at);
     expect(await listDue(['ben'])).toEqual([]);
   });
 });

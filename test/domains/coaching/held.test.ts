@@ -86,7 +86,17 @@ test('a HubSpot user who stands somewhere in coaching is put out of there', asyn
 
 test('every column of coaching that names somebody is known here', () => {
   const known = new Set([
-    ...['portal_id', 'id', 'note_id', 'record_id', 'deal_id', 'task_id', 'rubric_id', 'calibration_id'],
+    ...[
+      'portal_id',
+      'id',
+      'note_id',
+      'record_id',
+      'deal_id',
+      'task_id',
+      'rubric_id',
+      'calibration_id',
+      'promise_id',
+    ],
     // HubSpot's name for one run of a workflow's action.
     'callback_id',
   ]);

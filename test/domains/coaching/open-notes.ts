@@ -23,6 +23,7 @@ export type Name = keyof typeof people;
 export interface OpenCoaching {
   readonly store: OpenDatabase;
   readonly sync: PortalSync;
+  readonly install: OpenSync['install'];
   readonly service: CoachingService;
   readonly portalId: number;
   caller(name: Name): { portal: PortalSync['portal']; userId: string; isOps: boolean };
@@ -59,6 +60,7 @@ export async function openCoaching(realClock: Clock = systemClock): Promise<Open
   return {
     store,
     sync,
+    install: open.install,
     service,
     portalId,
     caller,

@@ -162,6 +162,40 @@ describe.each(['one key', 'two keys'] as const)('with %s', (keys) => {
     }
   });
 
+  test('a shared note that is changed in both at once makes each new action once, and keeps the old one', async () => {
+    const promise = (id: string, text: string) => ({ id, text, doer: 'rep', dueOn: '2026-12-01' });
+    const contentOf = (promises: object[]) => ({
+      topic: 'deal',
+      text: { form: 'free', text: `with ${keys}` },
+      promises,
+    });
+    const first = promise('a1', 'call Jo');
+    let seenPromises = [first];
+    const begun = await ask('first', people.maria.userId, NOTE, {
+      ...note('', { state: 'shared', content: contentOf(seenPromises) }),
+      key: randomBytes(8).toString('hex'),
+    });
+    const { noteId } = begun.body;
+    const listActions = () =>
+      db()
+        .selectFrom('coaching_action')
+        .select(['id', 'promise_id', 'state'])
+        .orderBy('promise_id')
+        .execute();
+    const [kept] = await listActions();
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const promises = [promise(`b${round}`, `call Kim ${round}`), first];
+      const change = { noteId, version: round, state: 'shared', content: contentOf(promises), seenPromises };
+      const answers = taken(await askBoth(people.maria.userId, NOTE, note('', change), keys));
+      expect(new Set(answers.map(({ body }) => body.version))).toEqual(new Set([round + 1]));
+      const actions = await listActions();
+      expect(actions).toHaveLength(round + 1);
+      expect(actions[0]).toEqual(kept);
+      expect(actions.filter(({ state }) => state === 'open')).toHaveLength(2);
+      seenPromises = promises;
+    }
+  });
+
   test('an acknowledgement given in both at once is one', async () => {
     for (let round = 1; round <= ROUNDS; round += 1) {
       await clear();

@@ -121,7 +121,7 @@ test('a shared note is for author and rep, whoever else looks: the manager above
   await save('maria', {
     content: {
       ...grow({ goal: 'Signed by 30 Nov', will: 'Ana calls Jo' }),
-      promises: [{ text: 'Call Jo', doer: 'rep', dueOn: '2026-11-27' }],
+      promises: [{ id: '1', text: 'Call Jo', doer: 'rep', dueOn: '2026-11-27' }],
     },
   });
   expect(await textsOf('maria')).toEqual(['Signed by 30 Nov', 'Ana calls Jo']);
@@ -236,9 +236,9 @@ test('after the rep has answered the text stands, and both may add to it', async
 
 test('promises of a shared note become actions once, follow the note, and are ticked by whoever promised', async () => {
   const promises = [
-    { text: 'Send pricing', doer: 'rep', dueOn: '2026-11-23' },
-    { text: 'Introduce Jo', doer: 'author', dueOn: '2026-11-25' },
-    { text: '  ', doer: 'rep', dueOn: '2026-11-25' },
+    { id: 'a1', text: 'Send pricing', doer: 'rep', dueOn: '2026-11-23' },
+    { id: 'b2', text: 'Introduce Jo', doer: 'author', dueOn: '2026-11-25' },
+    { id: 'c3', text: '  ', doer: 'rep', dueOn: '2026-11-25' },
   ] as const;
   const content = { ...grow({ goal: 'g' }), promises: [...promises] };
   const { noteId } = await save('maria', { content });
@@ -346,7 +346,7 @@ test('no word of coaching stands in the store as it was written, nor in the audi
   const { noteId } = await save('maria', {
     content: {
       ...grow({ goal: 'Zanzibar goal' }),
-      promises: [{ text: 'Zanzibar action', doer: 'rep', dueOn: '2026-11-27' }],
+      promises: [{ id: '1', text: 'Zanzibar action', doer: 'rep', dueOn: '2026-11-27' }],
     },
   });
   await coaching.notes.add(caller('ana'), { noteId, text: 'Zanzibar reply' });

@@ -149,6 +149,36 @@ describe('when versions differ', () => {
   });
 });
 
+describe('what its author was shown of its promises', () => {
+  const promise = { id: 'a1', text: 'call Kim', doer: 'rep' as const, dueOn: '2026-11-27' };
+  const contentOf = (...promises: (typeof promise)[]) => ({ ...exampleContent('g'), promises });
+  const change = (content: ReturnType<typeof contentOf>): DraftEvent => ({
+    ...{ type: 'typed', content, isCommitted: true, at: 0 },
+  });
+  const first = start.note.content.promises;
+
+  it('goes with every save, as it was in the version that the save goes over', () => {
+    const draft = run(change(contentOf(promise)));
+    expect(nextSave(draft)).toMatchObject({ version: 0, seenPromises: first });
+    const saving = advanceDraft(draft, { type: 'sending', save: nextSave(draft)! });
+    const settled = advanceDraft(saving, { type: 'answered', answer: saved(1), at: 10 });
+    expect(nextSave(advanceDraft(settled, change(contentOf())))).toMatchObject({
+      ...{ version: 1, seenPromises: [promise] },
+    });
+  });
+
+  it('is the other version once the author has chosen over it, and nothing where that is gone', () => {
+    const clash: DraftEvent = { type: 'answered', answer: refused('conflict'), at: 10 };
+    const choose = (theirs: { noteId: string; version: number; content: typeof start.note.content } | null) =>
+      nextSave(
+        run(change(contentOf()), 'send', clash, { type: 'read', theirs }, { type: 'keptMine', at: 20 }),
+      );
+    const theirs = { noteId: '61', version: 7, content: contentOf(promise) };
+    expect(choose(theirs)).toMatchObject({ version: 7, seenPromises: [promise] });
+    expect(choose(null)).toMatchObject({ version: 0, seenPromises: [] });
+  });
+});
+
 it('a note that is gone is a conflict, a rep or record that is not known is a refusal', () => {
   const gone = (field: string): DraftEvent => ({
     type: 'answered',

@@ -120,6 +120,7 @@ export function exampleNote(changes: Partial<CoachingNote> = {}): CoachingNote {
     mayAcknowledge: false,
     mayAdd: true,
     content: null,
+    closedPromises: [],
     ...changes,
   };
 }
@@ -128,7 +129,7 @@ export function exampleContent(goal = 'Signed order form by 30 Nov'): NoteConten
   return {
     topic: 'deal',
     text: { form: 'grow', goal, reality: '', options: '', will: '' },
-    promises: [{ text: 'call Jo', doer: 'rep', dueOn: '2026-11-27' }],
+    promises: [{ id: 'a1', text: 'call Jo', doer: 'rep', dueOn: '2026-11-27' }],
   };
 }
 

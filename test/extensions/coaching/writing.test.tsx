@@ -131,17 +131,16 @@ describe('saving while it is written', () => {
     card.type('goal', 'Signed');
     await card.reads('Saving');
     const { body } = await card.call(SAVE);
+    const line = { id: expect.any(String), text: '', doer: 'rep', dueOn: '2026-12-01' };
     expect(body).toEqual({
       recordType: 'deal',
       recordId: '4711',
       ownerId: '9001',
       noteId: null,
       version: 0,
+      seenPromises: [line],
       state: 'draft',
-      content: {
-        ...exampleContent('Signed'),
-        promises: [{ text: '', doer: 'rep', dueOn: '2026-12-01' }],
-      },
+      content: { ...exampleContent('Signed'), promises: [line] },
       key: expect.any(String),
     });
     await card.reads('Saved 24 Nov, 10:41');
@@ -308,6 +307,40 @@ describe('one’s own note that nobody has answered', () => {
     expect(card.saves()).toEqual([]);
     card.press('Share with Ana');
     expect((await card.call(SAVE)).body).toMatchObject({ noteId: '55', state: 'shared' });
+  });
+});
+
+describe('the actions of a note', () => {
+  const promises = [
+    { id: 'a1', text: 'call Jo', doer: 'rep' as const, dueOn: '2026-11-27' },
+    { id: 'b2', text: 'call Kim', doer: 'rep' as const, dueOn: '2026-11-27' },
+  ];
+  const note = exampleNote({
+    ...{ id: '55', version: 2, state: 'shared', mayEdit: true, acknowledgement: null },
+    content: { ...exampleContent('Before'), promises },
+    closedPromises: [{ promiseId: 'b2', words: 'Done 24 Nov 2026.' }],
+  });
+  const texts = (card: Awaited<ReturnType<typeof openPanel>>) =>
+    card
+      .panel()
+      .findAll(Input)
+      .map(({ props }) => props.value);
+
+  it('keep what they are when one above them is taken out, and say what became of them', async () => {
+    const card = await openPanel({ notes: [note], privacy: null }, {}, 'Edit');
+    expect(texts(card)).toEqual(['call Jo', 'call Kim']);
+    expect(card.words()).toContain('Done 24 Nov 2026.');
+    card.press('Remove');
+    await eventually(() => expect(texts(card)).toEqual(['call Kim']));
+    expect(card.words()).toContain('Done 24 Nov 2026.');
+    card.press('Add another action');
+    await eventually(() => expect(texts(card)).toEqual(['call Kim', '']));
+    card.press('Share with Ana');
+    const { body } = await card.call(SAVE);
+    expect(body).toMatchObject({ version: 2, seenPromises: promises });
+    const sent = body['content'] as { promises: { id: string }[] };
+    expect(sent.promises[0]).toEqual(promises[1]);
+    expect(sent.promises[1]?.id).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
 

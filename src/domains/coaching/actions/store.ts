@@ -1,8 +1,10 @@
 import { sql, type Kysely } from 'kysely';
+import type { NotePromise } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import type { Tables } from '../../../store/index.ts';
 import type { CoachedRecord, Note } from '../notes/types.ts';
 import { forPortal as propertiesOf } from '../properties/store.ts';
+import { listChanged } from './list-changed.ts';
 import { purposeOfAction, toAction } from './to-action.ts';
 import type { Action } from './types.ts';
 
@@ -35,55 +37,63 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return (await readableBy(readerId).execute()).map((row) => toAction(row, sealer));
     },
 
-    /** Makes the actions of a note what it promises now; one that it promises no more is dropped. */
+    /**
+     * Makes the actions of a note what it promises now. One that it promises no more is dropped. A promise that the author
+     * left as they saw it keeps what became of it, in HubSpot too: its words, its day, that it is done or that nobody wants it
+     * any more. One that they changed is their newer will: it is promised as it says now, even if it was dropped; what is done
+     * stays done.
+     */
     async keepPromises(
       note: Pick<Note, 'id' | 'authorId' | 'repId' | 'record' | 'content'>,
+      seen: readonly NotePromise[],
       at: Date,
     ): Promise<void> {
       const { content, record } = note;
-      for (const [number, { text, doer, dueOn }] of content.promises.entries()) {
+      const { topic, promises } = content;
+      const changed = listChanged(promises, seen);
+      const promised = () =>
+        db
+          .updateTable('coaching_action')
+          .where('portal_id', '=', portalId)
+          .where('note_id', '=', note.id)
+          .where('state', '<>', 'dropped');
+      for (const { id, text, doer, dueOn } of promises) {
         const values = {
           doer_id: doer === 'rep' ? note.repId : note.authorId,
-          topic: content.topic,
           sealed_text: sealer.seal(text, purposeOfAction(portalId, note.id)),
           due_on: dueOn,
+          task_news: nextMark,
         };
         await db
           .insertInto('coaching_action')
           .values({
             portal_id: portalId,
             note_id: note.id,
-            number,
+            promise_id: id,
             author_id: note.authorId,
             rep_id: note.repId,
             record_type: record.type,
             record_id: record.id,
+            topic,
             created_at: at,
             done_at: null,
-            task_news: nextMark,
             ...values,
           })
-          .onConflict((conflict) =>
-            conflict.columns(['portal_id', 'note_id', 'number']).doUpdateSet((eb) => ({
-              ...values,
-              task_news: nextMark,
-              state: eb
-                .case()
-                .when('coaching_action.state', '=', 'dropped')
-                .then('open')
-                .else(eb.ref('coaching_action.state'))
-                .end(),
-            })),
-          )
+          .onConflict((conflict) => {
+            const known = conflict.columns(['portal_id', 'note_id', 'promise_id']);
+            return changed.has(id)
+              ? known.doUpdateSet({
+                  ...values,
+                  state: sql`case when coaching_action.done_at is null then 'open' else 'done' end`,
+                })
+              : known.doNothing();
+          })
           .execute();
       }
-      await db
-        .updateTable('coaching_action')
+      await promised().where('topic', '<>', topic).set({ topic, task_news: nextMark }).execute();
+      await promised()
+        .where(sql<boolean>`promise_id <> all(${promises.map(({ id }) => id)}::text[])`)
         .set({ state: 'dropped', task_news: nextMark })
-        .where('portal_id', '=', portalId)
-        .where('note_id', '=', note.id)
-        .where('number', '>=', content.promises.length)
-        .where('state', '<>', 'dropped')
         .execute();
       if (record.type === 'deal') await propertiesOf(db, portalId).renew([record.id]);
     },

@@ -13,6 +13,7 @@ export function toAction(row: Selectable<Tables['coaching_action']>, sealer: Tex
   return {
     id: row.id,
     noteId: row.note_id,
+    promiseId: row.promise_id,
     authorId: row.author_id,
     repId: row.rep_id,
     doerId: row.doer_id,

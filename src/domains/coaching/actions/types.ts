@@ -5,6 +5,8 @@ import type { CoachedRecord } from '../notes/types.ts';
 export interface Action {
   readonly id: string;
   readonly noteId: string;
+  /** Which promise of the note it is. */
+  readonly promiseId: string;
   readonly authorId: string;
   readonly repId: string;
   /** Who promised it: the rep or the author. */

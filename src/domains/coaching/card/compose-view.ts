@@ -62,7 +62,11 @@ export function composeView(facts: CardFacts): CoachingCardView {
   );
   const rubricOf = (ref: RubricRef) => facts.rubrics.find((each) => isSame(each, ref));
   const shown = kept.map(({ note, addenda, mayWrite }) =>
-    describeNote(note, addenda, { viewerId, mayWrite, nameOf, timeZone, rubricOf }),
+    describeNote(
+      note,
+      { addenda, actions: facts.actions.filter(({ noteId }) => noteId === note.id) },
+      { viewerId, mayWrite, nameOf, timeZone, rubricOf },
+    ),
   );
   return {
     viewer,

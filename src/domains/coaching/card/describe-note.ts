@@ -1,9 +1,11 @@
 import type { CoachingNote, RubricRef } from '../../../contract/index.ts';
 import { localDay } from '../../../kernel/local-day.ts';
 import { listPassages } from '../notes/list-texts.ts';
+import type { Action } from '../actions/types.ts';
 import type { Addendum, Note } from '../notes/types.ts';
 import type { PublishedRubric } from '../rubric/types.ts';
 import { describeScores } from './describe-scores.ts';
+import { followActions } from './follow-actions.ts';
 
 export interface NoteReader {
   readonly viewerId: string;
@@ -15,7 +17,18 @@ export interface NoteReader {
 }
 
 /** A note in its reader's words. */
-export function describeNote(note: Note, addenda: readonly Addendum[], reader: NoteReader): CoachingNote {
+export function describeNote(
+  note: Note,
+  {
+    addenda,
+    actions,
+  }: {
+    readonly addenda: readonly Addendum[];
+    /** Those of this note that are promised still. */
+    readonly actions: readonly Action[];
+  },
+  reader: NoteReader,
+): CoachingNote {
   const { viewerId, nameOf, timeZone } = reader;
   const isAuthor = note.authorId === viewerId;
   const isShared = note.state === 'shared';
@@ -50,7 +63,9 @@ export function describeNote(note: Note, addenda: readonly Addendum[], reader: N
     mayAcknowledge:
       viewerId === note.repId && (note.acknowledgement === null || note.acknowledgement === 'seen'),
     mayAdd: isShared && (viewerId === note.repId || (isAuthor && reader.mayWrite && isAnswered(note))),
-    content: mayEdit ? note.content : null,
+    ...(mayEdit && isShared
+      ? followActions(note.content, actions, timeZone)
+      : { content: mayEdit ? note.content : null, closedPromises: [] }),
   };
 }
 

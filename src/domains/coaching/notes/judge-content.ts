@@ -29,6 +29,14 @@ export function judgeContent(
     const fault = judgeText(text);
     if (fault) return err(fault);
   }
+  const twice = content.promises.findIndex(({ id }, place) =>
+    content.promises.slice(0, place).some((earlier) => earlier.id === id),
+  );
+  if (twice !== -1)
+    return err({
+      field: `content.promises.${twice}.id`,
+      message: `Action ${twice + 1} has the id of an earlier one. Give each its own.`,
+    });
   const warnings = describeHealth([...new Set(texts.flatMap(({ text }) => findHealthWords(text)))]);
   if (state === 'draft') return ok({ content, warnings });
   if (!content.scoring && texts.every(({ text }) => text.trim() === ''))

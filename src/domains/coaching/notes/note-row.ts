@@ -1,5 +1,11 @@
 import type { Selectable } from 'kysely';
-import type { Acknowledgement, NoteContent, NoteState, RecordType } from '../../../contract/index.ts';
+import {
+  namePromises,
+  type Acknowledgement,
+  type NoteContent,
+  type NoteState,
+  type RecordType,
+} from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import type { Tables } from '../../../store/index.ts';
 import { openLevels, sealLevels } from '../rubric/seal-levels.ts';
@@ -51,9 +57,10 @@ export function openNote(row: NoteRow, handedAt: Date | null, sealer: TextSealer
 
 function openContent(row: NoteRow, sealer: TextSealer): NoteContent {
   const { portal_id: portalId, author_id: authorId, rep_id: repId } = row;
-  const words = JSON.parse(
+  const sealed = JSON.parse(
     sealer.open(row.sealed_content, contentPurpose(portalId, authorId, repId)),
   ) as NoteContent;
+  const words = { ...sealed, promises: namePromises(sealed.promises) };
   if (row.rubric_id === null || row.rubric_version === null || row.sealed_levels === null) return words;
   const levels = openLevels(sealer, { ...ownerOf(row), scorerId: authorId }, row.sealed_levels);
   return { ...words, scoring: { rubricId: row.rubric_id, version: row.rubric_version, levels } };

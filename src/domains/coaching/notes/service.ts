@@ -16,6 +16,7 @@ import { err, ok, type Result } from '../../../kernel/result.ts';
 import { storedOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
+import { listChanged } from '../actions/list-changed.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
 import { isSameContent } from './is-same-content.ts';
 import { refuseLevels } from '../rubric/refuse-levels.ts';
@@ -122,10 +123,13 @@ export function createNotesService({
               : await notes.readReadable(request.noteId, viewer.ownerId);
           if (request.noteId !== null && (before?.authorId !== viewer.ownerId || before.repId !== note.repId))
             return err(noSuchNote);
-          // The same again, after an answer that never arrived, is no second save.
-          if (before && before.state === state && isSameContent(before.content, content)) return ok(before);
-          const seen = before?.version ?? 0;
-          if (seen !== request.version) return err(savedElsewhere);
+          const isCurrent = (before?.version ?? 0) === request.version;
+          const seen = request.seenPromises ?? before?.content.promises ?? [];
+          // The same again, after an answer that never arrived, is no second save. To put back what HubSpot changed is one.
+          const isNews = isCurrent && listChanged(content.promises, seen).size > 0;
+          if (before && before.state === state && isSameContent(before.content, content) && !isNews)
+            return ok(before);
+          if (!isCurrent) return err(savedElsewhere);
           if (before && ranks[before.state] > ranks[state])
             return err({
               code: 'bad_request',
@@ -142,7 +146,7 @@ export function createNotesService({
           const saved = before ? version !== null && { id: before.id, version } : await notes.begin(note, at);
           if (!saved) return err(savedElsewhere);
           if (state === 'shared')
-            await actionsOf(trx, portal.id, sealer).keepPromises({ ...note, ...saved }, at);
+            await actionsOf(trx, portal.id, sealer).keepPromises({ ...note, ...saved }, seen, at);
           if (state !== 'draft')
             await auditOf(trx, portal.id).add({
               at,

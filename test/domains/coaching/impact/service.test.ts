@@ -151,7 +151,7 @@ test('deals that moved after finished and unfinished actions, marked as no proof
   const action = (number: number, dealId: string, dueOn: string, doneAt: Date | null) => ({
     portal_id: portalId,
     note_id: '1',
-    number,
+    promise_id: String(number),
     author_id: '900',
     rep_id: '1000',
     doer_id: '1000',

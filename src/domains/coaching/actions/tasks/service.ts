@@ -111,9 +111,10 @@ export function createActionTasks({
     const { failed } = await updateTasks(at.session, [{ id: found.value, values }]);
     const [failure] = failed;
     if (!failure) return ok(true);
-    // Deleted in HubSpot meanwhile: nothing is promised any more.
-    if (failure.failure.code === 'not_found') await at.store.dropTasks([found.value]);
-    return err(failure.failure);
+    if (failure.failure.code !== 'not_found') return err(failure.failure);
+    // Deleted in HubSpot before it was told of this change, which is the newer will: what is still open gets another task.
+    await at.store.forgetTask(action.id);
+    return action.state === 'done' ? ok(true) : tell({ ...now, taskId: null, askedAt: null }, at);
   };
 
   return {

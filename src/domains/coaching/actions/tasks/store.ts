@@ -156,15 +156,19 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       );
     },
 
-    /** Somebody deleted the task in HubSpot: the action is promised no more. One that we are replacing was deleted by us. */
+    /**
+     * Somebody deleted the task in HubSpot: the action is promised no more, unless a change of ours is still on its way to it.
+     * One that we are replacing was deleted by us.
+     */
     async dropTasks(taskIds: readonly string[]): Promise<void> {
       if (taskIds.length === 0) return;
       await changeAndRenew((trx) =>
         trx
           .updateTable('coaching_action')
-          .set({ state: 'dropped', task_news: null })
+          .set({ state: 'dropped' })
           .where('portal_id', '=', portalId)
           .where('task_id', 'in', taskIds)
+          .where('task_news', 'is', null)
           .where(sql<boolean>`coalesce(task_kind, 'public') = ${wantedKind}`)
           .returning(['record_type', 'record_id'])
           .execute(),

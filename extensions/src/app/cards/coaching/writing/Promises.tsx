@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { NotePromise } from '../../contract/index.ts';
+import type { CoachingNote, NotePromise } from '../../contract/index.ts';
 import { faultAt } from './describe-saving.ts';
 import type { Draft } from './draft.ts';
 import { mostPromises, openPromise } from './note-content.ts';
@@ -11,11 +11,13 @@ interface PromisesProps {
   /** Who will be able to read an action. */
   notice: string | null;
   usualDueOn: string;
+  /** What became of those that are open no more. */
+  closed: CoachingNote['closedPromises'];
   onPromises: (promises: NotePromise[], isCommitted: boolean) => void;
 }
 
 /** Who does what until when, a line each. */
-export function Promises({ draft, repName, notice, usualDueOn, onPromises }: PromisesProps) {
+export function Promises({ draft, repName, notice, usualDueOn, closed, onPromises }: PromisesProps) {
   const { promises } = draft.content;
   return (
     <Flex direction="column" gap="sm">
@@ -25,11 +27,12 @@ export function Promises({ draft, repName, notice, usualDueOn, onPromises }: Pro
       </Flex>
       {promises.map((promise, index) => (
         <PromiseFields
-          key={index}
+          key={promise.id}
           number={index + 1}
           promise={promise}
-          shownText={draft.shown.promises[index]?.text ?? promise.text}
+          shownText={draft.shown.promises.find(({ id }) => id === promise.id)?.text ?? promise.text}
           repName={repName}
+          standing={closed.find(({ promiseId }) => promiseId === promise.id)?.words ?? null}
           fault={faultAt(draft, `promises.${index}.text`)}
           onChange={(part, isCommitted) =>
             onPromises(

@@ -1,10 +1,11 @@
-import type { NoteContent, NoteState, SavedNote } from '../../contract/index.ts';
+import type { NoteContent, NotePromise, NoteState, SavedNote } from '../../contract/index.ts';
 import type { FailureNotice } from '../../shared/ask-service.ts';
 
 /** One save as it goes to the service; sent again after a lost answer it says the very same. */
 export interface Save {
   readonly noteId: string | null;
   readonly version: number;
+  readonly seenPromises: readonly NotePromise[];
   readonly content: NoteContent;
   readonly state: NoteState;
   /** The author has said that the note is done. */
@@ -37,6 +38,8 @@ export interface Draft {
   readonly shown: NoteContent;
   readonly noteId: string | null;
   readonly version: number;
+  /** The promises of that version as the author was shown them. */
+  readonly seenPromises: readonly NotePromise[];
   /** In which state it is saved while it is written; null: only when the author says so, for a rep reads it already. */
   readonly savedAs: 'draft' | 'private' | null;
   /** Since when something is written that no save carries; null when nothing is. */
@@ -69,6 +72,7 @@ export function beginDraft({ note, savedAs, savedLabel }: DraftStart): Draft {
     shown: note.content,
     noteId: note.noteId,
     version: note.version,
+    seenPromises: note.content.promises,
     savedAs,
     changedAt: null,
     dueAt: null,
@@ -94,11 +98,12 @@ export function isUnsettled({ changedAt, sent, trouble }: Draft): boolean {
  * for a second author's.
  */
 export function nextSave(draft: Draft): Save | null {
-  const { noteId, version, content, sent, wish, savedAs, trouble } = draft;
+  const { noteId, version, seenPromises, content, sent, wish, savedAs, trouble } = draft;
+  const save = { noteId, version, seenPromises, content };
   if (draft.isSending || draft.finished !== null) return null;
   if (trouble !== null && trouble.kind !== 'away') return null;
   if (sent !== null) return sent;
-  if (wish !== null) return { noteId, version, content, state: wish, isLast: true };
+  if (wish !== null) return { ...save, state: wish, isLast: true };
   if (draft.changedAt === null || savedAs === null) return null;
-  return { noteId, version, content, state: savedAs, isLast: false };
+  return { ...save, state: savedAs, isLast: false };
 }

@@ -16,7 +16,13 @@ export const growPassages = [
 
 export const mostPromises = 10;
 
-export const openPromise = (dueOn: string): NotePromise => ({ text: '', doer: 'rep', dueOn });
+/** A line for an action, known by its id from now on. */
+export const openPromise = (dueOn: string): NotePromise => ({
+  id: crypto.randomUUID(),
+  text: '',
+  doer: 'rep',
+  dueOn,
+});
 
 /** An empty note by GROW, with one line for an action open already. */
 export function blankNote(dueOn: string): NoteContent {

@@ -32,11 +32,11 @@ export function useDraft(start: DraftStart, ownerId: string): Writing {
     if (save === null || draft.dueAt === null) return undefined;
     const timer = setTimeout(
       () => {
-        const { noteId, version, content, state } = save;
+        const { noteId, version, seenPromises, content, state } = save;
         tell({ type: 'sending', save });
         void send({
           path: '/cards/coaching/note',
-          input: { recordType, recordId, ownerId, noteId, version, content, state },
+          input: { recordType, recordId, ownerId, noteId, version, seenPromises, content, state },
           answer: savedNote,
         }).then((answer) => tell({ type: 'answered', answer, at: Date.now() }));
       },

@@ -49,6 +49,7 @@ export function NoteForm({ writing, view, repName }: NoteFormProps) {
         repName={repName}
         notice={view.actionNotice}
         usualDueOn={view.usualDueOn}
+        closed={view.notes.find(({ id }) => id === draft.noteId)?.closedPromises ?? []}
         onPromises={(promises, isCommitted) => set({ promises }, isCommitted)}
       />
       <Scoring

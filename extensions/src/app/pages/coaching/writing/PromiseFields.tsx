@@ -1,5 +1,5 @@
 // Generated from extensions/src/app/cards/coaching/writing/PromiseFields.tsx by `npm run generate`: edit it there.
-import { Box, Button, DateInput, Flex, Input, Select, type BaseDate } from '@hubspot/ui-extensions';
+import { Box, Button, DateInput, Flex, Input, Select, Text, type BaseDate } from '@hubspot/ui-extensions';
 import type { NotePromise } from '../../contract/index.ts';
 import { toDateInput, toIsoDate } from '../../shared/date-input.ts';
 
@@ -10,6 +10,8 @@ interface PromiseFieldsProps {
   /** What the field was last given: it keeps what is typed itself until it is committed. */
   shownText: string;
   repName: string;
+  /** What became of it; null while it is open. */
+  standing: string | null;
   fault: string | null;
   onChange: (part: Partial<NotePromise>, isCommitted: boolean) => void;
   onRemove: () => void;
@@ -17,7 +19,7 @@ interface PromiseFieldsProps {
 
 /** One action: what, who, by when. */
 export function PromiseFields(props: PromiseFieldsProps) {
-  const { number, promise, shownText, repName, fault, onChange, onRemove } = props;
+  const { number, promise, shownText, repName, standing, fault, onChange, onRemove } = props;
   return (
     <Flex direction="column" gap="xs">
       <Input
@@ -29,6 +31,7 @@ export function PromiseFields(props: PromiseFieldsProps) {
         onInput={(text) => onChange({ text }, false)}
         onChange={(text) => onChange({ text }, true)}
       />
+      {standing !== null && <Text variant="microcopy">{standing}</Text>}
       <Flex gap="sm" align="end">
         <Box flex={1}>
           <Select

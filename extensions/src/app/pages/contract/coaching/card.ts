@@ -52,8 +52,10 @@ const note = z.strictObject({
   mayAcknowledge: z.boolean(),
   /** The viewer may reply or correct. */
   mayAdd: z.boolean(),
-  /** As the author writes on; null where they may not. */
+  /** As the author writes on, promises as they stand by now; null where they may not. */
   content: z.nullable(noteContent),
+  /** Of those promises the ones that are open no more, and what became of them: "Done 24 Nov 2026." */
+  closedPromises: z.array(z.strictObject({ promiseId: z.string(), words: z.string() })),
 });
 export type CoachingNote = z.infer<typeof note>;
 

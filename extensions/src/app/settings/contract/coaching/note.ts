@@ -28,19 +28,46 @@ const noteText = z.discriminatedUnion('form', [
 ]);
 export type NoteText = z.infer<typeof noteText>;
 
-/** Who does what until when; it becomes an action item once the note is shared. */
-const promise = z.strictObject({
-  text: z.string().check(z.maxLength(500)),
+/** So many characters of a promise are shown and kept. */
+export const longestPromise = 500;
+const words = {
+  text: z.string().check(z.maxLength(longestPromise)),
   doer: z.enum(['rep', 'author']),
   dueOn: z.iso.date(),
-});
+};
+/** Stands in the open beside the action: hexadecimal, so that nobody's words get into it. */
+const promiseId = z
+  .string()
+  .check(z.regex(/^[0-9a-f-]{1,36}$/, 'not the id of a promise: 1 to 36 of 0-9, a-f and hyphens.'));
+
+/** Who does what until when; it becomes an action item once the note is shared, and stays that one by its id. */
+const promise = z.strictObject({ id: promiseId, ...words });
 export type NotePromise = z.infer<typeof promise>;
+
+/** The form makes the id with the line, so that the same save sent twice makes no second promise. */
+const promises = z.pipe(
+  z.pipe(
+    z.array(z.strictObject({ id: z.optional(promiseId), ...words })).check(z.maxLength(10)),
+    z.transform((written) => namePromises(written)),
+  ),
+  z.array(promise),
+);
+
+/**
+ * Gives promises that have no id the number of their place as one: how a promise was known before it had an id of its own.
+ * Here alone it is said, for what was sealed then and for forms that were open; `0021-promises` says it once for the actions.
+ */
+export function namePromises(
+  written: readonly (Omit<NotePromise, 'id'> & { readonly id?: string | undefined })[],
+): NotePromise[] {
+  return written.map(({ id, ...rest }, index) => ({ id: id ?? String(index + 1), ...rest }));
+}
 
 export const noteContent = z.strictObject({
   /** What the conversation is about: this deal, or how somebody sells. */
   topic: z.enum(['deal', 'skill']),
   text: noteText,
-  promises: z.array(promise).check(z.maxLength(10)),
+  promises,
   /** How the author sees the rep's skills; only where they scored. */
   scoring: z.optional(noteScoring),
 });
@@ -61,6 +88,11 @@ export const saveNoteRequest = z.strictObject({
   /** The version that was last seen; 0 with a note that is begun. Another one in the store is a `conflict`. */
   version: z.int().check(z.gte(0)),
   content: noteContent,
+  /**
+   * The promises of that version as the author was shown them: one that they left so keeps what became of it since, in
+   * HubSpot too. Without it they are taken as the note holds them.
+   */
+  seenPromises: z.optional(promises),
   state: noteState,
 });
 export type SaveNoteRequest = z.infer<typeof saveNoteRequest>;
