@@ -194,6 +194,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: {
       listReadable: (open) => open.listReadable(record, '201'),
       listAllReadable: (open) => open.listAllReadable('201'),
+      listForCopy: (open) => open.listForCopy('201'),
     },
     changes: {
       keepPromises: (open) => open.keepPromises({ id: '901', ...noteOf('anew', 'shared') }, [], at),
@@ -324,6 +325,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: {
       readDeal: (open) => open.readDeal('7001'),
       listDisputed: async (open) => [...(await open.listDisputed('201', '7001')).keys()],
+      listAllDisputed: (open) => open.listAllDisputed('201'),
     },
     changes: {
       dispute: (open) => open.dispute('201', '7001', 'noAmount', at),
@@ -362,6 +364,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     open: (db, portalId) => calibrationsOf(db, portalId, sealer),
     readings: {
       list: (open) => open.list('205'),
+      listAll: (open) => open.listAll('201'),
       listAsked: (open) => open.listAsked(calibration, ['206', '208']),
     },
     changes: {
@@ -399,7 +402,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   }),
   'domains/coaching/lines/store.ts': door({
     open: (db, portalId) => coachingLinesOf(db, portalId, sealer),
-    readings: { list: (open) => open.list('201') },
+    readings: { list: (open) => open.list('201'), listAll: (open) => open.listAll('201') },
     changes: {
       add: (open) => open.add({ repId: '201', record, text: 'anew', at }),
       discuss: (open) => open.discuss(['921'], '201', '2026-11-24'),

@@ -16,5 +16,6 @@ export {
 export { weighAmount } from './weigh-amount.ts';
 export { openDealsForBacktest, type BacktestedPeriod } from './backtest-amounts.ts';
 export { measureMiss } from './measure-miss.ts';
+export { describeRiskReason } from './describe-risk-reason.ts';
 export { listRiskReasons, type RiskFacts, type RiskReason } from './list-risk-reasons.ts';
 export { closedDealsForHistory } from './rules.ts';

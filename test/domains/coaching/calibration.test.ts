@@ -174,10 +174,15 @@ test('levels are sealed, a person takes their own along, and erasing takes them 
   const { id: portalId } = open.sync.portal;
   const own = async (name: Name) =>
     (await open.service.copies.readOwn(portalId, people[name].ownerId)).calibrations.map(
-      ({ scorings }) => scorings,
+      ({ scores }) => scores,
     );
-  expect(await own('maria')).toEqual([[{ managerId: people.maria.ownerId, levels: said(2, 3) }]]);
+  const levels = [
+    { skill: 'Discovery', level: 2, of: 4, says: starterRubric.skills[0]?.anchors[1] },
+    { skill: 'Qualification', level: 3, of: 4, says: starterRubric.skills[1]?.anchors[2] },
+  ];
+  expect(await own('maria')).toEqual([[{ by: 'Maria Ruiz', levels }]]);
   expect(await own('eva')).toEqual([[]]);
+  expect(await own('ana')).toEqual([]);
   const held = heldCoachingOf(open.store.db, portalId);
   expect((await held.list(people.ana.ownerId))['coachingCalibrations']).toMatchObject([{ deal_id: '7001' }]);
   expect((await held.list(people.maria.ownerId))['coachingCalibrationScorings']).toMatchObject([

@@ -8,7 +8,7 @@ import {
 } from '../../../src/domains/coaching/index.ts';
 import { quotasOf } from '../../../src/domains/quota/index.ts';
 import type { Caller, Refusal } from '../../../src/http/index.ts';
-import { createSealer, openPortalSealer } from '../../../src/install/index.ts';
+import { createSealer, openPortalSealer, type TextSealer } from '../../../src/install/index.ts';
 import type { Portal } from '../../../src/kernel/portal.ts';
 import type { Result } from '../../../src/kernel/result.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
@@ -24,6 +24,8 @@ export interface OpenCoaching {
   readonly store: OpenDatabase;
   readonly sync: PortalSync;
   readonly service: CoachingService;
+  /** Opens what the service has sealed. */
+  readonly openSealer: (portalId: number) => Promise<TextSealer>;
   /** Sets the business date and the real one alike. */
   readonly setNow: (now: string) => void;
   readonly prepareAgendas: (portal?: Portal) => Promise<number>;
@@ -58,6 +60,7 @@ export async function openCoaching(): Promise<OpenCoaching> {
   return {
     store,
     sync,
+    openSealer,
     service: createCoachingService({
       ...deps,
       askForWork: async () => {},

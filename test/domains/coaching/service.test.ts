@@ -407,8 +407,7 @@ test('a person exports what they may read; erasing them leaves what they shared 
   const portalId = sync.portal.id;
   const own = await coaching.copies.readOwn(portalId, people.ana.ownerId);
   expect(own).toMatchObject({
-    notes: [{ id: noteId }],
-    addenda: [{ text: 'thanks' }],
+    notes: [{ id: noteId, addenda: [{ text: 'thanks' }] }],
     lines: [{ text: 'help' }],
   });
   expect((await coaching.copies.readOwn(portalId, people.maria.ownerId)).notes).toHaveLength(2);

@@ -6,21 +6,21 @@ import type { CoachedRecord, Note } from '../notes/types.ts';
 import { forPortal as propertiesOf } from '../properties/store.ts';
 import { listChanged } from './list-changed.ts';
 import { purposeOfAction, toAction } from './to-action.ts';
-import type { Action } from './types.ts';
+import type { Action, AskedAction } from './types.ts';
 
 const nextMark = sql<number>`nextval('mark')`;
 
 /** Action items; text is sealed on the way in and opened on the way out. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
-  const readableBy = (readerId: string) =>
+  const ofPerson = (personId: string) =>
     db
       .selectFrom('coaching_action')
       .selectAll()
       .where('portal_id', '=', portalId)
-      .where('state', '<>', 'dropped')
-      .where((eb) => eb.or([eb('author_id', '=', readerId), eb('rep_id', '=', readerId)]))
+      .where((eb) => eb.or([eb('author_id', '=', personId), eb('rep_id', '=', personId)]))
       .orderBy('due_on')
       .orderBy('id');
+  const readableBy = (readerId: string) => ofPerson(readerId).where('state', '<>', 'dropped');
 
   return {
     /** Beside a record: those of notes that this person wrote or that were shared with them, the one due first on top. */
@@ -35,6 +35,12 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     /** Those of all records, as above. */
     async listAllReadable(readerId: string): Promise<Action[]> {
       return (await readableBy(readerId).execute()).map((row) => toAction(row, sealer));
+    },
+
+    /** As above, with those that their note promises no more: for the copy alone that is sealed to this person. */
+    async listForCopy(ownerId: string): Promise<Pick<AskedAction, 'action' | 'isDropped'>[]> {
+      const rows = await ofPerson(ownerId).execute();
+      return rows.map((row) => ({ action: toAction(row, sealer), isDropped: row.state === 'dropped' }));
     },
 
     /**

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { ScoredLevels } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import type { Tables } from '../../../store/index.ts';
@@ -12,71 +12,82 @@ const MOST_CALIBRATIONS = 500;
 
 /** Calibrations of those who take part in them: whoever began one, and whoever was asked to score. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
+  const scoredBy = (managerId: string) =>
+    db
+      .selectFrom('coaching_calibration_scoring')
+      .select('calibration_id')
+      .where('portal_id', '=', portalId)
+      .where('manager_id', '=', managerId);
+  const newestFirst = () =>
+    db
+      .selectFrom('coaching_calibration as calibration')
+      .leftJoin('deal', (join) =>
+        join
+          .onRef('deal.portal_id', '=', 'calibration.portal_id')
+          .onRef('deal.id', '=', 'calibration.deal_id'),
+      )
+      .selectAll('calibration')
+      .select('deal.name as deal_name')
+      .where('calibration.portal_id', '=', portalId)
+      .orderBy('created_at', 'desc')
+      .orderBy('calibration.id', 'desc');
+  const open = async (
+    rows: readonly (Selectable<Tables['coaching_calibration']> & { readonly deal_name: string | null })[],
+  ): Promise<Calibration[]> => {
+    if (rows.length === 0) return [];
+    const scorings = await db
+      .selectFrom('coaching_calibration_scoring')
+      .selectAll()
+      .where('portal_id', '=', portalId)
+      .where(sql<boolean>`calibration_id = any(${rows.map(({ id }) => id)}::text[])`)
+      .orderBy('manager_id')
+      .execute();
+    const byCalibration = Map.groupBy(scorings, (row) => row.calibration_id);
+    return rows.map((row) => ({
+      id: row.id,
+      directorId: row.director_id,
+      repId: row.rep_id,
+      dealId: row.deal_id,
+      dealName: row.deal_name,
+      rubricId: row.rubric_id,
+      version: row.rubric_version,
+      createdAt: row.created_at,
+      scorings: (byCalibration.get(row.id) ?? []).map(({ manager_id: managerId, sealed_levels: sealed }) => ({
+        managerId,
+        levels:
+          sealed === null
+            ? null
+            : openLevels(sealer, { portalId, scorerId: managerId, repId: row.rep_id }, sealed),
+      })),
+    }));
+  };
+
   return {
     /** Those in which this person takes part, the newest first. Levels are for whoever has scored: the caller sees to that. */
     async list(personId: string): Promise<Calibration[]> {
-      const rows = await db
-        .selectFrom('coaching_calibration as calibration')
-        .leftJoin('deal', (join) =>
-          join
-            .onRef('deal.portal_id', '=', 'calibration.portal_id')
-            .onRef('deal.id', '=', 'calibration.deal_id'),
-        )
-        .selectAll('calibration')
-        .select('deal.name as deal_name')
-        .where('calibration.portal_id', '=', portalId)
-        .where((eb) =>
-          eb.or([
-            eb('director_id', '=', personId),
-            eb(
-              'calibration.id',
-              'in',
-              eb
-                .selectFrom('coaching_calibration_scoring')
-                .select('calibration_id')
-                .where('portal_id', '=', portalId)
-                .where('manager_id', '=', personId),
-            ),
-          ]),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('calibration.id', 'desc')
-        .limit(MOST_CALIBRATIONS)
-        .execute();
-      if (rows.length === 0) return [];
-      const scorings = await db
-        .selectFrom('coaching_calibration_scoring')
-        .selectAll()
-        .where('portal_id', '=', portalId)
-        .where(
-          'calibration_id',
-          'in',
-          rows.map(({ id }) => id),
-        )
-        .orderBy('manager_id')
-        .execute();
-      const byCalibration = Map.groupBy(scorings, (row) => row.calibration_id);
-      return rows.map((row) => ({
-        id: row.id,
-        directorId: row.director_id,
-        repId: row.rep_id,
-        dealId: row.deal_id,
-        dealName: row.deal_name,
-        rubricId: row.rubric_id,
-        version: row.rubric_version,
-        createdAt: row.created_at,
-        scorings: (byCalibration.get(row.id) ?? []).map((scoring) => ({
-          managerId: scoring.manager_id,
-          levels:
-            scoring.sealed_levels === null
-              ? null
-              : openLevels(
-                  sealer,
-                  { portalId, scorerId: scoring.manager_id, repId: row.rep_id },
-                  scoring.sealed_levels,
-                ),
-        })),
-      }));
+      return open(
+        await newestFirst()
+          .where((eb) =>
+            eb.or([eb('director_id', '=', personId), eb('calibration.id', 'in', scoredBy(personId))]),
+          )
+          .limit(MOST_CALIBRATIONS)
+          .execute(),
+      );
+    },
+
+    /** Those in which this person takes part or whose deal was theirs, however many. The caller sees to the levels. */
+    async listAll(personId: string): Promise<Calibration[]> {
+      return open(
+        await newestFirst()
+          .where((eb) =>
+            eb.or([
+              eb('director_id', '=', personId),
+              eb('rep_id', '=', personId),
+              eb('calibration.id', 'in', scoredBy(personId)),
+            ]),
+          )
+          .execute(),
+      );
     },
 
     /** Which of these managers were asked to score this deal by this rubric before. */

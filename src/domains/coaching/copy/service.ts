@@ -5,37 +5,18 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction } from '../../../store/index.ts';
-import { findViewer, quotasOf, reportsOf, type Person } from '../../quota/index.ts';
-import { forPortal as actionsOf } from '../actions/store.ts';
-import type { Action } from '../actions/types.ts';
-import { forPortal as calibrationsOf } from '../calibration/store.ts';
-import type { Calibration } from '../calibration/types.ts';
+import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
 import { forPortal as heldOf } from '../held/store.ts';
-import { forPortal as linesOf, type Line } from '../lines/store.ts';
-import { hideDone, hideNews } from '../notes/hide-news.ts';
 import type { NotesDependencies } from '../notes/service.ts';
-import { forPortal as notesOf } from '../notes/store.ts';
-import type { Addendum, Note } from '../notes/types.ts';
-import { forPortal as requestsOf, type CoachingRequest } from '../requests/store.ts';
 import { composeFile } from './compose-file.ts';
 import { describeCopyState, describeOwnCopy } from './describe-copy.ts';
+import { describeCoaching, type DescribedCoaching } from './kept/describe-coaching.ts';
+import { readKept } from './kept/service.ts';
 import { forPortal } from './store.ts';
-
-/** What somebody may read of coaching, in full. */
-export interface OwnCoaching {
-  readonly notes: readonly Note[];
-  readonly addenda: readonly Addendum[];
-  readonly actions: readonly Action[];
-  readonly lines: readonly Line[];
-  /** Each with no levels but the person's own. */
-  readonly calibrations: readonly Calibration[];
-  /** What workflows wanted talked about with this person. */
-  readonly requests: readonly CoachingRequest[];
-}
 
 export interface CopiesService {
   /** What a person wrote and what was shared with them, for the export that they make themselves. */
-  readOwn(portalId: number, ownerId: string): Promise<OwnCoaching>;
+  readOwn(portalId: number, ownerId: string): Promise<DescribedCoaching>;
   /** How the copy of a person stands, for ops. */
   state(caller: Caller, request: PersonRequest): Promise<Result<CopyState, Refusal>>;
   /** Ops start a copy; it is sealed before anybody could read it, and asking again while it waits starts no other. */
@@ -54,27 +35,10 @@ export function createCopiesService({
   realClock,
   openSealer,
 }: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): CopiesService {
-  /** Notes with what was added, none of it newer than the reader may know. */
-  const readWhole = async (portalId: number, readerId: string, isCopy: boolean) => {
-    const sealer = await openSealer(portalId);
-    const reports = await reportsOf(db, portalId).read();
-    const store = notesOf(db, portalId, sealer);
-    const found = isCopy
-      ? await store.listForCopy(readerId)
-      : (await store.listAllReadable(readerId)).filter(({ handedAt }) => handedAt === null);
-    const addenda = Map.groupBy(await store.listAddenda(found.map(({ id }) => id)), ({ noteId }) => noteId);
-    return {
-      notes: found.map((note) => hideNews(note, addenda.get(note.id) ?? [], readerId, reports)),
-      actions: (await actionsOf(db, portalId, sealer).listAllReadable(readerId)).map((action) =>
-        hideDone(action, readerId, reports),
-      ),
-      lines: await linesOf(db, portalId, sealer).list(readerId),
-      calibrations: (await calibrationsOf(db, portalId, sealer).list(readerId)).map((calibration) => ({
-        ...calibration,
-        scorings: calibration.scorings.filter(({ managerId }) => managerId === readerId),
-      })),
-      requests: await requestsOf(db, portalId, sealer).listAll(readerId),
-    };
+  const nameThem = async (portalId: number) => {
+    const people = await quotasOf(db, portalId).listPeople();
+    const names = new Map(people.map(({ ownerId, name }) => [ownerId, name]));
+    return (ownerId: string) => names.get(ownerId) ?? `Owner ${ownerId}`;
   };
   const storeOf = async (portalId: number) => forPortal(db, portalId, await openSealer(portalId));
   const factsOf = async (portal: Portal, ownerId: string) => ({
@@ -89,25 +53,18 @@ export function createCopiesService({
       ? ok(person)
       : err({ code: 'not_found', message: 'Sideline knows nobody with this number.', field: 'ownerId' });
   };
-  const composeCopy = async (portalId: number, ownerId: string, madeAt: Date): Promise<string> => {
-    const people = await quotasOf(db, portalId).listPeople();
-    const names = new Map(people.map((person) => [person.ownerId, person.name]));
-    return composeFile({
-      ...(await readWhole(portalId, ownerId, true)),
+  const composeCopy = async (portalId: number, ownerId: string, madeAt: Date): Promise<string> =>
+    composeFile({
       ...{ madeAt, portalId, ownerId },
-      nameOf: (each) => names.get(each) ?? `Owner ${each}`,
+      nameOf: await nameThem(portalId),
+      kept: await readKept({ db, portalId, sealer: await openSealer(portalId) }, ownerId, true),
       held: await heldOf(db, portalId).list(ownerId),
     });
-  };
 
   return {
     async readOwn(portalId, ownerId) {
-      const { notes, ...rest } = await readWhole(portalId, ownerId, false);
-      return {
-        notes: notes.map(({ note }) => note),
-        addenda: notes.flatMap(({ addenda }) => addenda),
-        ...rest,
-      };
+      const open = { db, portalId, sealer: await openSealer(portalId) };
+      return describeCoaching(await readKept(open, ownerId, false), await nameThem(portalId));
     },
 
     async state({ portal }, { ownerId }) {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { RecordType } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import type { Tables } from '../../../store/index.ts';
@@ -12,32 +12,41 @@ export interface Line {
   readonly record: CoachedRecord;
   readonly text: string;
   readonly at: Date;
+  /** The day of the 1:1 at which it was talked about, `YYYY-MM-DD`; null while it waits. */
+  readonly discussedOn: string | null;
 }
 
 /** Reps' own lines; text is sealed on the way in and opened on the way out. */
 export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
+  const linesOf = (repId: string) =>
+    db
+      .selectFrom('coaching_line')
+      .selectAll()
+      .where('portal_id', '=', portalId)
+      .where('rep_id', '=', repId)
+      .orderBy('at')
+      .orderBy('id');
+  const toLine = (row: Selectable<Tables['coaching_line']>): Line => ({
+    id: row.id,
+    repId: row.rep_id,
+    record: { type: row.record_type as RecordType, id: row.record_id },
+    text: sealer.open(row.sealed_text, purposeOfLine(portalId, row.rep_id)),
+    at: row.at,
+    discussedOn: row.discussed_on,
+  });
+
   return {
     /** Those that wait to be talked about, the oldest first. */
     async list(repId: string): Promise<Line[]> {
-      const rows = await db
-        .selectFrom('coaching_line')
-        .selectAll()
-        .where('portal_id', '=', portalId)
-        .where('rep_id', '=', repId)
-        .where('discussed_on', 'is', null)
-        .orderBy('at')
-        .orderBy('id')
-        .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        repId: row.rep_id,
-        record: { type: row.record_type as RecordType, id: row.record_id },
-        text: sealer.open(row.sealed_text, purposeOfLine(portalId, row.rep_id)),
-        at: row.at,
-      }));
+      return (await linesOf(repId).where('discussed_on', 'is', null).execute()).map(toLine);
     },
 
-    async add({ repId, record, text, at }: Omit<Line, 'id'>): Promise<void> {
+    /** Those that were talked about too, for the rep's own copy. */
+    async listAll(repId: string): Promise<Line[]> {
+      return (await linesOf(repId).execute()).map(toLine);
+    },
+
+    async add({ repId, record, text, at }: Omit<Line, 'id' | 'discussedOn'>): Promise<void> {
       await db
         .insertInto('coaching_line')
         .values({

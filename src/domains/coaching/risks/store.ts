@@ -9,6 +9,13 @@ export type RiskDeal = Omit<AgendaDeal, 'id' | 'name' | 'homeMinor' | 'ownerId' 
   readonly isClosed: boolean;
 };
 
+/** A reason of risk that its rep says does not hold. */
+export interface Dispute {
+  readonly dealId: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
 /** Deals, and which reasons of risk their reps say do not hold. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
@@ -43,6 +50,19 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('deal_id', '=', dealId)
         .execute();
       return new Map(rows.map(({ reason, at }) => [reason, at]));
+    },
+
+    /** All that this rep ever said and never took back, the oldest first. */
+    async listAllDisputed(repId: string): Promise<Dispute[]> {
+      return db
+        .selectFrom('coaching_dispute')
+        .select(['deal_id as dealId', 'reason', 'at'])
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', repId)
+        .orderBy('at')
+        .orderBy('deal_id')
+        .orderBy('reason')
+        .execute();
     },
 
     async dispute(repId: string, dealId: string, reason: string, at: Date): Promise<void> {

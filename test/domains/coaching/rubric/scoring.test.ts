@@ -316,8 +316,11 @@ test('scores are part of what a person takes along and of what is erased; ops re
   const { id: portalId } = open.sync.portal;
   const own = await open.service.copies.readOwn(portalId, people.ana.ownerId);
   expect(own.notes[0]).toMatchObject({
-    content: { scoring: { ...ref, levels: levels({ discovery: 2 }) } },
-    selfScoring: { levels: levels({ discovery: 3 }) },
+    scores: {
+      rubric: 'Selling skills',
+      levels: [{ skill: 'Discovery', level: 2, of: 4, says: starterRubric.skills[0]?.anchors[1] }],
+      self: { levels: [{ skill: 'Discovery', level: 3, says: starterRubric.skills[0]?.anchors[2] }] },
+    },
   });
   const held = await heldCoachingOf(open.store.db, portalId).list(people.ana.ownerId);
   expect(held['coachingNotes']).toMatchObject([{ rubric_id: ref.rubricId, rubric_version: 1 }]);

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { TextSealer } from '../../../../install/index.ts';
+import type { Tables } from '../../../../store/index.ts';
+import { reportsOf } from '../../../quota/index.ts';
+import { forPortal as actionsOf } from '../../actions/store.ts';
+import { forPortal as calibrationsOf } from '../../calibration/store.ts';
+import { forPortal as linesOf } from '../../lines/store.ts';
+import { hideDone, hideNews } from '../../notes/hide-news.ts';
+import { forPortal as notesOf } from '../../notes/store.ts';
+import { forPortal as requestsOf } from '../../requests/store.ts';
+import { forPortal as risksOf } from '../../risks/store.ts';
+import { forPortal as rubricsOf } from '../../rubric/store.ts';
+import { keepLevels } from './keep-levels.ts';
+import type { KeptCoaching } from './types.ts';
+
+/** Where coaching is read, and with what it is opened. */
+export interface OpenPortal {
+  readonly db: Kysely<Tables>;
+  readonly portalId: number;
+  readonly sealer: TextSealer;
+}
+
+/**
+ * What coaching keeps of a person, none of it newer than they may know. A copy holds what they may read nowhere else: private
+ * notes about them, promises that were taken back, and how managers scored a deal of theirs.
+ */
+export async function readKept(
+  { db, portalId, sealer }: OpenPortal,
+  personId: string,
+  isCopy: boolean,
+): Promise<KeptCoaching> {
+  const reports = await reportsOf(db, portalId).read();
+  const store = notesOf(db, portalId, sealer);
+  const notes = isCopy
+    ? await store.listForCopy(personId)
+    : (await store.listAllReadable(personId)).filter(({ handedAt }) => handedAt === null);
+  const addenda = Map.groupBy(await store.listAddenda(notes.map(({ id }) => id)), ({ noteId }) => noteId);
+  const promised = actionsOf(db, portalId, sealer);
+  const actions = isCopy
+    ? await promised.listForCopy(personId)
+    : (await promised.listAllReadable(personId)).map((action) => ({ action, isDropped: false }));
+  const calibrations = (await calibrationsOf(db, portalId, sealer).listAll(personId)).flatMap((each) =>
+    keepLevels(each, personId, isCopy),
+  );
+  const scorings = notes.flatMap(({ content }) => content.scoring ?? []);
+  return {
+    notes: notes.map((note) => hideNews(note, addenda.get(note.id) ?? [], personId, reports)),
+    actions: actions.map(({ action, isDropped }) => ({
+      action: hideDone(action, personId, reports),
+      isDropped,
+    })),
+    lines: await linesOf(db, portalId, sealer).listAll(personId),
+    calibrations,
+    requests: await requestsOf(db, portalId, sealer).listAll(personId),
+    disputes: await risksOf(db, portalId).listAllDisputed(personId),
+    rubrics: await rubricsOf(db, portalId).listVersions([...scorings, ...calibrations]),
+  };
+}
