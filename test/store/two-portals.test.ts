@@ -143,12 +143,12 @@ const noteOf = (text: string, state: 'draft' | 'shared') => ({
   },
 });
 
-const copyOf = (file: string) => ({
+const copyOf = (name: string) => ({
   ownerId: '201',
   askedBy: '9',
-  file,
+  file: JSON.stringify({ name }),
   madeAt: at,
-  expiresAt: new Date(`2026-12-${file === 'of 2' ? 24 : 25}T10:00:00Z`),
+  expiresAt: new Date(`2026-12-${name === 'of 2' ? 24 : 25}T10:00:00Z`),
 });
 
 const conflict = (foundType: string) => ({ name: 'sideline_gap', foundType, wantedType: 'number' });
@@ -334,10 +334,14 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   }),
   'domains/coaching/copy/store.ts': door({
     open: (db, portalId) => copiesOf(db, portalId, sealer),
-    readings: { read: (open) => open.read('201') },
+    readings: {
+      read: (open) => open.read('201'),
+      readToMake: (open) => open.readToMake('201'),
+    },
     changes: {
       put: (open) => open.put({ ...copyOf('anew'), ownerId: '202' }),
       collect: (open) => open.collect('201', at),
+      withdraw: (open) => open.withdraw('206', at),
     },
   }),
   'domains/coaching/handover/store.ts': door({

@@ -22,7 +22,7 @@ const ofAna = { ownerId: people.ana.ownerId };
 const prepare = async (name: Name = 'olga') => granted(await copies().prepare(open.caller(name), ofAna));
 const state = async () => granted(await copies().state(open.caller('olga'), ofAna));
 const collect = (name: Name) => copies().collect(open.caller(name));
-const waiting = () => copies().describeWaiting(open.sync.portal, people.ana.ownerId);
+const waiting = () => copies().describeOwn(open.sync.portal, people.ana.ownerId);
 const sealed = async () =>
   (await open.store.db.selectFrom('coaching_copy').selectAll().execute()).map(
     ({ sealed_file }) => sealed_file,
@@ -46,7 +46,10 @@ test('a copy holds what the person wrote, what was shared with them, and private
   expect(await waiting()).toBeNull();
   expect(await state()).toMatchObject({ state: 'none', sendLabel: 'Send this person their coaching' });
   expect(await prepare()).toMatchObject({ state: 'waiting', sendLabel: null });
-  expect(await waiting()).toMatch(/^Ops has prepared a copy of your data in coaching/);
+  expect(await waiting()).toMatchObject({
+    sentence: expect.stringMatching(/^Ops has prepared a copy of your data in coaching/),
+    mayOpen: true,
+  });
   const { json, fileName } = granted(await collect('ana'));
   expect(fileName).toBe(`sideline-${open.portalId}-coaching-${people.ana.ownerId}.json`);
   const file = JSON.parse(json) as {

@@ -382,10 +382,27 @@ describe('privacy', () => {
 
   test('a person is erased after their name was typed, and the next read brings no name back', async () => {
     const { ownerId } = people.dan;
+    const { ownerId: managerId, userId: manager } = people.maria;
+    const at = new Date();
+    await db()
+      .insertInto('coaching_meeting')
+      .values({
+        ...{ portal_id: service.portalId, manager_id: managerId, rep_id: ownerId, number: 1, at },
+        ...{ held_on: '2026-11-20', due_on: '2026-11-20', minutes: 30, kind: 'deal', attendance: 'both' },
+      })
+      .execute();
+    expect((await tell('people/copy', { ownerId: managerId })).body.state).toBe('waiting');
     const { body: preview } = await ask(`people/erase?ownerId=${ownerId}`);
     expect(preview.confirmWith).toBe('Dan Ruiz');
     expect((await tell('people/erase', { ownerId, confirm: 'Dan' })).body.error.field).toBe('confirm');
-    expect((await tell('people/erase', { ownerId, confirm: 'Dan Ruiz' })).status).toBe(200);
+    const erased = await tell('people/erase', { ownerId, confirm: 'Dan Ruiz' });
+    expect([erased.status, erased.body.message]).toEqual([
+      200,
+      expect.stringContaining('1 copy of other people’s coaching held something of theirs'),
+    ]);
+    expect((await ask(`people/copy?ownerId=${managerId}`)).body.state).toBe('withdrawn');
+    expect((await ask('about-me', manager)).body.copy).toMatchObject({ mayOpen: false });
+    expect((await ask('about-me/copy', manager)).status).toBe(404);
     await service.sideline.queue.send('pull-portal', { portalId: service.portalId });
     await service.settled();
     const held = await quotasOf(db(), service.portalId).listPeople();
@@ -396,6 +413,7 @@ describe('privacy', () => {
     });
     const audit = JSON.stringify(await auditOf(db(), service.portalId).listBefore(null, 500));
     expect(audit).not.toContain(`"${ownerId}"`);
+    expect(audit).toContain('withdraw coaching copy');
   });
 
   test('the connection ends only after the name of the account was typed; properties go along', async () => {

@@ -30,7 +30,7 @@ const handover = {
 describe('about me', () => {
   it('opens the copy that ops prepared only when it is wanted', async () => {
     const page = await openTab('aboutMe', {
-      [ABOUT]: exampleAboutMe({ copy: waiting }),
+      [ABOUT]: exampleAboutMe({ copy: { sentence: waiting, mayOpen: true } }),
       'GET /settings/about-me/copy': { fileName: 'mine.json', json: '{"notes":["<b>bold</b>"]}' },
     });
     await page.reads(waiting);
@@ -38,6 +38,16 @@ describe('about me', () => {
     await press(page, 'Open my copy');
     const shown = await eventually(() => page.renderer.find(TextArea));
     expect(shown.props).toMatchObject({ label: 'mine.json', value: '{"notes":["<b>bold</b>"]}' });
+  });
+
+  it('says that a copy was withdrawn, and offers nothing to open', async () => {
+    const sentence = 'The copy of 24 Nov 2026 was withdrawn on 26 Nov 2026.';
+    const page = await openTab('aboutMe', {
+      [ABOUT]: exampleAboutMe({ copy: { sentence, mayOpen: false } }),
+    });
+    await page.reads(sentence);
+    expect(page.words().join()).not.toContain('Open my copy');
+    expect(page.renderer.maybeFind(LoadingButton, (button) => button.text === 'Open my copy')).toBeNull();
   });
 
   it('says nothing of a copy or a handover where there is none', async () => {

@@ -1,4 +1,4 @@
-import type { CopyState } from '../../../contract/index.ts';
+import type { CopyState, OwnCopy } from '../../../contract/index.ts';
 import { localDay } from '../../../kernel/local-day.ts';
 import type { CopyStanding } from './store.ts';
 
@@ -19,12 +19,19 @@ export function describeCopyState({ copy, now, timeZone }: CopyFacts, name: stri
     };
   const made = localDay(copy.madeAt, timeZone);
   const until = localDay(copy.expiresAt, timeZone);
-  if (copy.collectedAt !== null)
+  const opened =
+    copy.collectedAt && `${name} opened the copy of ${made} on ${localDay(copy.collectedAt, timeZone)}.`;
+  if (copy.withdrawnAt !== null) {
+    const why = `was withdrawn on ${localDay(copy.withdrawnAt, timeZone)}, because data in it was erased.`;
     return {
-      state: 'collected',
-      sentence: `${name} opened the copy of ${made} on ${localDay(copy.collectedAt, timeZone)}.`,
+      state: 'withdrawn',
+      sentence: opened
+        ? `${opened} It ${why}`
+        : `The copy of ${made} ${why} ${name} had not opened it: send it again.`,
       sendLabel,
     };
+  }
+  if (opened !== null) return { state: 'collected', sentence: opened, sendLabel };
   if (copy.expiresAt <= now)
     return { state: 'expired', sentence: `The copy of ${made} was not opened until ${until}.`, sendLabel };
   return {
@@ -34,8 +41,17 @@ export function describeCopyState({ copy, now, timeZone }: CopyFacts, name: stri
   };
 }
 
-/** What the person reads on their own page; null where nothing waits. */
-export function describeOwnCopy({ copy, now, timeZone }: CopyFacts): string | null {
+/** What the person reads on their own page; null where nothing waits, or would by now. */
+export function describeOwnCopy({ copy, now, timeZone }: CopyFacts): OwnCopy | null {
   if (copy === null || copy.expiresAt <= now) return null;
-  return `Ops has prepared a copy of your data in coaching, as it stood on ${localDay(copy.madeAt, timeZone)}: what you wrote, what was shared with you, and private notes about you. Nobody but you can open it. It is here until ${localDay(copy.expiresAt, timeZone)}.`;
+  const made = localDay(copy.madeAt, timeZone);
+  if (copy.withdrawnAt !== null)
+    return {
+      sentence: `The copy of ${made} was withdrawn on ${localDay(copy.withdrawnAt, timeZone)}, because data of somebody else in it was erased. Ask ops to send it again.`,
+      mayOpen: false,
+    };
+  return {
+    sentence: `Ops has prepared a copy of your data in coaching, as it stood on ${made}: what you wrote, what was shared with you, and private notes about you. Nobody but you can open it. It is here until ${localDay(copy.expiresAt, timeZone)}.`,
+    mayOpen: true,
+  };
 }

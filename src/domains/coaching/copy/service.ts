@@ -1,17 +1,19 @@
 import { addDays } from 'date-fns/addDays';
+import type { Kysely } from 'kysely';
 import { auditOf } from '../../../access/index.ts';
-import type { CopyState, ExportView, PersonRequest } from '../../../contract/index.ts';
+import type { CopyState, ExportView, OwnCopy, PersonRequest } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { inTransaction } from '../../../store/index.ts';
+import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf, type Person } from '../../quota/index.ts';
 import { forPortal as heldOf } from '../held/store.ts';
 import type { NotesDependencies } from '../notes/service.ts';
 import { composeFile } from './compose-file.ts';
 import { describeCopyState, describeOwnCopy } from './describe-copy.ts';
+import { isWaiting } from './is-waiting.ts';
 import { describeCoaching, type DescribedCoaching } from './kept/describe-coaching.ts';
-import { readKept } from './kept/service.ts';
+import { nameThem, readKept } from './kept/service.ts';
 import { forPortal } from './store.ts';
 
 export interface CopiesService {
@@ -21,8 +23,15 @@ export interface CopiesService {
   state(caller: Caller, request: PersonRequest): Promise<Result<CopyState, Refusal>>;
   /** Ops start a copy; it is sealed before anybody could read it, and asking again while it waits starts no other. */
   prepare(caller: Caller, request: PersonRequest): Promise<Result<CopyState, Refusal>>;
-  /** What waits for a person, in a sentence; null where nothing does. */
-  describeWaiting(portal: Portal, ownerId: string): Promise<string | null>;
+  /** What waits for a person, or was withdrawn; null where there is nothing to say. */
+  describeOwn(portal: Portal, ownerId: string): Promise<OwnCopy | null>;
+  /**
+   * Made outside a transaction, to be used in the one that erases a person, before anything else of coaching is: withdraws the
+   * copies of others that hold something of theirs, and answers whose they were.
+   */
+  openWithdrawing(
+    portalId: number,
+  ): Promise<(trx: Kysely<Tables>, ownerId: string, at: Date) => Promise<string[]>>;
   /** Opens the copy of whoever asks. */
   collect(caller: Caller): Promise<Result<ExportView, Refusal>>;
 }
@@ -35,68 +44,82 @@ export function createCopiesService({
   realClock,
   openSealer,
 }: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): CopiesService {
-  const nameThem = async (portalId: number) => {
-    const people = await quotasOf(db, portalId).listPeople();
-    const names = new Map(people.map(({ ownerId, name }) => [ownerId, name]));
-    return (ownerId: string) => names.get(ownerId) ?? `Owner ${ownerId}`;
-  };
   const storeOf = async (portalId: number) => forPortal(db, portalId, await openSealer(portalId));
   const factsOf = async (portal: Portal, ownerId: string) => ({
     copy: await (await storeOf(portal.id)).read(ownerId),
     now: realClock.now(),
     timeZone: portal.timeZone,
   });
-  const findPerson = async (portalId: number, ownerId: string): Promise<Result<Person, Refusal>> => {
-    const people = await quotasOf(db, portalId).listPeople();
+  const findPerson = async (
+    from: Kysely<Tables>,
+    portalId: number,
+    ownerId: string,
+  ): Promise<Result<Person, Refusal>> => {
+    const people = await quotasOf(from, portalId).listPeople();
     const person = people.find((each) => each.ownerId === ownerId);
     return person
       ? ok(person)
       : err({ code: 'not_found', message: 'Sideline knows nobody with this number.', field: 'ownerId' });
   };
-  const composeCopy = async (portalId: number, ownerId: string, madeAt: Date): Promise<string> =>
-    composeFile({
-      ...{ madeAt, portalId, ownerId },
-      nameOf: await nameThem(portalId),
-      kept: await readKept({ db, portalId, sealer: await openSealer(portalId) }, ownerId, true),
-      held: await heldOf(db, portalId).list(ownerId),
-    });
+
+  const state = async (portal: Portal, ownerId: string): Promise<Result<CopyState, Refusal>> => {
+    const person = await findPerson(db, portal.id, ownerId);
+    if (!person.ok) return person;
+    return ok(describeCopyState(await factsOf(portal, ownerId), person.value.name));
+  };
 
   return {
     async readOwn(portalId, ownerId) {
       const open = { db, portalId, sealer: await openSealer(portalId) };
-      return describeCoaching(await readKept(open, ownerId, false), await nameThem(portalId));
+      return describeCoaching(await readKept(open, ownerId, false), await nameThem(open));
     },
 
-    async state({ portal }, { ownerId }) {
-      const person = await findPerson(portal.id, ownerId);
-      if (!person.ok) return person;
-      return ok(describeCopyState(await factsOf(portal, ownerId), person.value.name));
-    },
+    state: ({ portal }, { ownerId }) => state(portal, ownerId),
 
     async prepare({ portal, userId }, { ownerId }) {
-      const person = await findPerson(portal.id, ownerId);
-      if (!person.ok) return person;
-      const { name, archived, userId: personUser } = person.value;
-      if (archived || personUser === null)
-        return err({
-          code: 'bad_request',
-          message: `${name} has no active user in HubSpot, so nobody could open the copy. Activate the user there until it was collected.`,
-          field: 'ownerId',
-        });
+      const portalId = portal.id;
+      const sealer = await openSealer(portalId);
       const madeAt = realClock.now();
-      const file = await composeCopy(portal.id, ownerId, madeAt);
-      const sealer = await openSealer(portal.id);
-      await inTransaction(db, async (trx) => {
-        const copy = { ownerId, askedBy: userId, file, madeAt, expiresAt: addDays(madeAt, WAITING_DAYS) };
-        if (!(await forPortal(trx, portal.id, sealer).put(copy))) return;
-        const details = { ownerId };
-        await auditOf(trx, portal.id).add({ at: madeAt, userId, action: 'send person coaching', details });
+      const refused = await inTransaction(db, async (trx): Promise<Refusal | null> => {
+        const store = forPortal(trx, portalId, sealer);
+        const before = await store.readToMake(ownerId);
+        const person = await findPerson(trx, portalId, ownerId);
+        if (!person.ok) return person.failure;
+        const { name, archived, userId: personUser } = person.value;
+        if (archived || personUser === null)
+          return {
+            code: 'bad_request',
+            message: `${name} has no active user in HubSpot, so nobody could open the copy. Activate the user there until it was collected.`,
+            field: 'ownerId',
+          };
+        if (before && isWaiting(before, madeAt)) return null;
+        const open = { db: trx, portalId, sealer };
+        const file = composeFile({
+          ...{ madeAt, portalId, ownerId },
+          nameOf: await nameThem(open),
+          kept: await readKept(open, ownerId, true),
+          held: await heldOf(trx, portalId).list(ownerId),
+        });
+        await store.put({
+          ...{ ownerId, askedBy: userId, file },
+          ...{ madeAt, expiresAt: addDays(madeAt, WAITING_DAYS) },
+        });
+        await auditOf(trx, portalId).add({
+          ...{ at: madeAt, userId, action: 'send person coaching' },
+          details: { ownerId },
+        });
+        return null;
       });
-      return ok(describeCopyState(await factsOf(portal, ownerId), name));
+      return refused ? err(refused) : state(portal, ownerId);
     },
 
-    async describeWaiting(portal, ownerId) {
+    async describeOwn(portal, ownerId) {
       return describeOwnCopy(await factsOf(portal, ownerId));
+    },
+
+    async openWithdrawing(portalId) {
+      const sealer = await openSealer(portalId);
+      return (trx, ownerId, at) => forPortal(trx, portalId, sealer).withdraw(ownerId, at);
     },
 
     async collect({ portal, userId }) {

@@ -110,7 +110,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
       const copies = await db
         .selectFrom('coaching_copy')
-        .select(['asked_by', 'made_at', 'expires_at', 'collected_at'])
+        .select(['asked_by', 'made_at', 'expires_at', 'collected_at', 'withdrawn_at'])
         .where('portal_id', '=', portalId)
         .where('owner_id', '=', ownerId)
         .execute();

@@ -19,6 +19,7 @@ const sentences: Readonly<Record<string, string>> = {
   'export person': 'Exported what is held on a person',
   'send person coaching': 'Sent a person a sealed copy of their coaching',
   'collect coaching copy': 'Opened the copy of their coaching',
+  'withdraw coaching copy': 'Withdrew a person’s copy: data in it was erased',
   'choose coaching retention': 'Chose how long coaching is kept',
   'erase old coaching': 'Erased coaching that had been kept long enough',
   'hand coaching on': 'Opened coaching of former managers to the present one',

@@ -28,6 +28,7 @@ export function foreseeErasure({
         : []),
       'Roles, and what they asked of Sideline',
       'Coaching notes about them, notes that they kept for themselves, and what they wanted to talk about',
+      'Copies of coaching that wait for others and hold something of theirs: send those again',
     ],
     kept: [
       'Deals, and what they count for, under the number that HubSpot gives the owner and without a name: teams would not add up otherwise',
@@ -39,6 +40,13 @@ export function foreseeErasure({
     ],
     confirmWith: name,
   };
+}
+
+/** What was done when a person was erased. */
+export function describeErased(withdrawnCopies: number): string {
+  const erased = 'Erased. What HubSpot itself holds is erased there.';
+  if (withdrawnCopies === 0) return erased;
+  return `${erased} ${countNoun(withdrawnCopies, 'copy', 'copies')} of other people’s coaching held something of theirs and can be opened no more. The audit log says whose: send them again.`;
 }
 
 /** What leaving for good takes away. */

@@ -23,7 +23,7 @@ import { findViewer, quotasOf, reportsOf, type Person } from '../../quota/index.
 import type { SettingsDependencies } from '../dependencies.ts';
 import { describeHeld, describeOnDeals } from './describe-held.ts';
 import { mustConfirm, refusedByHubSpot } from './refuse-leaving.ts';
-import { foreseeErasure, foreseePortalErasure } from './foresee-erasure.ts';
+import { describeErased, foreseeErasure, foreseePortalErasure } from './foresee-erasure.ts';
 import { listViewers } from './list-viewers.ts';
 import { forPortal } from './store.ts';
 
@@ -167,7 +167,7 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
           ...opsViewers,
         ],
         onDeals: describeOnDeals(portal.sharingLevel),
-        copy: await deps.coaching.copies.describeWaiting(portal, person.ownerId),
+        copy: await deps.coaching.copies.describeOwn(portal, person.ownerId),
         handover: await deps.coaching.handover.describe(portal.id, person.ownerId, null),
         rights,
       });
@@ -218,36 +218,44 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
       const { userId, name } = found.value;
       const unconfirmed = mustConfirm(confirm, name);
       if (unconfirmed) return err(unconfirmed);
+      const withdrawCopies = await deps.coaching.copies.openWithdrawing(portal.id);
       const forgetPulse = await deps.pulse.openForgetting(portal.id);
       const word = `erased ${ownerId}`;
       const at = deps.realClock.now();
-      const isDone = await inTransaction(db, async (trx) => {
+      const withdrawn = await inTransaction(db, async (trx) => {
         const roles = rolesOf(trx, portal.id);
         if (userId !== null && (await roles.holds(userId, 'ops'))) {
-          if (!(await roles.withdrawUnlessLast(userId, 'ops'))) return false;
+          if (!(await roles.withdrawUnlessLast(userId, 'ops'))) return null;
         }
+        const whose = await withdrawCopies(trx, ownerId, at);
         await forPortal(trx, portal.id).eraseHeld(ownerId, userId, word);
         await heldCoachingOf(trx, portal.id).erase(ownerId);
         await forgetPulse(trx, ownerId);
         await directoryOf(trx, portal.id).eraseOwner(ownerId, at);
         await auditOf(trx, portal.id).pseudonymise([ownerId, ...(userId === null ? [] : [userId])], word);
+        const audited = { at, userId: caller.userId === userId ? word : caller.userId };
+        for (const each of whose)
+          await auditOf(trx, portal.id).add({
+            ...audited,
+            action: 'withdraw coaching copy',
+            details: { ownerId: each },
+          });
         await auditOf(trx, portal.id).add({
-          at,
-          userId: caller.userId === userId ? word : caller.userId,
+          ...audited,
           action: 'erase person',
           details: { person: word },
         });
         await dirtyOwnersOf(trx, portal.id).markEverybody();
-        return true;
+        return whose.length;
       });
-      if (!isDone)
+      if (withdrawn === null)
         return err({
           code: 'bad_request',
           message: `${name} is the only one of ops. Make somebody else ops first.`,
           field: 'ownerId',
         });
       await deps.queue.send('work-portal', { portalId: portal.id });
-      return ok({ message: 'Erased. What HubSpot itself holds is erased there.' });
+      return ok({ message: describeErased(withdrawn) });
     },
 
     previewPortalErasure: ({ portal }) => Promise.resolve(ok(foreseePortalErasure(portal.name))),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { TextSealer } from '../../../../install/index.ts';
 import type { Tables } from '../../../../store/index.ts';
-import { reportsOf } from '../../../quota/index.ts';
+import { quotasOf, reportsOf } from '../../../quota/index.ts';
 import { forPortal as actionsOf } from '../../actions/store.ts';
 import { forPortal as calibrationsOf } from '../../calibration/store.ts';
 import { forPortal as linesOf } from '../../lines/store.ts';
@@ -55,4 +55,11 @@ export async function readKept(
     disputes: await risksOf(db, portalId).listAllDisputed(personId),
     rubrics: await rubricsOf(db, portalId).listVersions([...scorings, ...calibrations]),
   };
+}
+
+/** People as HubSpot names them. */
+export async function nameThem({ db, portalId }: Pick<OpenPortal, 'db' | 'portalId'>) {
+  const people = await quotasOf(db, portalId).listPeople();
+  const names = new Map(people.map(({ ownerId, name }) => [ownerId, name]));
+  return (ownerId: string): string => names.get(ownerId) ?? `Owner ${ownerId}`;
 }

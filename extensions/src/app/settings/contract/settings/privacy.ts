@@ -1,5 +1,6 @@
 // Generated from src/contract/settings/privacy.ts by `npm run generate`: edit it there.
 import * as z from 'zod/mini';
+import { ownCopy } from '../coaching/copy.ts';
 import { handoverView } from '../coaching/handover.ts';
 import { hubspotId } from './fields.ts';
 
@@ -23,8 +24,8 @@ export const aboutMeView = z.strictObject({
   viewers: z.array(z.strictObject({ name: z.string(), because: z.string(), since: z.string() })),
   /** What every colleague can read on your deals at this sharing level. */
   onDeals: z.string(),
-  /** What ops have prepared for you, and until when it is here; null where nothing waits. */
-  copy: z.nullable(z.string()),
+  /** What ops have prepared for you, and until when it is here; null where there is nothing to say. */
+  copy: z.nullable(ownCopy),
   /** What former managers shared with you, wherever it stands; null where there is nothing. */
   handover: z.nullable(handoverView),
   /** What you may ask for, and how. */

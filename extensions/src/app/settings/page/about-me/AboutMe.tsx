@@ -28,7 +28,7 @@ export function AboutMe() {
         <Flex direction="column" gap="md">
           <Heading>{`What Sideline holds on you, ${name}`}</Heading>
           {remark !== null && <Text>{remark}</Text>}
-          {copy !== null && <Copy sentence={copy} />}
+          {copy !== null && <Copy {...copy} />}
           {held.map(({ title, lines, from, seenBy }) => (
             <Tile key={title} compact>
               <Flex direction="column" gap="xs">
