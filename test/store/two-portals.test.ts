@@ -361,6 +361,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     changes: {
       choose: (open) => open.choose(36),
       eraseOld: (open) => open.eraseOld(new Date(at.getTime() + 1)),
+      closeCalibrations: (open) => open.closeCalibrations(new Date(at.getTime() + 1)),
       emptyCopies: (open) => open.emptyCopies(new Date('2027-01-01T00:00:00Z')),
     },
   }),

@@ -48,7 +48,7 @@ test('each scores without seeing the other, and then both see both; the director
       dealId: '7001',
       dealName: 'Deal 7001',
       summary: expect.stringMatching(/^Ana Ruiz's deal · Selling skills · started .* by you$/),
-      progress: '0 of 2 have scored; still to score: Cleo Ruiz, Maria Ruiz',
+      progress: '0 of 2 have scored; still to score: Cleo Ruiz, Maria Ruiz, until 24 Feb 2027',
       mayScore: false,
       scores: null,
     },
@@ -189,7 +189,9 @@ test('levels are sealed, a person takes their own along, and erasing takes them 
     { calibration_id: id },
   ]);
   await held.erase(people.maria.ownerId);
-  expect((await read('eva')).calibrations[0]?.progress).toBe('0 of 1 have scored; still to score: Cleo Ruiz');
+  expect((await read('eva')).calibrations[0]?.progress).toBe(
+    '0 of 1 have scored; still to score: Cleo Ruiz, until 24 Feb 2027',
+  );
   await held.erase(people.ana.ownerId);
   expect((await read('eva')).calibrations).toEqual([]);
 });

@@ -2,25 +2,19 @@ import { sql } from 'kysely';
 import { heldCoachingOf } from '../../../src/domains/coaching/index.ts';
 import { forPortal as heldOf } from '../../../src/domains/settings/privacy/store.ts';
 import { openCoaching, type OpenCoaching } from './open-notes.ts';
+import { listColumns, ofOwner, putRow } from './put-row.ts';
 
 /** Somebody who stands in one column of one table, and nowhere else. */
 const person = { ownerId: '880001', userId: '880002' };
 
 let open: OpenCoaching;
-let columns: { table: string; column: string; type: string; isNullable: boolean }[];
+let columns: Awaited<ReturnType<typeof listColumns>>;
 beforeAll(async () => {
   open = await openCoaching();
-  ({ rows: columns } = await sql<(typeof columns)[number]>`
-    select table_name as "table", column_name as "column", data_type as type, is_nullable = 'YES' as "isNullable"
-    from information_schema.columns
-    where table_schema = current_schema() and table_name like 'coaching%' order by 1, 2`.execute(
-    open.store.db,
-  ));
+  columns = (await listColumns(open.store.db)).filter(({ table }) => table.startsWith('coaching'));
 }, 60_000);
 afterAll(() => open.stop());
 
-/** Every column of coaching that can hold a person, by what people are called there. */
-const ofOwner = /^(owner|rep|author|manager|doer|reader|rater|member|peer|person|director)_id$/;
 const ofUser = /^(user_id|(asked|made|chosen|set|granted)_by)$/;
 
 /** What stays of somebody who was erased, under a number without a name, because it is another's too. */
@@ -31,23 +25,14 @@ const staysOf: Readonly<Record<string, string>> = {
   'coaching_action.doer_id': 'and by whom',
 };
 
-/** Puts one row into a table, with the person in one column and made-up values everywhere else. */
-async function put(table: string, column: string, value: string): Promise<void> {
-  const values: Record<string, unknown> = {};
-  for (const each of columns.filter((candidate) => candidate.table === table)) {
-    if (each.column === column) values[each.column] = value;
-    else if (each.column === 'portal_id') values[each.column] = open.portalId;
-    else if (each.isNullable) continue;
-    else if (each.column === 'state') values[each.column] = 'shared';
-    else if (/timestamp/.test(each.type)) values[each.column] = '2026-11-24T10:00:00Z';
-    else if (/int|numeric|double/.test(each.type)) values[each.column] = 1;
-    else if (each.type === 'boolean') values[each.column] = false;
-    else if (each.type === 'jsonb') values[each.column] = [];
-    else values[each.column] = /_on$/.test(each.column) ? '2026-11-24' : '770001';
-  }
-  await sql`insert into ${sql.table(table)} select (jsonb_populate_record(null::${sql.table(table)},
-    ${JSON.stringify(values)}::jsonb)).*`.execute(open.store.db);
-}
+const put = (table: string, column: string, value: string) =>
+  putRow(
+    open.store.db,
+    columns,
+    table,
+    { portal_id: open.portalId, [column]: value },
+    new Date('2026-11-24T10:00:00Z'),
+  );
 const countRows = async (table: string, column: string, value: string): Promise<number> => {
   const { rows } = await sql<{ found: number }>`select count(*)::integer as found from ${sql.table(table)}
     where ${sql.ref(column)} = ${value}`.execute(open.store.db);

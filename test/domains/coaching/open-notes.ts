@@ -95,7 +95,18 @@ export async function openCoaching(realClock: Clock = systemClock): Promise<Open
       return rows.map(({ action }) => action);
     },
     async clear() {
-      const tables = ['note', 'addendum', 'line', 'action', 'access', 'handover', 'copy', 'retention'];
+      const tables = [
+        'note',
+        'addendum',
+        'line',
+        'action',
+        'access',
+        'handover',
+        'copy',
+        'retention',
+        'calibration',
+        'calibration_scoring',
+      ];
       for (const table of [...tables.map((each) => `coaching_${each}`), 'audit_entry'])
         await sql`delete from ${sql.table(table)}`.execute(store.db);
     },

@@ -24,7 +24,7 @@ const piece: CalibrationView['calibrations'][number] = {
   dealId: '7001',
   dealName: 'Acme 24,000',
   summary: "Ana Ruiz's deal · Selling skills · started 24 Nov 2026 by Eva Ruiz",
-  progress: '0 of 2 have scored; still to score: you, Cleo Ruiz',
+  progress: '0 of 2 have scored; still to score: you, Cleo Ruiz, until 24 Feb 2027',
   rubric: exampleRubric(),
   mayScore: true,
   scores: null,

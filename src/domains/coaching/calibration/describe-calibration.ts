@@ -1,7 +1,9 @@
+import { addMonths } from 'date-fns/addMonths';
 import type { Calibration as Described } from '../../../contract/index.ts';
 import { localDay } from '../../../kernel/local-day.ts';
 import { mapLevels } from '../rubric/map-levels.ts';
 import type { PublishedRubric } from '../rubric/types.ts';
+import { OPEN_MONTHS } from './rules.ts';
 import type { Calibration } from './types.ts';
 
 interface CalibrationReader {
@@ -25,17 +27,22 @@ export function describeCalibration(
     dealId,
     dealName: dealName ?? `Deal ${dealId}`,
     summary: `${nameOf(repId)}'s deal · ${rubric.name} · started ${localDay(createdAt, timeZone)} by ${byName(directorId)}`,
-    progress: describeProgress(calibration, byName),
+    progress: describeProgress(calibration, byName, timeZone),
     rubric: { rubricId, version, name: rubric.name, skills },
     mayScore: own?.levels === null,
     scores: own?.levels ? layOut(calibration, rubric, byName) : null,
   };
 }
 
-function describeProgress({ scorings }: Calibration, byName: (ownerId: string) => string): string {
+function describeProgress(
+  { scorings, createdAt }: Calibration,
+  byName: (ownerId: string) => string,
+  timeZone: string,
+): string {
   const missing = scorings.filter(({ levels }) => levels === null).map(({ managerId }) => byName(managerId));
   const done = `${scorings.length - missing.length} of ${scorings.length} have scored`;
-  return missing.length === 0 ? done : `${done}; still to score: ${missing.join(', ')}`;
+  if (missing.length === 0) return done;
+  return `${done}; still to score: ${missing.join(', ')}, until ${localDay(addMonths(createdAt, OPEN_MONTHS), timeZone)}`;
 }
 
 function layOut(

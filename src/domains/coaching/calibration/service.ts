@@ -33,7 +33,7 @@ const noSuchDeal: Refusal = {
 };
 const noSuchCalibration: Refusal = {
   code: 'not_found',
-  message: 'Nobody asked you to score this.',
+  message: 'Nobody asks you to score this, or not any more: a calibration is open for three months.',
   field: 'calibrationId',
 };
 
@@ -117,7 +117,7 @@ export function createCalibrationService({
             : 'Choose two managers or more: one alone agrees with nobody.',
           field: 'managerIds',
         });
-      const done = { message: 'Started. Each scores without seeing the others.' };
+      const done = { message: 'Started. Each scores without seeing the others, within three months.' };
       const calibration = { directorId: viewerId, repId, dealId, rubricId, version: rubric.version };
       // The same again, after an answer that never arrived, is no second calibration.
       if ((await store.list(viewerId)).some((each) => isSame(each, calibration, managerIds))) return ok(done);

@@ -26,6 +26,7 @@ export function describeRetention(
     kept: [
       'Open action items stay until they are done or dropped, whatever their age.',
       'A note counts from the last time that something was written, shared, answered or added in it.',
+      'A calibration counts from the last scoring. It is open for three months: whoever has not scored by then is asked no more, and one that nobody has scored goes.',
       'When 1:1s were held stays: it holds no text, and coverage and impact are computed from it.',
     ],
   };
@@ -33,13 +34,15 @@ export function describeRetention(
 
 function describeCounts(counts: ErasedCounts | null): string {
   if (counts === null) return 'Nothing is erased, until somebody asks for it.';
-  const { notes, drafts, replies, lines, actions } = counts;
+  const { notes, drafts, replies, lines, actions, calibrations, disputes } = counts;
   const parts = [
     notes > 0 && countNoun(notes, 'note'),
     drafts > 0 && countNoun(drafts, 'draft'),
     replies > 0 && countNoun(replies, 'reply', 'replies'),
     lines > 0 && countNoun(lines, 'line for a 1:1', 'lines for 1:1s'),
     actions > 0 && countNoun(actions, 'closed action item'),
+    calibrations > 0 && countNoun(calibrations, 'calibration'),
+    disputes > 0 && countNoun(disputes, 'risk marked as wrong', 'risks marked as wrong'),
   ].filter((part) => part !== false);
   const last = parts.at(-1);
   if (last === undefined) return 'Nothing is that old yet.';

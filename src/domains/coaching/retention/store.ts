@@ -10,6 +10,9 @@ export interface ErasedCounts {
   /** What reps, or workflows, wanted talked about. */
   readonly lines: number;
   readonly actions: number;
+  readonly calibrations: number;
+  /** Risks that reps marked as wrong. */
+  readonly disputes: number;
 }
 
 /** What goes with its note. Action items go on their own: an open one stays until it is closed. */
@@ -24,6 +27,10 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         where addendum.portal_id = note.portal_id and addendum.note_id = note.id)) < ${before}`;
   const closedActions = (ofNotes: RawBuilder<unknown>): RawBuilder<unknown> => sql`from coaching_action action
     where portal_id = ${portalId} and state <> 'open' and ${ofNotes}`;
+  /** Calibrations in which nobody has scored since. */
+  const oldCalibrations = (before: Date): RawBuilder<unknown> => sql`from coaching_calibration calibration
+    where portal_id = ${portalId} and greatest(created_at, (select max(scored_at) from coaching_calibration_scoring scoring
+      where scoring.portal_id = calibration.portal_id and scoring.calibration_id = calibration.id)) < ${before}`;
   const count = async (rest: RawBuilder<unknown>): Promise<number> => {
     const { rows } = await sql<{ found: number }>`select count(*)::integer as found ${rest}`.execute(db);
     return rows[0]?.found ?? 0;
@@ -68,6 +75,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           (await count(sql`from coaching_line where portal_id = ${portalId} and at < ${before}`)) +
           (await count(sql`from coaching_request where portal_id = ${portalId} and at < ${before}`)),
         actions: await count(closedActions(sql`(note_id in (${old}) or ${isGone})`)),
+        calibrations: await count(oldCalibrations(before)),
+        disputes: await count(sql`from coaching_dispute where portal_id = ${portalId} and at < ${before}`),
       };
     },
 
@@ -78,9 +87,31 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         await remove(sql`from ${sql.table(table)} part where portal_id = ${portalId} and not exists (
           select from coaching_note note where note.portal_id = part.portal_id and note.id = part.note_id)`);
       await remove(closedActions(isGone));
-      for (const table of ['coaching_line', 'coaching_request'] as const)
+      await remove(oldCalibrations(before));
+      await remove(sql`from coaching_calibration_scoring scoring where portal_id = ${portalId} and not exists (
+        select from coaching_calibration calibration
+        where calibration.portal_id = scoring.portal_id and calibration.id = scoring.calibration_id)`);
+      for (const table of ['coaching_line', 'coaching_request', 'coaching_dispute'] as const)
         await remove(sql`from ${sql.table(table)} where portal_id = ${portalId} and at < ${before}`);
       await remove(sql`from coaching_copy where portal_id = ${portalId} and made_at < ${before}`);
+    },
+
+    /**
+     * Of calibrations that were begun before: whoever has not scored is asked no more, and one that nobody has scored goes.
+     * Answers how many these were.
+     */
+    async closeCalibrations(before: Date): Promise<number> {
+      const { rows } = await sql<{ id: string }>`
+        with closed as (
+          delete from coaching_calibration_scoring scoring using coaching_calibration calibration
+          where scoring.portal_id = ${portalId} and scored_at is null and calibration.portal_id = scoring.portal_id
+            and calibration.id = scoring.calibration_id and created_at < ${before}
+          returning calibration_id)
+        select distinct calibration_id as id from closed`.execute(db);
+      await remove(sql`from coaching_calibration calibration where portal_id = ${portalId} and created_at < ${before}
+        and not exists (select from coaching_calibration_scoring scoring
+          where scoring.portal_id = calibration.portal_id and scoring.calibration_id = calibration.id)`);
+      return rows.length;
     },
 
     /** What a copy holds goes when the time to collect it is over; that there was one stays. */

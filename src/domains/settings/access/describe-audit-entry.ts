@@ -22,6 +22,7 @@ const sentences: Readonly<Record<string, string>> = {
   'withdraw coaching copy': 'Withdrew a person’s copy: data in it was erased',
   'choose coaching retention': 'Chose how long coaching is kept',
   'erase old coaching': 'Erased coaching that had been kept long enough',
+  'close calibrations': 'Asked nobody any more to score what was open long enough',
   'hand coaching on': 'Opened coaching of former managers to the present one',
   'take coaching back': 'Closed it again',
   'export portal': 'Exported the settings',
