@@ -172,15 +172,14 @@ export async function compose(settings: Settings): Promise<Sideline> {
 
   const throttle = openThrottle(settings.requestLimits ?? noLimits);
   const access: SignedAccess = {
-    clientSecrets: settings.clientSecrets,
-    appId: settings.appId,
-    publicUrl: settings.publicUrl,
+    ...{ clientSecrets: settings.clientSecrets, appId: settings.appId, publicUrl: settings.publicUrl },
     clock: systemClock,
     findCaller: async (portalId, userId) => {
       const found = await installOf(db, portalId).readWithRole(userId);
       return found && { ...found, userId };
     },
     answersOf: (portalId) => answeredOf(db, portalId),
+    tags: install.sealer.tags,
     throttle,
     onTurnedAway: metrics.countTurnedAway,
   };

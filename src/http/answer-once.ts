@@ -1,13 +1,26 @@
 import type { Clock } from '../kernel/clock.ts';
-import { digestOf } from '../kernel/digest-of.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import type { Claim, KeyedRequest } from '../access/index.ts';
+import type { Claim, KeyedQuestion, KeyedRequest } from '../access/index.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface AnswerStore {
-  claim(request: KeyedRequest, now: Date): Promise<Claim>;
+  claim(question: KeyedQuestion, now: Date): Promise<Claim>;
   save(request: KeyedRequest, answer: unknown): Promise<void>;
   release(request: KeyedRequest): Promise<void>;
+}
+
+export interface AnswerMeans {
+  readonly store: AnswerStore;
+  readonly clock: Clock;
+  /** What stands for a text in the store: made with keys that are not there, for many questions are small enough to be guessed. */
+  readonly tags: (text: string) => readonly [string, ...string[]];
+}
+
+interface Asked {
+  readonly portalId: number;
+  readonly userId: string;
+  readonly key: string;
+  readonly question: unknown;
 }
 
 /**
@@ -16,13 +29,14 @@ export interface AnswerStore {
  * another attempt takes over after a minute; every use case is safe to run again.
  */
 export async function answerOnce(
-  { store, clock }: { readonly store: AnswerStore; readonly clock: Clock },
-  { userId, key, question }: { readonly userId: string; readonly key: string; readonly question: unknown },
+  { store, clock, tags }: AnswerMeans,
+  { portalId, userId, key, question }: Asked,
   work: () => Promise<Result<unknown, Refusal>>,
 ): Promise<Result<unknown, Refusal>> {
-  const digest = digestOf(question);
-  const request: KeyedRequest = { userId, key, digest };
-  const claim = await store.claim(request, clock.now());
+  const request: KeyedRequest = { userId, key };
+  // Who asked and the key are part of it, so that nobody finds out what another said by asking the same.
+  const digests = tags(`portal:${portalId}:request ${key} of ${userId}:${JSON.stringify(question)}`);
+  const claim = await store.claim({ ...request, digests }, clock.now());
   if (claim.kind === 'answered') return ok(claim.answer);
   if (claim.kind === 'running') {
     return err({ code: 'unavailable', message: 'This is still being worked on. Try again in a minute.' });

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { identityNames, readIdentity, type Caller } from './caller.ts';
-import { answerOnce, type AnswerStore } from './answer-once.ts';
+import { answerOnce, type AnswerMeans, type AnswerStore } from './answer-once.ts';
 import { readMutation, readQuestion } from './read-input.ts';
 import { refuse } from './refuse.ts';
 import { tooMany } from './limit-addresses.ts';
@@ -14,6 +14,8 @@ export interface SignedAccess extends Signing {
   /** The portal with this user's roles; null for a portal that we do not know. */
   findCaller(portalId: number, userId: string): Promise<Caller | null>;
   answersOf(portalId: number): AnswerStore;
+  /** By which a repeated mutation is recognised. */
+  readonly tags: AnswerMeans['tags'];
   /** Counts requests that have been found genuine. Without it nobody is turned away. */
   readonly throttle?: Pick<Throttle, 'admitCaller'>;
   onTurnedAway?(turnedAway: TurnedAway): void;
@@ -92,8 +94,8 @@ async function mutation(
   const { key, request } = input.value;
   if (route.leavesNoTrace) return route.handle(caller, request);
   return answerOnce(
-    { store: access.answersOf(caller.portal.id), clock: access.clock },
-    { userId: caller.userId, key, question: [route.path, request] },
+    { ...access, store: access.answersOf(caller.portal.id) },
+    { portalId: caller.portal.id, userId: caller.userId, key, question: [route.path, request] },
     () => route.handle(caller, request),
   );
 }

@@ -20,10 +20,12 @@ export interface Sealer {
    * which text it was. Made with the newest key alone: for texts whose key is never changed.
    */
   tag(text: string): string;
+  /** As `tag`, with every listed key, the newest first: for what is to be recognised after a rotation. */
+  readonly tags: (text: string) => readonly [string, ...string[]];
 }
 
 export function createSealer(keys: readonly SealingKey[]): Sealer {
-  const [newest] = keys;
+  const [newest, ...older] = keys;
   if (!newest) throw new Error('at least one sealing key is needed');
   const ids = new Set(keys.map(({ id }) => id));
   if (ids.size < keys.length) throw new Error('two sealing keys have the same name');
@@ -49,10 +51,13 @@ export function createSealer(keys: readonly SealingKey[]): Sealer {
       decipher.setAuthTag(body.subarray(-TAG_BYTES));
       return decipher.update(body.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
     },
-    tag(text) {
-      // A key of its own, so that one key never serves two algorithms.
-      const key = createHmac('sha256', newest.key).update('tags').digest();
-      return createHmac('sha256', key).update(text).digest('base64url');
-    },
+    tag: (text) => tagWith(newest, text),
+    tags: (text) => [tagWith(newest, text), ...older.map((key) => tagWith(key, text))],
   };
+}
+
+function tagWith({ key }: SealingKey, text: string): string {
+  // A key of its own, so that one key never serves two algorithms.
+  const own = createHmac('sha256', key).update('tags').digest();
+  return createHmac('sha256', own).update(text).digest('base64url');
 }

@@ -22,7 +22,7 @@ import { reminders } from './migrations/0018-reminders.ts';
 import { afterwards } from './migrations/0019-afterwards.ts';
 import { formerManagers } from './migrations/0020-former-managers.ts';
 import { promises } from './migrations/0021-promises.ts';
-import { withdrawnCopies } from './migrations/0023-withdrawn-copies.ts';
+import { privacyAfterwards } from './migrations/0023-privacy-afterwards.ts';
 import { mergedContacts } from './migrations/0025-merged-contacts.ts';
 
 const migrations = {
@@ -47,7 +47,7 @@ const migrations = {
   '0019-afterwards': afterwards,
   '0020-former-managers': formerManagers,
   '0021-promises': promises,
-  '0023-withdrawn-copies': withdrawnCopies,
+  '0023-privacy-afterwards': privacyAfterwards,
   '0025-merged-contacts': mergedContacts,
 };
 

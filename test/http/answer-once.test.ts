@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import type { SealingKey } from '../../src/config.ts';
 import { answerOnce } from '../../src/http/answer-once.ts';
 import { answeredOf } from '../../src/access/index.ts';
+import { createSealer } from '../../src/install/index.ts';
 import { forPortal as installOf } from '../../src/install/store.ts';
 import { err, ok } from '../../src/kernel/result.ts';
 import type { OpenDatabase } from '../../src/store/index.ts';
@@ -22,12 +25,31 @@ afterAll(async () => {
 
 let worked = 0;
 const done = async () => ok({ worked: (worked += 1) });
-const answer = (key: string, question: unknown = 'x', work: Parameters<typeof answerOnce>[2] = done) =>
+const [older, newer] = ['older', 'newer'].map((id) => ({ id, key: randomBytes(32) })) as [
+  SealingKey,
+  SealingKey,
+];
+let { tags } = createSealer([older]);
+const answer = (
+  key: string,
+  question: unknown = 'x',
+  work: Parameters<typeof answerOnce>[2] = done,
+  userId = '7',
+) =>
   answerOnce(
-    { store: answeredOf(store.db, 1), clock: { now: () => now } },
-    { userId: '7', key, question },
+    { store: answeredOf(store.db, 1), clock: { now: () => now }, tags },
+    { portalId: 1, userId, key, question },
     work,
   );
+const digestOf = async (key: string, userId = '7'): Promise<string> => {
+  const row = await store.db
+    .selectFrom('answered_request')
+    .select('digest')
+    .where('key', '=', key)
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow();
+  return row.digest;
+};
 
 test('the same key is worked on once and answered the same', async () => {
   const first = await answer('key-0001');
@@ -50,7 +72,7 @@ test('while the first is worked on a second one waits, until the first must be d
     () => new Promise((resolve) => (finish = () => resolve(ok('first')))),
   );
   while (
-    (await answeredOf(store.db, 1).claim({ userId: '7', key: 'key-0002', digest: 'other' }, now)).kind !==
+    (await answeredOf(store.db, 1).claim({ userId: '7', key: 'key-0002', digests: ['other'] }, now)).kind !==
     'reused'
   );
   expect(await answer('key-0002')).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
@@ -65,4 +87,52 @@ test('what was refused or broke may come again under the same key', async () => 
   expect(await answer('key-0003', 'x', async () => refusal)).toEqual(refusal);
   await expect(answer('key-0003', 'x', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect((await answer('key-0003')).ok).toBe(true);
+});
+
+test('what a remembered request said cannot be tried out without the key, nor by asking the same oneself', async () => {
+  const question = [
+    '/cards/coaching/rubrics/self',
+    { noteId: '1', levels: [{ skillId: 'discovery', level: 3 }] },
+  ];
+  await answer('key-0004', question);
+  const kept = await digestOf('key-0004');
+  await answer('key-0005', question);
+  expect(await digestOf('key-0005')).not.toBe(kept);
+  await answer('key-0004', question, done, '8');
+  expect(await digestOf('key-0004', '8')).not.toBe(kept);
+  await store.db.deleteFrom('answered_request').execute();
+  ({ tags } = createSealer([{ id: older.id, key: randomBytes(32) }]));
+  await answer('key-0004', question);
+  expect(await digestOf('key-0004')).not.toBe(kept);
+  await store.db.deleteFrom('answered_request').execute();
+  ({ tags } = createSealer([older]));
+  await answer('key-0004', question);
+  expect(await digestOf('key-0004')).toBe(kept);
+});
+
+test('a request that comes again after the keys were changed is answered as before, and refused once its key is gone', async () => {
+  ({ tags } = createSealer([older]));
+  const first = await answer('key-0006');
+  ({ tags } = createSealer([newer, older]));
+  expect(await answer('key-0006')).toEqual(first);
+  expect(await answer('key-0006', 'y')).toMatchObject({ failure: { field: 'key' } });
+  await answer('key-0007');
+  const before = worked;
+  ({ tags } = createSealer([newer]));
+  expect(await answer('key-0006')).toMatchObject({ failure: { code: 'bad_request', field: 'key' } });
+  expect(worked).toBe(before);
+  expect((await answer('key-0007')).ok).toBe(true);
+  expect(worked).toBe(before);
+});
+
+test('whoever was killed over a request before the keys were changed leaves it to be worked on after', async () => {
+  ({ tags } = createSealer([older]));
+  void answer('key-0009', 'x', () => new Promise(() => {}));
+  while (
+    (await store.db.selectFrom('answered_request').where('key', '=', 'key-0009').select('key').execute())
+      .length === 0
+  );
+  now = new Date(now.getTime() + 61_000);
+  ({ tags } = createSealer([newer, older]));
+  expect((await answer('key-0009')).ok).toBe(true);
 });

@@ -75,6 +75,7 @@ beforeAll(async () => {
           publicUrl,
           clock: { now: () => new Date() },
           findCaller: async (_portalId, userId) => ({ portal, userId, isOps: false }),
+          tags: () => ['tag'],
           answersOf: () => {
             throw new Error('no mutation here');
           },

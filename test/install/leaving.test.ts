@@ -215,7 +215,7 @@ test('old answers and old entries of the log are forgotten, younger ones stay', 
   await openPortal(9);
   const now = new Date();
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  const request = (key: string) => ({ userId: olga, key, digest: 'd' });
+  const request = (key: string) => ({ userId: olga, key, digests: ['d'] as const });
   for (const [key, days] of [
     ['younger-key', retentionDays.answeredRequests - 1],
     ['older-key', retentionDays.answeredRequests + 1],

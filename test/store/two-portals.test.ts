@@ -158,9 +158,9 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     open: answeredOf,
     readings: {},
     changes: {
-      claim: (open) => open.claim({ userId: '9', key: 'new-key', digest: 'd' }, at),
-      save: (open) => open.save({ userId: '9', key: 'other-key', digest: 'd' }, 'answer'),
-      release: (open) => open.release({ userId: '9', key: 'first-key', digest: 'd' }),
+      claim: (open) => open.claim({ userId: '9', key: 'new-key', digests: ['d'] }, at),
+      save: (open) => open.save({ userId: '9', key: 'other-key' }, 'answer'),
+      release: (open) => open.release({ userId: '9', key: 'first-key' }),
       forgetBefore: (open) => open.forgetBefore(new Date(at.getTime() + 1)),
     },
   }),
@@ -855,7 +855,7 @@ async function fill(portalId: number): Promise<void> {
   await featuresOf(db, portalId).noteRefusal('Deal splits', { code: 'forbidden', message: name }, [name], at);
   await pacingOf(db, portalId).hold('general', portalId * 100_000);
   await pausesOf(db, portalId).begin({ reason: 'migrating', message: name, forMs: 5_000_000 });
-  const claim = { userId: '9', key: 'first-key', digest: name };
+  const claim = { userId: '9', key: 'first-key', digests: [name] as const };
   await answeredOf(db, portalId).claim(claim, at);
   await answeredOf(db, portalId).save(claim, name);
   await answeredOf(db, portalId).claim({ ...claim, key: 'other-key' }, at);

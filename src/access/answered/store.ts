@@ -11,8 +11,11 @@ export type Claim =
 export interface KeyedRequest {
   readonly userId: string;
   readonly key: string;
-  /** Of path and body. */
-  readonly digest: string;
+}
+
+export interface KeyedQuestion extends KeyedRequest {
+  /** What stands for path and body: the first is kept, and each is recognised. */
+  readonly digests: readonly [string, ...string[]];
 }
 
 /** A process that was killed over a request leaves its claim behind; after this long another attempt takes it over. */
@@ -21,16 +24,23 @@ const ABANDONED_AFTER_MS = 60_000;
 /** Which requests of a portal have been answered, and how: asked again, they are answered the same. */
 export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
-    async claim({ userId, key, digest }: KeyedRequest, now: Date): Promise<Claim> {
+    async claim({ userId, key, digests }: KeyedQuestion, now: Date): Promise<Claim> {
       const made = await db
         .insertInto('answered_request')
-        .values({ portal_id: portalId, user_id: userId, key, digest, answer: null, claimed_at: now })
+        .values({
+          portal_id: portalId,
+          user_id: userId,
+          key,
+          digest: digests[0],
+          answer: null,
+          claimed_at: now,
+        })
         .onConflict((conflict) =>
           conflict
             .columns(['portal_id', 'user_id', 'key'])
             .doUpdateSet({ claimed_at: now })
             .where('answered_request.answer', 'is', null)
-            .where('answered_request.digest', '=', digest)
+            .where('answered_request.digest', 'in', digests)
             .where('answered_request.claimed_at', '<', new Date(now.getTime() - ABANDONED_AFTER_MS)),
         )
         .returning('key')
@@ -43,7 +53,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('user_id', '=', userId)
         .where('key', '=', key)
         .executeTakeFirst();
-      if (row && row.digest !== digest) return { kind: 'reused' };
+      if (row && !digests.includes(row.digest)) return { kind: 'reused' };
       return row?.answer == null ? { kind: 'running' } : { kind: 'answered', answer: row.answer };
     },
 

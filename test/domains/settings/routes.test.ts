@@ -1,6 +1,7 @@
 import { auditOf } from '../../../src/access/index.ts';
 import { quotasOf } from '../../../src/domains/quota/index.ts';
 import { forPortal as installOf } from '../../../src/install/index.ts';
+import { digestOf } from '../../../src/kernel/digest-of.ts';
 import { inTransaction } from '../../../src/store/index.ts';
 import { outboxOf } from '../../../src/sync/index.ts';
 import { countWrites, shownOn } from '../../support/portal-deals.ts';
@@ -392,6 +393,9 @@ describe('privacy', () => {
       })
       .execute();
     expect((await tell('people/copy', { ownerId: managerId })).body.state).toBe('waiting');
+    const remembered = await db().selectFrom('answered_request').select('digest').execute();
+    const guess = digestOf(['/settings/people/copy', { ownerId: managerId }]);
+    expect(remembered.map(({ digest }) => digest)).not.toContain(guess);
     const { body: preview } = await ask(`people/erase?ownerId=${ownerId}`);
     expect(preview.confirmWith).toBe('Dan Ruiz');
     expect((await tell('people/erase', { ownerId, confirm: 'Dan' })).body.error.field).toBe('confirm');
