@@ -74,7 +74,7 @@ export const cases: Readonly<Record<string, Case>> = {
     status: (relation) => (relation === 'own' || relation === 'report' ? 200 : 404),
   },
   'POST /cards/coaching/note/self-score': {
-    input: ({ sharedId }) => ({ noteId: sharedId, levels }),
+    input: ({ sharedId }) => ({ noteId: sharedId, version: 1, levels }),
     status: ifRep,
   },
   // Nobody here has had another manager before.

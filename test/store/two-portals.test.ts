@@ -397,7 +397,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       listShared: (open) => open.listShared(['206'], at),
     },
     changes: {
-      scoreSelf: (open) => open.scoreSelf({ id: '901', repId: '201', ...rubricRef }, levelsOf('anew'), at),
+      scoreSelf: (open) => open.scoreSelf({ id: '901', repId: '201', version: 1 }, levelsOf('anew'), at),
     },
   }),
   'domains/coaching/held/store.ts': door({

@@ -79,5 +79,10 @@ export const skillLine = z.strictObject({
 export type SkillLine = z.infer<typeof skillLine>;
 
 /** The rep scores themselves by the rubric of a note that was shared with them; what they said stands. */
-export const scoreSelfRequest = z.strictObject({ noteId: hubspotId, levels: scoredLevels });
+export const scoreSelfRequest = z.strictObject({
+  noteId: hubspotId,
+  /** The version of the note that the rep has read: nobody scores themselves beside levels that they have not seen. */
+  version: z.int().check(z.gte(1)),
+  levels: scoredLevels,
+});
 export type ScoreSelfRequest = z.infer<typeof scoreSelfRequest>;

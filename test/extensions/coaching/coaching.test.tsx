@@ -222,6 +222,23 @@ describe('what a person does', () => {
     expect(card.alerts()).toEqual(['Maria can see it.']);
   });
 
+  it('an answer to a note that was changed since brings the note as it is now, and why', async () => {
+    const path = 'POST /cards/coaching/note/acknowledge';
+    const card = openCoaching({
+      [CARD]: exampleRepView(),
+      [path]: refusal('conflict', 'Your manager has changed this note since.', 'version'),
+    });
+    await card.reads('Agreed');
+    const passages = [{ label: 'Goal', text: 'Signed by 15 Dec' }];
+    const changed = exampleNote({ version: 4, passages, acknowledgement: null, mayAcknowledge: true });
+    card.answers[CARD] = exampleRepView({ notes: [changed] });
+    press(card, 'Agreed');
+    await card.reads('Signed by 15 Dec');
+    await card.reads('Your manager has changed this note since.');
+    press(card, 'Agreed');
+    expect((await card.call(path, 1)).body).toMatchObject({ version: 4 });
+  });
+
   it('a note that was seen can still be agreed to', async () => {
     const note = exampleNote({ acknowledgement: 'seen', mayAcknowledge: true });
     const card = openCoaching({ [CARD]: exampleRepView({ notes: [note] }) });

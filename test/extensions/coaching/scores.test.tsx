@@ -161,6 +161,7 @@ describe('a shared note', () => {
     press(card, 'Save my scores');
     expect((await card.call(`POST ${path}`)).body).toMatchObject({
       noteId: '51',
+      version: 3,
       levels: [{ skillId: 'closing', level: 2 }],
     });
     await card.call('GET /cards/coaching', 1);
@@ -182,6 +183,34 @@ describe('a shared note', () => {
     });
     await card.reads('Your manager has just changed this note.');
     expect(select(card, 'self-51-closing').props.value).toBe(2);
+  });
+
+  it('shows the note as it is now where the manager has changed it, and lets nothing chosen before go along', async () => {
+    const scores = exampleScores({ selfTotal: null, gap: null, mayScoreSelf: true });
+    const view = (version: number) =>
+      exampleRepView({ notes: [exampleNote({ version, scores })], rubrics: [exampleRubric()] });
+    const words = 'Your manager has changed this note since. Read it as it is now, then answer.';
+    const path = 'POST /cards/coaching/note/self-score';
+    const card = openCoaching({
+      'GET /cards/coaching': view(3),
+      [path]: refusal('conflict', words, 'version'),
+    });
+    await card.reads('Selling skills');
+    press(card, 'Score yourself');
+    (await eventually(() => select(card, 'self-51-closing'))).trigger('onChange', 2 as never);
+    card.answers['GET /cards/coaching'] = view(4);
+    await eventually(() => expect(select(card, 'self-51-closing').props.value).toBe(2));
+    press(card, 'Save my scores');
+    await card.call('GET /cards/coaching', 1);
+    await card.reads(words);
+    await eventually(() => expect(select(card, 'self-51-closing').props.value).toBe(0));
+    select(card, 'self-51-discovery').trigger('onChange', 1 as never);
+    await eventually(() => expect(select(card, 'self-51-discovery').props.value).toBe(1));
+    press(card, 'Save my scores');
+    expect((await card.call(path, 1)).body).toMatchObject({
+      version: 4,
+      levels: [{ skillId: 'discovery', level: 1 }],
+    });
   });
 });
 

@@ -18,6 +18,7 @@ import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
 import { listChanged } from '../actions/list-changed.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
+import { changedSince } from './changed-since.ts';
 import { isSameContent } from './is-same-content.ts';
 import { refuseLevels } from '../rubric/refuse-levels.ts';
 import { forPortal as rubricsOf } from '../rubric/store.ts';
@@ -49,11 +50,6 @@ const noSuchNote: Refusal = { code: 'not_found', message: 'There is no such note
 const savedElsewhere: Refusal = {
   code: 'conflict',
   message: 'This note was saved elsewhere meanwhile. Choose which of the two to keep.',
-  field: 'version',
-};
-const changedSince: Refusal = {
-  code: 'conflict',
-  message: 'Your manager has changed this note since. Read it as it is now, then answer.',
   field: 'version',
 };
 const ranks = { draft: 0, private: 1, shared: 2 } as const;

@@ -8,6 +8,7 @@ import { toNumber } from '../../../kernel/ratio.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
+import { changedSince } from '../notes/changed-since.ts';
 import type { CoachingViewer } from '../notes/relate-to-rep.ts';
 import { forPortal as notesOf } from '../notes/store.ts';
 import type { Note } from '../notes/types.ts';
@@ -65,6 +66,12 @@ export interface RubricService {
 }
 
 const noSuchNote: Refusal = { code: 'not_found', message: 'There is no such note.', field: 'noteId' };
+const scoredAlready: Refusal = {
+  code: 'conflict',
+  message: 'You have scored yourself here already, and that stands. Reply if you see it otherwise now.',
+  field: 'noteId',
+};
+const saidOf = ({ selfScoring }: Note): string | null => selfScoring && JSON.stringify(selfScoring.levels);
 
 /** Rubrics at work: what is scored by them beside notes, and what follows from it. */
 export function createRubricService({ db, realClock, openSealer }: RubricDependencies): RubricService {
@@ -92,13 +99,21 @@ export function createRubricService({ db, realClock, openSealer }: RubricDepende
       };
     },
 
-    async scoreSelf(caller, { noteId, levels }) {
+    async scoreSelf(caller, { noteId, version, levels }) {
       const { portal, userId } = caller;
       const people = await quotasOf(db, portal.id).listPeople();
       const viewerId = findViewer(people, userId)?.ownerId ?? null;
       const sealer = await openSealer(portal.id);
-      const note = viewerId && (await notesOf(db, portal.id, sealer).readReadable(noteId, viewerId));
+      const read = async () =>
+        viewerId && (await notesOf(db, portal.id, sealer).readReadable(noteId, viewerId));
+      const note = await read();
       if (!note || note.repId !== viewerId) return err(noSuchNote);
+      const done = { message: 'Saved. Your manager sees your scores beside theirs.' };
+      const said = JSON.stringify(levels);
+      // The same again, after an answer that never arrived.
+      if (saidOf(note) === said) return ok(done);
+      if (note.selfScoring) return err(scoredAlready);
+      if (note.version !== version) return err(changedSince);
       const { scoring } = note.content;
       if (!scoring)
         return err({
@@ -109,29 +124,18 @@ export function createRubricService({ db, realClock, openSealer }: RubricDepende
       const [published] = await forPortal(db, portal.id).listVersions([scoring]);
       const refused = refuseLevels(published, levels, '');
       if (refused) return err(refused);
-      const done = { message: 'Saved. Your manager sees your scores beside theirs.' };
-      // The same again, after an answer that never arrived.
-      if (note.selfScoring && JSON.stringify(note.selfScoring.levels) === JSON.stringify(levels))
-        return ok(done);
       const at = realClock.now();
-      const { rubricId, version } = scoring;
       const isKept = await inTransaction(db, async (trx) => {
-        const scorings = scoringsOf(trx, portal.id, sealer);
-        const target = { id: note.id, repId: note.repId, rubricId, version };
-        if (!(await scorings.scoreSelf(target, levels, at))) return false;
-        const details = { noteId, rubricId, version };
+        if (!(await scoringsOf(trx, portal.id, sealer).scoreSelf(note, levels, at))) return false;
+        const details = { noteId, rubricId: scoring.rubricId, version: scoring.version };
         await auditOf(trx, portal.id).add({ at, userId, action: 'score oneself', details });
         return true;
       });
-      return isKept
-        ? ok(done)
-        : err({
-            code: 'conflict',
-            message: note.selfScoring
-              ? 'You have scored yourself here already, and that stands. Reply if you see it otherwise now.'
-              : 'Your manager has just changed this note. Open the card anew and score again.',
-            field: 'noteId',
-          });
+      if (isKept) return ok(done);
+      const now = await read();
+      // The same was said at the same moment, in another place.
+      if (now && saidOf(now) === said) return ok(done);
+      return err(now && now.version === version ? scoredAlready : changedSince);
     },
 
     async listDrift(portalId, managerIds, since) {

@@ -75,8 +75,8 @@ async function card(name: Name, recordId = '7001') {
   if (!answer.ok) throw new Error(answer.failure.message);
   return coachingCardView.parse(answer.value);
 }
-const scoreSelf = (name: Name, noteId: string, said: Record<string, number>) =>
-  open.service.rubrics.scoreSelf(open.caller(name), { noteId, levels: levels(said) });
+const scoreSelf = (name: Name, noteId: string, said: Record<string, number>, version = 1) =>
+  open.service.rubrics.scoreSelf(open.caller(name), { noteId, version, levels: levels(said) });
 const anchor = (id: string, level: number) =>
   starterRubric.skills.find((skill) => skill.id === id)?.anchors[level - 1] ?? '';
 
@@ -145,6 +145,34 @@ test('the rep scores themselves beside the manager, once, and the note stands fr
   expect(JSON.stringify(entries)).not.toContain('level');
 });
 
+test('nobody scores themselves beside levels or a rubric that they have not read', async () => {
+  const { noteId, version } = await saved('maria', scored({ discovery: 2 }));
+  await saved('maria', scored({ discovery: 4 }), { noteId, version });
+  const changed = { failure: { code: 'conflict', field: 'version' } };
+  expect(await scoreSelf('ana', noteId, { discovery: 3 }, 1)).toMatchObject(changed);
+  await saved(
+    'maria',
+    scored({ discovery: 4 }, await publish('Closing', { kind: 'stage', stageId: 'won' })),
+    {
+      noteId,
+      version: 2,
+    },
+  );
+  expect(await scoreSelf('ana', noteId, { discovery: 3 }, 2)).toMatchObject(changed);
+  await saved('maria', { ...scored({}), scoring: undefined }, { noteId, version: 3 });
+  expect(await scoreSelf('ana', noteId, { discovery: 3 }, 3)).toMatchObject(changed);
+  await saved('maria', scored({ discovery: 1 }), { noteId, version: 4 });
+  expect((await card('maria')).notes[0]?.scores).toMatchObject({ selfTotal: null });
+  expect(await scoreSelf('ana', noteId, { discovery: 3 }, 5)).toMatchObject({ ok: true });
+});
+
+test('the same scores sent from two places at once are kept once', async () => {
+  const { noteId } = await saved('maria', scored({ discovery: 2 }));
+  const both = [1, 2].map(() => scoreSelf('ana', noteId, { discovery: 3 }));
+  expect(await Promise.all(both)).toMatchObject([{ ok: true }, { ok: true }]);
+  expect((await auditOf(open.store.db, open.sync.portal.id).listBefore(null, 10)).length).toBe(2);
+});
+
 test.each<[string, NoteContent['scoring'], string, string, string]>([
   [
     'a rubric that is not there',
@@ -181,7 +209,11 @@ test.each<[string, NoteContent['scoring'], string, string, string]>([
   const { noteId } = await saved('maria', scored({ discovery: 2 }));
   if (code === 'bad_request')
     expect(
-      await open.service.rubrics.scoreSelf(open.caller('ana'), { noteId, levels: asked?.levels ?? [] }),
+      await open.service.rubrics.scoreSelf(open.caller('ana'), {
+        noteId,
+        version: 1,
+        levels: asked?.levels ?? [],
+      }),
     ).toEqual({ ok: false, failure: { code, field: field.replace('content.scoring.', ''), message } });
 });
 

@@ -27,6 +27,7 @@ export function Acknowledge({ note }: { note: CoachingNote }) {
               input: { noteId: note.id, version: note.version, answer },
               answer: done,
             }}
+            onOutdated={refresh}
             onDone={({ message }) => {
               actions.addAlert({ type: 'success', message });
               refresh();

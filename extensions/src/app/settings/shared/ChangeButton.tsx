@@ -11,9 +11,12 @@ export interface ChangeButtonProps<View> {
   variant?: 'primary' | 'secondary' | 'destructive';
   size?: NonNullable<ButtonProps['size']>;
   disabled?: boolean;
-  /** The service would do something else by now than what was shown. */
+  /** What was shown is not what the service would change by now. */
   onOutdated?: () => void;
 }
+
+/** By these the service knows what somebody had before them when they pressed. */
+const isOutdated = /^(digest|version)$/;
 
 /** Sends one change when pressed; what went wrong stands below, and pressing again tries the same change again. */
 export function ChangeButton<View>(props: ChangeButtonProps<View>) {
@@ -31,7 +34,7 @@ export function ChangeButton<View>(props: ChangeButtonProps<View>) {
   const press = async () => {
     const result = await send(change);
     if (result.ok) onDone(result.view);
-    else if (result.error.field === 'digest') onOutdated?.();
+    else if (isOutdated.test(result.error.field ?? '')) onOutdated?.();
   };
   return (
     <Flex direction="column" gap="xs" align="start">

@@ -3,6 +3,7 @@ import type { ScoredLevels } from '../../../../contract/index.ts';
 import type { TextSealer } from '../../../../install/index.ts';
 import type { Tables } from '../../../../store/index.ts';
 import { readableNotes } from '../../notes/store.ts';
+import type { Note } from '../../notes/types.ts';
 import { openLevels, sealLevels } from '../seal-levels.ts';
 
 /** What a manager said of a rep's skills in one note. */
@@ -80,9 +81,9 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return rows.flatMap(toScoring);
     },
 
-    /** The rep's own levels beside those of a note that was shared with them, once; false where there is no room for them. */
+    /** The rep's own levels beside those of a note that was shared with them, once; false where there is no room for them, or it is another version by now. */
     async scoreSelf(
-      { id, repId, rubricId, version }: { id: string; repId: string; rubricId: string; version: number },
+      { id, repId, version }: Pick<Note, 'id' | 'repId' | 'version'>,
       levels: ScoredLevels,
       at: Date,
     ): Promise<boolean> {
@@ -96,8 +97,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         .where('id', '=', id)
         .where('rep_id', '=', repId)
         .where('state', '=', 'shared')
-        .where('rubric_id', '=', rubricId)
-        .where('rubric_version', '=', version)
+        .where('version', '=', version)
+        .where('rubric_id', 'is not', null)
         .where('self_scored_at', 'is', null)
         .returning('id')
         .executeTakeFirst();

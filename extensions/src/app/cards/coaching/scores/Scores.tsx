@@ -60,7 +60,7 @@ export function Scores({ view, note, scores }: ScoresProps) {
         </TableBody>
       </Table>
       {gap !== null && <Text>{gap}</Text>}
-      {mayScoreSelf && rubric !== undefined && <ScoreSelf noteId={note.id} rubric={rubric} />}
+      {mayScoreSelf && rubric !== undefined && <ScoreSelf note={note} rubric={rubric} />}
     </Flex>
   );
 }
