@@ -105,6 +105,7 @@ export function exampleNote(changes: Partial<CoachingNote> = {}): CoachingNote {
     version: 3,
     dateLabel: '12 Nov 2026',
     by: 'You',
+    rep: { ownerId: '9001', name: 'Ana Ruiz' },
     state: 'shared',
     summary: 'Deal coaching · shared · Ana Ruiz agreed',
     passages: [
@@ -117,10 +118,13 @@ export function exampleNote(changes: Partial<CoachingNote> = {}): CoachingNote {
     acknowledgement: 'agreed',
     scores: null,
     mayEdit: false,
+    mayDiscard: false,
     mayAcknowledge: false,
     mayAdd: true,
     content: null,
     closedPromises: [],
+    privacy: null,
+    actionNotice: null,
     ...changes,
   };
 }

@@ -9,7 +9,6 @@ import type {
   ScorableRubric,
 } from '../../../contract/index.ts';
 import { localDay, localMoment } from '../../../kernel/local-day.ts';
-import { NEUTRAL_SUBJECT } from '../actions/tasks/describe-task.ts';
 import type { Action } from '../actions/types.ts';
 import type { Line } from '../lines/store.ts';
 import type { CoachingViewer } from '../notes/relate-to-rep.ts';
@@ -17,6 +16,7 @@ import type { Addendum, Note } from '../notes/types.ts';
 import type { PublishedRubric, Rubric, Scoring } from '../rubric/types.ts';
 import { describeAction } from './describe-action.ts';
 import { describeNote } from './describe-note.ts';
+import { describeNotices, nameOfRecord } from './describe-notices.ts';
 import { describeSkills } from './describe-skills.ts';
 
 /** Everything that the card of one viewer is made of; notes, addenda, actions and lines are those that they may see. */
@@ -50,22 +50,25 @@ export interface CardFacts {
 
 const USUAL_DAYS = 7;
 
-const nameOfRecord = { deal: 'deal', contact: 'contact', meeting: '1:1' } as const;
-
 export function composeView(facts: CardFacts): CoachingCardView {
   const { viewer, rep, notes, nameOf, timeZone, today } = facts;
   const viewerId = facts.viewerId ?? '';
   const draft = notes.find(({ note }) => note.state === 'draft' && note.repId === rep?.ownerId)?.note;
-  const kept = notes.filter(({ note }) => note.state !== 'draft');
+  // A draft about somebody else, whose record it was before, has no other place.
+  const others = notes.filter(({ note }) => note !== draft);
+  const begun = others.filter(({ note }) => note.state === 'draft');
+  const kept = others.filter(({ note }) => note.state !== 'draft');
   const described = facts.actions.map((action) =>
     describeAction(action, { viewerId, nameOf, today, timeZone }),
   );
   const rubricOf = (ref: RubricRef) => facts.rubrics.find((each) => isSame(each, ref));
-  const shown = kept.map(({ note, addenda, mayWrite }) =>
+  const noticesFor = (name: string) => describeNotices(facts, name);
+  const ownerId = rep?.ownerId ?? null;
+  const shown = [...begun, ...kept].map(({ note, addenda, mayWrite }) =>
     describeNote(
       note,
       { addenda, actions: facts.actions.filter(({ noteId }) => noteId === note.id) },
-      { viewerId, mayWrite, nameOf, timeZone, rubricOf },
+      { viewerId, ownerId, mayWrite, nameOf, timeZone, today, rubricOf, noticesFor },
     ),
   );
   return {
@@ -74,7 +77,7 @@ export function composeView(facts: CardFacts): CoachingCardView {
     headline: describeHeadline(facts),
     nextMeeting: facts.nextMeeting,
     risks: [...facts.risks],
-    nextStep: kept.length === 0 && facts.lines.length === 0 ? describeNextStep(facts) : null,
+    nextStep: shown.length === 0 && facts.lines.length === 0 ? describeNextStep(facts) : null,
     lines: facts.lines.map(({ id, text, at, repId }) => ({
       id,
       text,
@@ -95,11 +98,7 @@ export function composeView(facts: CardFacts): CoachingCardView {
         }
       : null,
     handover: facts.handover,
-    privacy:
-      viewer === 'manager' && rep
-        ? `Private to you. ${rep.name} may receive a copy if they ask for their data.`
-        : null,
-    actionNotice: viewer === 'manager' && rep ? describeActionNotice(facts, rep.name) : null,
+    ...(viewer === 'manager' && rep ? noticesFor(rep.name) : { privacy: null, actionNotice: null }),
     usualDueOn: formatISO(addDays(today, USUAL_DAYS), { representation: 'date' }),
   };
 }
@@ -147,11 +146,4 @@ function describeNextStep({ viewer, rep, recordType }: CardFacts): string {
   if (viewer === 'manager')
     return `You have written nothing about this ${nameOfRecord[recordType]} yet. What you write is private until you share it.`;
   return 'Nobody else reads it. If you manage them, ask ops to set who reports to you.';
-}
-
-function describeActionNotice({ hasTasks, recordType }: CardFacts, name: string): string {
-  if (!hasTasks) return `Once shared, ${name} and you see this action, and nobody else.`;
-  const neutral = `HubSpot shows a task that says “${NEUTRAL_SUBJECT}”, on no record, and nothing else.`;
-  if (recordType === 'meeting') return `Once shared, this action stays between ${name} and you: ${neutral}`;
-  return `Once shared, an action of deal coaching becomes a HubSpot task: anyone who can see this ${nameOfRecord[recordType]} or the task can read it. One of skill coaching stays between ${name} and you: ${neutral}`;
 }

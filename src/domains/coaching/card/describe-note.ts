@@ -4,16 +4,23 @@ import { listPassages } from '../notes/list-texts.ts';
 import type { Action } from '../actions/types.ts';
 import type { Addendum, Note } from '../notes/types.ts';
 import type { PublishedRubric } from '../rubric/types.ts';
+import { describeDue } from './describe-action.ts';
 import { describeScores } from './describe-scores.ts';
 import { followActions } from './follow-actions.ts';
 
 export interface NoteReader {
   readonly viewerId: string;
+  /** Whose record it is now; null where nobody owns it. */
+  readonly ownerId: string | null;
   /** Stands above the rep today: may still write. */
   readonly mayWrite: boolean;
   readonly nameOf: (ownerId: string) => string;
   readonly timeZone: string;
+  /** The portal's day, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly rubricOf: (ref: RubricRef) => PublishedRubric | undefined;
+  /** What whoever writes about a rep of this name has to know. */
+  readonly noticesFor: (name: string) => Pick<CoachingNote, 'privacy' | 'actionNotice'>;
 }
 
 /** A note in its reader's words. */
@@ -39,8 +46,12 @@ export function describeNote(
     version: note.version,
     dateLabel: localDay(note.sharedAt ?? note.createdAt, timeZone),
     by: byName(note.authorId),
+    rep: { ownerId: note.repId, name: byName(note.repId) },
     state: note.state,
     summary: [
+      ...(note.repId === reader.ownerId
+        ? []
+        : [`About ${viewerId === note.repId ? 'you' : nameOf(note.repId)}`]),
       note.content.topic === 'deal' ? 'Deal coaching' : 'Skill coaching',
       describeSharing(note, reader),
       ...(note.acknowledgement === null
@@ -49,8 +60,8 @@ export function describeNote(
           : []
         : [`${byName(note.repId)} ${saidBy[note.acknowledgement]}`]),
     ].join(' · '),
-    passages: listPassages(note.content.text).flatMap(({ label, text }) =>
-      text.trim() === '' ? [] : [{ label, text }],
+    passages: [...listPassages(note.content.text), ...(isShared ? [] : listPlanned(note, reader))].flatMap(
+      ({ label, text }) => (text.trim() === '' ? [] : [{ label, text }]),
     ),
     addenda: addenda.map(({ authorId, at, text }) => ({
       by: byName(authorId),
@@ -60,12 +71,14 @@ export function describeNote(
     acknowledgement: note.acknowledgement,
     scores: describeScores(note, note.content.scoring && reader.rubricOf(note.content.scoring), reader),
     mayEdit,
+    mayDiscard: isAuthor && !isShared,
     mayAcknowledge:
       viewerId === note.repId && (note.acknowledgement === null || note.acknowledgement === 'seen'),
     mayAdd: isShared && (viewerId === note.repId || (isAuthor && reader.mayWrite && isAnswered(note))),
     ...(mayEdit && isShared
       ? followActions(note.content, actions, timeZone)
       : { content: mayEdit ? note.content : null, closedPromises: [] }),
+    ...(mayEdit ? reader.noticesFor(nameOf(note.repId)) : { privacy: null, actionNotice: null }),
   };
 }
 
@@ -74,9 +87,25 @@ function describeSharing(
   { viewerId, nameOf, timeZone }: NoteReader,
 ): string {
   if (handedAt !== null) return `handed on to you by ${nameOf(repId)} on ${localDay(handedAt, timeZone)}`;
-  if (state !== 'shared') return 'private to you';
+  if (state === 'draft') return 'a draft, for you alone';
+  if (state === 'private') return 'private to you';
   return authorId === viewerId ? `shared with ${nameOf(repId)}` : 'shared with you';
 }
+
+/** What is to be done, which is an action of its own only once the note is shared. */
+function listPlanned(
+  { content: { promises }, repId }: Note,
+  { nameOf, today }: NoteReader,
+): Pick<CoachingNote['passages'][number], 'label' | 'text'>[] {
+  const lines = promises
+    .filter(({ text }) => text.trim() !== '')
+    .map(
+      ({ text, doer, dueOn }) =>
+        `${doer === 'rep' ? nameOf(repId) : 'You'}: ${text}, ${describeDue(dueOn, today)}`,
+    );
+  return [{ label: 'Actions', text: lines.join('\n') }];
+}
+
 /** From here on its text and scores stand. */
 const isAnswered = ({ acknowledgement, selfScoring }: Note): boolean =>
   acknowledgement !== null || selfScoring !== null;

@@ -81,7 +81,7 @@ export function createCardService(deps: CardDependencies): CardService {
               ? await risks.list(portal, { dealId: recordId, deal, repId: rep.ownerId }, viewer)
               : [],
           handover:
-            viewer === 'rep' && viewerId !== null
+            viewerId !== null && notes.some(({ repId }) => repId === viewerId)
               ? await handover.describe(portal.id, viewerId, { type: recordType, id: recordId })
               : null,
           ...scored,

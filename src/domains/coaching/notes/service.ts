@@ -52,6 +52,11 @@ const savedElsewhere: Refusal = {
   message: 'This note was saved elsewhere meanwhile. Choose which of the two to keep.',
   field: 'version',
 };
+const aboutAnother: Refusal = {
+  code: 'bad_request',
+  message: 'This note is about somebody else, and stays so. Name them, or begin another note.',
+  field: 'ownerId',
+};
 const ranks = { draft: 0, private: 1, shared: 2 } as const;
 
 /** Coaching notes: who may write, read and answer follows from the hierarchy and from who wrote; roles open nothing. */
@@ -117,8 +122,8 @@ export function createNotesService({
             request.noteId === null
               ? await notes.readDraft(note)
               : await notes.readReadable(request.noteId, viewer.ownerId);
-          if (request.noteId !== null && (before?.authorId !== viewer.ownerId || before.repId !== note.repId))
-            return err(noSuchNote);
+          if (request.noteId !== null && before?.authorId !== viewer.ownerId) return err(noSuchNote);
+          if (before && before.repId !== note.repId) return err(aboutAnother);
           const isCurrent = (before?.version ?? 0) === request.version;
           const seen = request.seenPromises ?? before?.content.promises ?? [];
           // The same again, after an answer that never arrived, is no second save. To put back what HubSpot changed is one.

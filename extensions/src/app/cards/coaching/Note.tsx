@@ -4,6 +4,7 @@ import { Acknowledge } from './Acknowledge.tsx';
 import { AddTo } from './AddTo.tsx';
 import { Passage } from './Passage.tsx';
 import { Scores } from './scores/Scores.tsx';
+import { Discard } from './writing/Discard.tsx';
 import { EditNote } from './writing/EditNote.tsx';
 
 interface NoteProps {
@@ -11,9 +12,11 @@ interface NoteProps {
   note: CoachingNote;
 }
 
+const whatIs = { draft: 'note that you have begun', private: 'private note', shared: 'note' } as const;
+
 /** One note: what was said, what was added, and what the viewer can do about it. */
 export function Note({ view, note }: NoteProps) {
-  const { dateLabel, by, summary, passages, scores, addenda, mayEdit, mayAdd, mayAcknowledge, content } =
+  const { dateLabel, by, summary, passages, scores, addenda, mayDiscard, mayAdd, mayAcknowledge, content } =
     note;
   return (
     <Tile compact>
@@ -23,9 +26,10 @@ export function Note({ view, note }: NoteProps) {
             <Text format={{ fontWeight: 'demibold' }}>{`${dateLabel} · ${by}`}</Text>
             <Text variant="microcopy">{summary}</Text>
           </Flex>
-          {mayEdit && content !== null && view.rep !== null && (
-            <EditNote view={view} rep={view.rep} note={note} content={content} />
-          )}
+          <Flex gap="xs" align="center">
+            {content !== null && <EditNote view={view} note={note} content={content} />}
+            {mayDiscard && <Discard noteId={note.id} version={note.version} what={whatIs[note.state]} />}
+          </Flex>
         </Flex>
         {passages.map(({ label, text }) => (
           <Passage key={label} label={label} text={text} />

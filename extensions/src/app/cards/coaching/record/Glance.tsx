@@ -9,14 +9,15 @@ import { Stale } from './Stale.tsx';
 export function Glance({ view, isStale }: CardBodyProps) {
   const { viewer, headline, nextStep, actions, notes, draft } = view;
   const waiting = notes.find(({ mayAcknowledge }) => mayAcknowledge);
-  const newest = notes[0];
+  const newest = notes.find(({ state }) => state !== 'draft');
+  const hasBegun = draft !== null || notes.some(({ state }) => state === 'draft');
   return (
     <Flex direction="column" gap="sm">
       <Headline viewer={viewer} text={headline} />
       {isStale && <Stale />}
       {nextStep !== null && <Text>{nextStep}</Text>}
       <Actions actions={actions.filter(({ isDone }) => !isDone)} />
-      {draft !== null && <Text>You have begun a note. Go on with it in the card Sideline coaching.</Text>}
+      {hasBegun && <Text>You have begun a note. Go on with it in the card Sideline coaching.</Text>}
       {waiting !== undefined && <Note view={view} note={waiting} />}
       {waiting === undefined && newest !== undefined && (
         <Text variant="microcopy">{`${newest.dateLabel} · ${newest.summary}`}</Text>

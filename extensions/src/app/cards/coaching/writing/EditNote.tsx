@@ -1,36 +1,32 @@
-import { Flex } from '@hubspot/ui-extensions';
+import { useMemo } from 'react';
 import type { CoachingCardView, CoachingNote, NoteContent } from '../../contract/index.ts';
-import { Discard } from './Discard.tsx';
 import type { DraftStart } from './draft.ts';
 import { NotePanel } from './NotePanel.tsx';
+import { viewAbout } from './view-about.ts';
 
 interface EditNoteProps {
   view: CoachingCardView;
-  rep: NonNullable<CoachingCardView['rep']>;
   note: CoachingNote;
   content: NoteContent;
 }
 
-/** Changes one's own note that nobody has answered yet; a private one can also be thrown away. */
-export function EditNote({ view, rep, note, content }: EditNoteProps) {
-  const isPrivate = note.state === 'private';
+/** Changes one's own note that nobody has answered yet, under the rep whom it is about, whoever owns the record now. */
+export function EditNote({ view, note, content }: EditNoteProps) {
+  const about = useMemo(() => viewAbout(view, note), [view, note]);
   const start: DraftStart = {
     note: { noteId: note.id, version: note.version, content },
-    savedAs: isPrivate ? 'private' : null,
+    savedAs: note.state === 'shared' ? null : note.state,
     savedLabel: null,
   };
   return (
-    <Flex gap="xs" align="center">
-      <NotePanel
-        id={`coaching-edit-${note.id}`}
-        view={view}
-        rep={rep}
-        start={start}
-        next={start}
-        label="Edit"
-        isPrimary={false}
-      />
-      {isPrivate && <Discard noteId={note.id} version={note.version} what="private note" />}
-    </Flex>
+    <NotePanel
+      id={`coaching-edit-${note.id}`}
+      view={about}
+      rep={note.rep}
+      start={start}
+      next={start}
+      label={note.state === 'draft' ? 'Go on with it' : 'Edit'}
+      isPrimary={false}
+    />
   );
 }

@@ -15,6 +15,7 @@ export function WriteNote({ view, rep }: WriteNoteProps) {
   return (
     <Flex gap="sm" align="center" wrap>
       <NotePanel
+        key={rep.ownerId}
         id="coaching-write"
         view={view}
         rep={rep}

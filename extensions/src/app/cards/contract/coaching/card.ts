@@ -30,6 +30,13 @@ const action = z.strictObject({
 });
 export type CoachingAction = z.infer<typeof action>;
 
+const notices = {
+  /** Stands under the box: "Private to you. Ana Ruiz may receive a copy if they ask for their data." Null for whoever writes nothing. */
+  privacy: z.nullable(z.string()),
+  /** Stands beside the fields of an action: who will be able to read it. Null as above. */
+  actionNotice: z.nullable(z.string()),
+};
+
 const note = z.strictObject({
   id: z.string(),
   version: z.number(),
@@ -37,17 +44,21 @@ const note = z.strictObject({
   dateLabel: z.string(),
   /** "You", "Maria Lang". */
   by: z.string(),
+  /** The rep whom it is about, "You" for themselves; not always whom the record belongs to now. */
+  rep: z.strictObject({ ownerId: z.string(), name: z.string() }),
   state: noteState,
-  /** "Deal coaching · shared · Ana Ruiz agreed". */
+  /** "Deal coaching · shared · Ana Ruiz agreed"; begins with whom it is about where the record is not theirs now. */
   summary: z.string(),
-  /** "Goal" and what was said; passages that nobody wrote are not in it. */
+  /** "Goal" and what was said; passages that nobody wrote are not in it. Until it is shared, what is to be done stands below. */
   passages: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   addenda: z.array(z.strictObject({ by: z.string(), dateLabel: z.string(), text: z.string() })),
   acknowledgement: z.nullable(acknowledgement),
   /** Null where the author scored nothing. */
   scores: z.nullable(noteScores),
-  /** The viewer wrote it and nobody has acknowledged it. */
+  /** The viewer wrote it, stands above its rep, and nobody has acknowledged it. */
   mayEdit: z.boolean(),
+  /** The viewer wrote it and nobody else has seen it. */
+  mayDiscard: z.boolean(),
   /** The viewer is the rep, and has not said yet whether they agree. */
   mayAcknowledge: z.boolean(),
   /** The viewer may reply or correct. */
@@ -56,6 +67,7 @@ const note = z.strictObject({
   content: z.nullable(noteContent),
   /** Of those promises the ones that are open no more, and what became of them: "Done 24 Nov 2026." */
   closedPromises: z.array(z.strictObject({ promiseId: z.string(), words: z.string() })),
+  ...notices,
 });
 export type CoachingNote = z.infer<typeof note>;
 
@@ -100,6 +112,7 @@ export const coachingCardView = z.strictObject({
   ),
   /** Open ones of this record first, then those done in the last weeks. */
   actions: z.array(action),
+  /** What is begun about others than the rep first, then what is kept, the newest first. */
   notes: z.array(note),
   /** Every rubric by which the viewer may score here: the one for new scorings, and those of drafts and notes. */
   rubrics: z.array(scorableRubric),
@@ -117,12 +130,9 @@ export const coachingCardView = z.strictObject({
       savedLabel: z.string(),
     }),
   ),
-  /** For the rep: notes of former managers beside this record, and whether the manager of today reads them. */
+  /** For a rep: notes of former managers beside this record, and whether the manager of today reads them. */
   handover: z.nullable(handoverView),
-  /** Stands under the box: "Private to you. Ana Ruiz may receive a copy if they ask for their data." Null for whoever writes nothing. */
-  privacy: z.nullable(z.string()),
-  /** Stands beside the fields of an action: who will be able to read it. Null as above. */
-  actionNotice: z.nullable(z.string()),
+  ...notices,
   /** Where a new action's date starts: a week from today, "2026-12-01". */
   usualDueOn: z.iso.date(),
 });

@@ -22,7 +22,6 @@ interface ScoresProps {
 export function Scores({ view, note, scores }: ScoresProps) {
   const { rubricName, skills, managerTotal, selfTotal, gap, mayScoreSelf } = scores;
   const isBoth = selfTotal !== null;
-  const rep = view.viewer === 'rep' ? 'You' : (view.rep?.name ?? 'The rep');
   const rubric = view.rubrics.find(
     ({ rubricId, version }) => rubricId === scores.rubricId && version === scores.version,
   );
@@ -33,7 +32,7 @@ export function Scores({ view, note, scores }: ScoresProps) {
           <TableRow>
             <TableHeader>{rubricName}</TableHeader>
             <TableHeader>{note.by}</TableHeader>
-            {isBoth && <TableHeader>{rep}</TableHeader>}
+            {isBoth && <TableHeader>{note.rep.name}</TableHeader>}
             {isBoth && <TableHeader>Gap</TableHeader>}
           </TableRow>
         </TableHead>

@@ -25,7 +25,11 @@ export function useOtherVersion({ draft, ownerId, tell }: OtherVersion): void {
     const question = { path: '/cards/coaching', query, answer: coachingCardView };
     void askService(reach, question).then((answer) => {
       if (!isNewest) return;
-      tell(answer.ok ? { type: 'read', theirs: findOther(answer.view, noteId) } : { type: 'unread' });
+      tell(
+        answer.ok
+          ? { type: 'read', theirs: findOther(answer.view, { noteId, ownerId }) }
+          : { type: 'unread' },
+      );
     });
     return () => {
       isNewest = false;
@@ -34,12 +38,21 @@ export function useOtherVersion({ draft, ownerId, tell }: OtherVersion): void {
   }, [isAsked, reach.variables?.['API_ORIGIN'], recordType, recordId, ownerId, noteId, tell]);
 }
 
-/** The note as it stands in the service; null where it is gone or may not be written to any more. */
-export function findOther({ draft, notes }: CoachingCardView, noteId: string | null): StoredNote | null {
-  if (draft !== null && (noteId === null || draft.id === noteId)) {
+/**
+ * The note as it stands in the service, or where none was saved yet what is begun about this rep; null where it is gone or
+ * may not be written to any more.
+ */
+export function findOther(
+  { draft, rep, notes }: CoachingCardView,
+  { noteId, ownerId }: { noteId: string | null; ownerId: string },
+): StoredNote | null {
+  const isOwner = rep?.ownerId === ownerId;
+  if (draft !== null && (noteId === null ? isOwner : draft.id === noteId)) {
     return { noteId: draft.id, version: draft.version, content: draft.content };
   }
-  const note = notes.find(({ id }) => id === noteId);
+  const note = notes.find(({ id, state, rep: about }) =>
+    noteId === null ? state === 'draft' && about.ownerId === ownerId : id === noteId,
+  );
   return note === undefined || note.content === null
     ? null
     : { noteId: note.id, version: note.version, content: note.content };
