@@ -13,4 +13,5 @@ export {
   type TeamEntry,
 } from './directory/store.ts';
 export { forPortal as dirtyOwnersOf, NOBODY, type DirtyOwner } from './dirty/store.ts';
+export { forPortal as dealOwnersOf } from './owners/store.ts';
 export { forPortal as storedOf } from './stored/store.ts';

@@ -22,6 +22,7 @@ import { reminders } from './migrations/0018-reminders.ts';
 import { afterwards } from './migrations/0019-afterwards.ts';
 import { formerManagers } from './migrations/0020-former-managers.ts';
 import { promises } from './migrations/0021-promises.ts';
+import { formerOwners } from './migrations/0022-former-owners.ts';
 import { privacyAfterwards } from './migrations/0023-privacy-afterwards.ts';
 import { mergedContacts } from './migrations/0025-merged-contacts.ts';
 
@@ -47,6 +48,7 @@ const migrations = {
   '0019-afterwards': afterwards,
   '0020-former-managers': formerManagers,
   '0021-promises': promises,
+  '0022-former-owners': formerOwners,
   '0023-privacy-afterwards': privacyAfterwards,
   '0025-merged-contacts': mergedContacts,
 };

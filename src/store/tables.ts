@@ -14,6 +14,7 @@ import type { PullHeldTable, PullPartTable, PullProgressTable } from './tables/b
 import type { FeatureTable, PacingTable, PortalPauseTable } from './tables/door.ts';
 import type {
   ChangedRecordTable,
+  DealFormerOwnerTable,
   DealSplitTable,
   DealTable,
   DirtyOwnerTable,
@@ -86,6 +87,7 @@ export interface Tables {
   quota: QuotaTable;
   deal: DealTable;
   deal_split: DealSplitTable;
+  deal_former_owner: DealFormerOwnerTable;
   credit: CreditTable;
   win_model: WinModelTable;
   season: SeasonTable;

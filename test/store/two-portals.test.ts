@@ -54,6 +54,7 @@ import { forPortal as applyingTo } from '../../src/mirror/applying/store.ts';
 import { forPortal as dealsOf } from '../../src/mirror/deals/store.ts';
 import { forPortal as directoryOf } from '../../src/mirror/directory/store.ts';
 import { forPortal as dirtyOwnersOf } from '../../src/mirror/dirty/store.ts';
+import { forPortal as dealOwnersOf } from '../../src/mirror/owners/store.ts';
 import { forPortal as storedOf } from '../../src/mirror/stored/store.ts';
 import { forPortal as pausesOf } from '../../src/pacing/pauses/store.ts';
 import { forPortal as pacingOf } from '../../src/pacing/store.ts';
@@ -711,6 +712,17 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
       clear: async (open) => open.clear(await open.read(10)),
     },
   }),
+  'mirror/owners/store.ts': door({
+    open: dealOwnersOf,
+    readings: {
+      isOrWasOf: async (open) => [await open.isOrWasOf('7001', '301'), await open.isOrWasOf('7001', '302')],
+    },
+    changes: {
+      keep: (open) => open.keep([{ dealId: '7001', ownerId: '303' }]),
+      keepAll: (open) => open.keepAll(['7001']),
+      follow: (open) => open.follow('7002', ['7001']),
+    },
+  }),
   'mirror/stored/store.ts': door({
     open: storedOf,
     readings: {
@@ -1022,6 +1034,7 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await coachingRequestsOf(db, portalId, sealer).add(run);
   await rename('coaching_request', null, '941');
   await choicesOf(db, portalId).choose({ name: `of_${portalId}`, isOn: true });
+  await dealOwnersOf(db, portalId).keep([{ dealId: '7001', ownerId: `30${portalId}` }]);
 }
 
 /** A reminder that waits (971), in portal 2 for a note, and one that is over and doubted (972). */
@@ -1078,7 +1091,7 @@ const meeting = {
 } as const;
 
 const perPortal: readonly (keyof Tables)[] = [
-  'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'former_manager', 'merged_contact', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'credit',
+  'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'former_manager', 'merged_contact', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'deal_former_owner', 'credit',
   'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress', 'pull_part', 'pull_held',
   'portal_version', 'credit_version', 'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
   'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_action', 'coaching_access',

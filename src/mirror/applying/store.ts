@@ -4,6 +4,8 @@ import type { CreditedDeal } from '../deals/credited-deal.ts';
 import type { MirroredDeal } from '../deals/mirrored-deal.ts';
 import { toRow } from '../deals/row.ts';
 import { NOBODY, markDirty } from '../dirty/store.ts';
+import { listLeavers } from '../owners/list-leavers.ts';
+import { forPortal as dealOwnersOf, type FormerOwner } from '../owners/store.ts';
 import { compareToStored } from '../stored/compare-to-stored.ts';
 import { forPortal as storedOf } from '../stored/store.ts';
 
@@ -38,15 +40,18 @@ export function forPortal(db: Kysely<Tables>, portalId: number, followMerge?: Fo
         const fresh: CreditedDeal[] = [];
         const renumbered: string[] = [];
         const verified: MirroredDeal[] = [];
+        const left: FormerOwner[] = [];
         for (const each of newest) {
           const own = before.get(each.deal.id);
           const difference = own ? compareToStored(each, own) : 'numbers';
           if (difference !== 'none') fresh.push(each);
           else if (+each.deal.modifiedAt > seenAt(each)) verified.push(each.deal);
           if (difference === 'numbers') renumbered.push(each.deal.id);
+          if (own) left.push(...listLeavers(own, each));
         }
         await stored.noteVerified(verified);
         if (fresh.length > 0) await takeOver(trx, portalId, fresh, renumbered);
+        await dealOwnersOf(trx, portalId).keep(left);
         await merge(trx, portalId, incoming, followMerge);
         return fresh.length;
       });
@@ -87,6 +92,7 @@ async function merge(
     if (mergedIds.length === 0) continue;
     await sql`select from deal where portal_id = ${portalId} and id = ${survivorId} for update`.execute(trx);
     await removeDeals(trx, portalId, mergedIds);
+    await dealOwnersOf(trx, portalId).follow(survivorId, mergedIds);
     await followMerge?.(trx, portalId, { survivorId, mergedIds });
   }
 }
@@ -97,6 +103,7 @@ async function removeDeals(
   ids: readonly string[],
 ): Promise<void> {
   const touched = await ownersOf(trx, portalId, ids);
+  await dealOwnersOf(trx, portalId).keepAll(ids);
   for (const table of ['credit', 'deal_split'] as const)
     await trx.deleteFrom(table).where('portal_id', '=', portalId).where('deal_id', 'in', ids).execute();
   await trx.deleteFrom('deal').where('portal_id', '=', portalId).where('id', 'in', ids).execute();

@@ -88,6 +88,13 @@ export interface DealSplitTable {
   track: string;
 }
 
+/** Somebody who had a deal or shared in it before. */
+export interface DealFormerOwnerTable {
+  portal_id: number;
+  deal_id: string;
+  owner_id: string;
+}
+
 export interface ChangedRecordTable extends Keyed {
   type: string;
   /** Renewed by each further event, so that work on an older one never clears a newer one. */

@@ -40,8 +40,9 @@ beforeAll(async () => {
   const taskFollower = createCoachingTasks({ db: store.db, realClock: clock, openSealer });
   const seed = () => {
     const { deals, ...company } = smallCompany();
-    const own = ['7013', '7014', '7015', '7016'].map((id) => seedDeal(id, 'ana'));
-    return { ...company, deals: [...deals, seedDeal('7011', 'ana'), seedDeal('7012', 'ana'), ...own] };
+    const more = ['7011', '7012', '7013', '7014', '7015', '7016'];
+    const ids = [...deals.map(({ id }) => id), ...more];
+    return { ...company, deals: ids.map((id) => seedDeal(id, 'ana')) };
   };
   open = await openSync(store.db, { taskFollower, seed });
   await pullPortal(await open.sync());

@@ -13,7 +13,7 @@ import type { TextSealer } from '../../../install/index.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { localMoment } from '../../../kernel/local-day.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { storedOf } from '../../../mirror/index.ts';
+import { dealOwnersOf, storedOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
 import { listChanged } from '../actions/list-changed.ts';
@@ -22,7 +22,9 @@ import { changedSince } from './changed-since.ts';
 import { isSameContent } from './is-same-content.ts';
 import { refuseLevels } from '../rubric/refuse-levels.ts';
 import { forPortal as rubricsOf } from '../rubric/store.ts';
+import { unknownDeal } from '../unknown-deal.ts';
 import { judgeContent, judgeText } from './judge-content.ts';
+import { noSuchNote, refuseTarget } from './refuse-target.ts';
 import { relateToRep } from './relate-to-rep.ts';
 import { forPortal } from './store.ts';
 import type { Note } from './types.ts';
@@ -46,16 +48,16 @@ export interface NotesDependencies {
   readonly askForWork: (portalId: number) => Promise<void>;
 }
 
-const noSuchNote: Refusal = { code: 'not_found', message: 'There is no such note.', field: 'noteId' };
 const savedElsewhere: Refusal = {
   code: 'conflict',
   message: 'This note was saved elsewhere meanwhile. Choose which of the two to keep.',
   field: 'version',
 };
-const aboutAnother: Refusal = {
+const notTheirs: Refusal = {
   code: 'bad_request',
-  message: 'This note is about somebody else, and stays so. Name them, or begin another note.',
-  field: 'ownerId',
+  message:
+    'This deal is not this rep’s, and never was. Write beside a deal that they have, had or share in, or at their 1:1.',
+  field: 'recordId',
 };
 const ranks = { draft: 0, private: 1, shared: 2 } as const;
 
@@ -111,19 +113,16 @@ export function createNotesService({
       const stored = await inTransaction(
         db,
         async (trx): Promise<Result<{ id: string; version: number }, Refusal>> => {
-          if (record.type === 'deal' && !(await storedOf(trx, portal.id).hold(record.id)))
-            return err({
-              code: 'not_found',
-              message: 'Sideline has not read this deal yet.',
-              field: 'recordId',
-            });
           const notes = forPortal(trx, portal.id, sealer);
-          const before =
-            request.noteId === null
-              ? await notes.readDraft(note)
-              : await notes.readReadable(request.noteId, viewer.ownerId);
-          if (request.noteId !== null && before?.authorId !== viewer.ownerId) return err(noSuchNote);
-          if (before && before.repId !== note.repId) return err(aboutAnother);
+          const { noteId } = request;
+          const named = noteId === null ? null : await notes.readReadable(noteId, viewer.ownerId);
+          const misnamed = noteId !== null && refuseTarget(named, note);
+          if (misnamed) return err(misnamed);
+          const isDeal = record.type === 'deal';
+          if (isDeal && !(await storedOf(trx, portal.id).hold(record.id))) return err(unknownDeal);
+          const before = named ?? (await notes.readDraft(note));
+          if (isDeal && !before && !(await dealOwnersOf(trx, portal.id).isOrWasOf(record.id, note.repId)))
+            return err(notTheirs);
           const isCurrent = (before?.version ?? 0) === request.version;
           const seen = request.seenPromises ?? before?.content.promises ?? [];
           // The same again, after an answer that never arrived, is no second save. To put back what HubSpot changed is one.

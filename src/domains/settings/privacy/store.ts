@@ -9,7 +9,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
   return {
     /** Everything on one person; `userId` is null where no HubSpot user stands behind the owner. */
     async readHeld(ownerId: string, userId: string | null): Promise<HeldRows> {
-      const ofOwner = (table: 'person' | 'credit' | 'deal_split') =>
+      const ofOwner = (table: 'person' | 'credit' | 'deal_split' | 'deal_former_owner') =>
         db
           .selectFrom(table)
           .selectAll()
@@ -57,6 +57,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .execute(),
         credits: await ofOwner('credit'),
         splits: await ofOwner('deal_split'),
+        formerDeals: await ofOwner('deal_former_owner'),
         deals: await db
           .selectFrom('deal')
           .select(['id', 'name', 'is_closed', 'is_won', 'amount', 'currency', 'close_at'])
@@ -91,6 +92,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
       await db
         .deleteFrom('former_manager')
+        .where('portal_id', '=', portalId)
+        .where('owner_id', '=', ownerId)
+        .execute();
+      await db
+        .deleteFrom('deal_former_owner')
         .where('portal_id', '=', portalId)
         .where('owner_id', '=', ownerId)
         .execute();

@@ -325,7 +325,10 @@ test('drift between managers is told in numbers, of shared scorings alone, once 
       ['maria', 3],
       ['cleo', 2],
     ] as const)
-      await saved(manager, scored({ discovery: level }), { rep: reps[manager][round % 3] ?? 'ana' });
+      await saved(manager, scored({ discovery: level }), {
+        recordType: 'contact',
+        rep: reps[manager][round % 3] ?? 'ana',
+      });
   }
   await saved('maria', scored({ discovery: 1 }), { rep: 'ana', state: 'private' });
   expect(await drift()).toEqual([
