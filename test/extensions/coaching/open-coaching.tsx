@@ -1,7 +1,7 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { jest } from '@jest/globals';
-import { useEffect, useReducer, useState, type ReactNode } from 'react';
+import { useEffect, useReducer, useRef, useState, type ReactNode } from 'react';
 import { Coaching } from '../../../extensions/src/app/cards/coaching/record/Coaching.tsx';
 import { eventually } from '../eventually.ts';
 import { readWords } from '../read-words.ts';
@@ -37,18 +37,28 @@ interface Owner {
   refetch: () => Promise<void>;
 }
 
-const leave: (() => void)[] = [];
+const leave: (() => Promise<void>)[] = [];
 
-/** Takes every card off the screen: one that still saves would speak to the next test's service. */
-export function closeCards() {
-  for (const close of leave.splice(0)) close();
+/** Takes every card off the screen: what one still saves then is not to reach the next test's service. */
+export async function closeCards() {
+  await Promise.all(leave.splice(0).map((close) => close()));
+  await new Promise((resolve) => setTimeout(resolve));
   jest.restoreAllMocks();
 }
 
 /** What HubSpot shows until it leaves the record. */
 function Record({ children }: { children: ReactNode }) {
   const [isLeft, setLeft] = useState(false);
-  useEffect(() => void leave.push(() => setLeft(true)), []);
+  const tellGone = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    leave.push(() => {
+      setLeft(true);
+      return new Promise((resolve) => (tellGone.current = resolve));
+    });
+  }, []);
+  useEffect(() => {
+    if (isLeft) tellGone.current();
+  }, [isLeft]);
   return isLeft ? null : children;
 }
 

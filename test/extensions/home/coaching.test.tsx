@@ -324,6 +324,69 @@ describe('a 1:1', () => {
     ]);
   });
 
+  describe('is left while something is written', () => {
+    const saved = {
+      body: { noteId: '61', version: 1, state: 'draft', savedLabel: 'Saved 24 Nov, 10:42', warnings: [] },
+    };
+    const never = null as never;
+    async function write(answer: Answers[string] = saved) {
+      const home = open({
+        [OVERVIEW]: { body: overview() },
+        [MEETING]: { body: meeting() },
+        [CARD]: { body: card() },
+        '/cards/coaching/note': answer,
+      });
+      await home.reads('Ben Ruiz');
+      home.press('Prepare', 1);
+      await home.reads('1:1 with Ana Ruiz');
+      home.press('Hold 1:1');
+      await home.reads('What you two agree');
+      home.renderer
+        .find(TextArea, ({ props }) => props.label === 'Goal')
+        .trigger('onInput', 'Pipeline for January' as never);
+      await home.reads('Saving');
+      return home;
+    }
+    const asDraft = {
+      path: '/cards/coaching/note',
+      input: { state: 'draft', ownerId: '201', content: { text: { goal: 'Pipeline for January' } } },
+    };
+
+    it('by the way back: it is saved first', async () => {
+      const { press, told, reads } = await write();
+      press('Back to Coaching');
+      await reads('1 of your 1:1s is overdue');
+      expect(told).toMatchObject([asDraft]);
+    });
+
+    it('it says so while it is not saved yet, and a second press waits no longer', async () => {
+      const { press, told, reads, words } = await write(never);
+      press('Back to Coaching');
+      await reads('Saving what you wrote. Press again to leave without waiting.');
+      await eventually(() => expect(told).toMatchObject([asDraft]));
+      expect(words().join()).not.toContain('1 of your 1:1s is overdue');
+      press('Back to Coaching');
+      await reads('1 of your 1:1s is overdue');
+      expect(told).toHaveLength(1);
+    });
+
+    it('in any other way: it is saved then', async () => {
+      const { renderer, told } = await write();
+      renderer.mocks.setPageLocation({ path: '/coaching/own', params: {} });
+      await eventually(() => expect(told).toMatchObject([asDraft]));
+      expect(renderer.maybeFind(TextArea)).toBeNull();
+    });
+
+    it('with nothing written it is left at once, and nothing is saved', async () => {
+      const { press, told, reads } = await openMeeting();
+      press('Hold 1:1');
+      await reads('What you two agree');
+      press('Back to Coaching');
+      await reads('1 of your 1:1s is overdue');
+      expect(told).toEqual([]);
+    });
+  });
+
   it('goes on with what was begun', async () => {
     const content = exampleView().draft?.content ?? {
       topic: 'skill' as const,

@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useReducer } from 'react';
-import { savedNote, type NoteContent } from '../../contract/index.ts';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { savedNote, type NoteContent, type SavedNote } from '../../contract/index.ts';
+import type { Answer } from '../../shared/ask-service.ts';
 import { useChange } from '../../shared/use-change.ts';
 import { useCard } from '../card-context.ts';
 import { advanceDraft } from './advance-draft.ts';
-import { beginDraft, nextSave, type Draft, type DraftStart } from './draft.ts';
+import { beginDraft, nextSave, type Draft, type DraftStart, type Save } from './draft.ts';
+import { saveRest } from './save-rest.ts';
 import { useOtherVersion } from './use-other-version.ts';
 
 /** A draft and what its author can do with it. */
@@ -20,30 +22,41 @@ export interface Writing {
   readonly restart: (start: DraftStart) => void;
 }
 
-/** Keeps what somebody writes: saves it by and by, waits while the service is away, and asks when versions differ. */
+/** Keeps what somebody writes: saves it by and by and when the form goes off the screen, waits while the service is away, and asks when versions differ. */
 export function useDraft(start: DraftStart, ownerId: string): Writing {
   const { reach, record } = useCard();
   const [draft, tell] = useReducer(advanceDraft, start, beginDraft);
   const { send } = useChange(reach);
   const { recordType, recordId } = record;
 
+  const submit = useCallback(
+    ({ noteId, version, seenPromises, content, state }: Save) =>
+      send({
+        path: '/cards/coaching/note',
+        input: { recordType, recordId, ownerId, noteId, version, seenPromises, content, state },
+        answer: savedNote,
+      }),
+    [send, recordType, recordId, ownerId],
+  );
+  const onItsWay = useRef<Promise<Answer<SavedNote>> | null>(null);
+
   useEffect(() => {
     const save = nextSave(draft);
     if (save === null || draft.dueAt === null) return undefined;
     const timer = setTimeout(
       () => {
-        const { noteId, version, seenPromises, content, state } = save;
         tell({ type: 'sending', save });
-        void send({
-          path: '/cards/coaching/note',
-          input: { recordType, recordId, ownerId, noteId, version, seenPromises, content, state },
-          answer: savedNote,
-        }).then((answer) => tell({ type: 'answered', answer, at: Date.now() }));
+        onItsWay.current = submit(save);
+        void onItsWay.current.then((answer) => tell({ type: 'answered', answer, at: Date.now() }));
       },
       Math.max(0, draft.dueAt - Date.now()),
     );
     return () => clearTimeout(timer);
-  }, [draft, send, recordType, recordId, ownerId]);
+  }, [draft, submit]);
+
+  const atTheEnd = useRef<() => void>(() => undefined);
+  atTheEnd.current = () => void saveRest(draft, onItsWay.current, submit);
+  useEffect(() => () => atTheEnd.current(), []);
 
   useOtherVersion({ draft, ownerId, tell });
 

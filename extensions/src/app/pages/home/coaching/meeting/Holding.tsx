@@ -2,6 +2,7 @@ import { Flex, Heading, LoadingButton, Text, Tile } from '@hubspot/ui-extensions
 import { useEffect, useState } from 'react';
 import { useHold, type CardActions } from '../../../coaching/card-context.ts';
 import { Conflict } from '../../../coaching/writing/Conflict.tsx';
+import { isUnsettled } from '../../../coaching/writing/draft.ts';
 import { isBlank } from '../../../coaching/writing/note-content.ts';
 import { NoteForm } from '../../../coaching/writing/NoteForm.tsx';
 import { SaveStatus } from '../../../coaching/writing/SaveStatus.tsx';
@@ -22,6 +23,8 @@ interface HoldingProps {
   card: CoachingCardView;
   /** The lines that were talked about. */
   ticked: ReadonlySet<string>;
+  isLeaving: boolean;
+  onUnsaved: (isUnsaved: boolean) => void;
   onDone: () => void;
 }
 
@@ -29,14 +32,23 @@ interface HoldingProps {
  * The 1:1 while it is held: what is agreed is saved as it is written. Finishing shares it first and records the 1:1 then, so
  * that whatever breaks off in between can be finished by pressing again.
  */
-export function Holding({ reach, actions, view, card, ticked, onDone }: HoldingProps) {
+export function Holding(props: HoldingProps) {
+  const { reach, actions, view, card, ticked, isLeaving, onUnsaved, onDone } = props;
   const { rep, next, agenda, today } = view;
   const [facts, setFacts] = useState<MeetingFacts>({ heldOn: today, minutes: 30, attendance: 'both' });
   const [isFinishing, setFinishing] = useState(false);
   const writing = useDraft(startNote(card), rep.ownerId);
-  const { draft, finish, restart } = writing;
+  const { draft, finish, leave, restart } = writing;
   const { isSending, failure, send } = useChange(reach);
   useHold(true);
+  const isUnsaved = isUnsettled(draft);
+  useEffect(() => {
+    onUnsaved(isUnsaved);
+    return () => onUnsaved(false);
+  }, [isUnsaved, onUnsaved]);
+  useEffect(() => {
+    if (isLeaving) leave();
+  }, [isLeaving, leave]);
   const [firstName = rep.name] = rep.name.split(' ');
   const took = facts.attendance === 'both';
   const isEmpty = !took || isBlank(draft.content);

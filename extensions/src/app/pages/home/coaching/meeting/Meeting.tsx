@@ -1,4 +1,5 @@
 import { Button, EmptyState, Flex, Text, type PagesContext } from '@hubspot/ui-extensions';
+import { useEffect, useState } from 'react';
 import type { CardActions } from '../../../coaching/card-context.ts';
 import { meetingView } from '../../../contract/index.ts';
 import { Loaded } from '../../../shared/Loaded.tsx';
@@ -17,13 +18,22 @@ interface MeetingProps {
 
 /** One 1:1: what it will be about, and after it what was agreed. */
 export function Meeting({ context, actions, whose, onBack }: MeetingProps) {
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (isLeaving && !isUnsaved) onBack();
+    // Once what was written is saved.
+  }, [isLeaving, isUnsaved]);
   const query = whose.kind === 'report' ? { repId: whose.repId } : {};
   return (
     <Flex direction="column" gap="md">
-      <Flex>
-        <Button variant="transparent" onClick={onBack}>
+      <Flex gap="sm" align="center">
+        <Button variant="transparent" onClick={() => (isUnsaved && !isLeaving ? setLeaving(true) : onBack())}>
           Back to Coaching
         </Button>
+        {isLeaving && (
+          <Text variant="microcopy">Saving what you wrote. Press again to leave without waiting.</Text>
+        )}
       </Flex>
       <Loaded
         reach={context}
@@ -51,6 +61,8 @@ export function Meeting({ context, actions, whose, onBack }: MeetingProps) {
                   view={view}
                   card={card}
                   onChanged={refresh}
+                  isLeaving={isLeaving}
+                  onUnsaved={setUnsaved}
                 />
               )}
             </MeetingCoaching>

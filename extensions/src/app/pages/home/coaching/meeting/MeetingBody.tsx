@@ -16,10 +16,14 @@ interface MeetingBodyProps {
   view: MeetingView;
   card: CoachingCardView;
   onChanged: () => void;
+  /** The manager wants to go, and waits until what they wrote is saved. */
+  isLeaving: boolean;
+  onUnsaved: (isUnsaved: boolean) => void;
 }
 
 /** The 1:1 in one column: when, the agenda, holding it, and the ones before. */
-export function MeetingBody({ context, actions, view, card, onChanged }: MeetingBodyProps) {
+export function MeetingBody(props: MeetingBodyProps) {
+  const { context, actions, view, card, onChanged, isLeaving, onUnsaved } = props;
   const { viewer, rep, manager, next, agenda, preparedLabel, held } = view;
   const [isHolding, setHolding] = useState(card.draft !== null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -62,6 +66,8 @@ export function MeetingBody({ context, actions, view, card, onChanged }: Meeting
           view={view}
           card={card}
           ticked={ticked}
+          isLeaving={isLeaving}
+          onUnsaved={onUnsaved}
           onDone={() => {
             setHolding(false);
             onChanged();
