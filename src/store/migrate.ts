@@ -24,6 +24,7 @@ import { formerManagers } from './migrations/0020-former-managers.ts';
 import { promises } from './migrations/0021-promises.ts';
 import { formerOwners } from './migrations/0022-former-owners.ts';
 import { privacyAfterwards } from './migrations/0023-privacy-afterwards.ts';
+import { linesAndDrafts } from './migrations/0024-lines-and-drafts.ts';
 import { mergedContacts } from './migrations/0025-merged-contacts.ts';
 
 const migrations = {
@@ -50,6 +51,7 @@ const migrations = {
   '0021-promises': promises,
   '0022-former-owners': formerOwners,
   '0023-privacy-afterwards': privacyAfterwards,
+  '0024-lines-and-drafts': linesAndDrafts,
   '0025-merged-contacts': mergedContacts,
 };
 

@@ -12,6 +12,7 @@ export interface Subject {
   readonly privateId: string;
   readonly actionId: string;
   readonly lineId: string;
+  readonly managerId: string;
   /** By which the shared note is scored, in its first version. */
   readonly rubricId: string;
   /** In which the rep's manager was asked to score their deal. */
@@ -88,6 +89,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'POST /cards/coaching/line': {
     input: (subject) => ({ ...beside(subject), text: 'wanted by the matrix' }),
     status: (relation, role) => (role === 'nobody' ? 403 : relation === 'other portal' ? 404 : 200),
+  },
+  'POST /cards/coaching/line/hand-on': {
+    input: ({ lineId, managerId }) => ({ lineId, managerId }),
+    status: ifRep,
   },
   'POST /cards/coaching/line/withdraw': { input: ({ lineId }) => ({ lineId }), status: ifRep },
   'POST /cards/coaching/action/tick': {

@@ -132,6 +132,7 @@ async function write(name: Name): Promise<Subject> {
     privateId,
     actionId: await find('coaching_action'),
     lineId: await find('coaching_line'),
+    managerId: people[manager].ownerId,
     rubricId: rubric.rubricId,
     calibrationId: await beginCalibration(db(), service.portalId, {
       ...{ directorId: people.eva.ownerId, managerId: people[manager].ownerId },

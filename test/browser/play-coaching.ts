@@ -8,6 +8,7 @@ import {
   type SaveNoteRequest,
 } from '../../src/contract/index.ts';
 import type { CardFetch, CardFetchAnswer } from '../../src/sandbox/page/portal-types.ts';
+import { exampleLine } from '../extensions/coaching/example-views.ts';
 import { writtenPassages } from '../../extensions/src/app/cards/coaching/writing/note-content.ts';
 
 /** A service behind the coaching card that keeps one card in memory: versions and conflicts as the contract says. */
@@ -83,7 +84,7 @@ export function playCoaching(first: CoachingCardView) {
         }
         case '/cards/coaching/line': {
           const { text } = addLineRequest.parse(input);
-          const line = { id: '82', text, dateLabel: '24 Nov 2026', mayWithdraw: true };
+          const line = exampleLine({ id: '82', text, dateLabel: '24 Nov 2026' });
           state.view = { ...state.view, lines: [...state.view.lines, line] };
           return { status: 200, body: { message: 'It is on the agenda of your next 1:1.' } };
         }

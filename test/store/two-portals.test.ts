@@ -408,10 +408,15 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
   }),
   'domains/coaching/lines/store.ts': door({
     open: (db, portalId) => coachingLinesOf(db, portalId, sealer),
-    readings: { list: (open) => open.list('201'), listAll: (open) => open.listAll('201') },
+    readings: {
+      list: (open) => open.list('201'),
+      listAll: (open) => open.listAll('201'),
+      listReadable: (open) => open.listReadable('201', '201'),
+    },
     changes: {
-      add: (open) => open.add({ repId: '201', record, text: 'anew', at }),
-      discuss: (open) => open.discuss(['921'], '201', '2026-11-24'),
+      add: (open) => open.add({ repId: '201', managerId: '206', record, text: 'anew', at }),
+      handOn: (open) => open.handOn('921', '201', '207'),
+      discuss: (open) => open.discuss(['921'], { repId: '201', managerId: '201' }, '2026-11-24'),
       withdraw: (open) => open.withdraw('921', '201'),
     },
   }),
@@ -1007,7 +1012,7 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   await actionTasksOf(db, portalId, sealer).noteTask('911', `93${portalId}`);
   await actionTasksOf(db, portalId, sealer).noteDoubt('911', at);
   if (portalId === 2) await coachingActionsOf(db, portalId, sealer).tick('911', '201', true, at);
-  await coachingLinesOf(db, portalId, sealer).add({ repId: '201', record, text: name, at });
+  await coachingLinesOf(db, portalId, sealer).add({ repId: '201', managerId: '206', record, text: name, at });
   await rename('coaching_line', null, '921');
   await notes.noteAccess(['901'], '201', '2026-11-24');
   const due = { due_on: `2026-12-0${portalId}` };

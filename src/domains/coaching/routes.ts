@@ -5,6 +5,7 @@ import {
   coachingCardRequest,
   coachingCardView,
   discardNoteRequest,
+  handLineOnRequest,
   markRiskRequest,
   done,
   handoverRequest,
@@ -111,6 +112,14 @@ export function coachingRoutes(
       request: addLineRequest,
       reply: done,
       handle: (caller, request) => service.lines.add(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
+      path: '/cards/coaching/line/hand-on',
+      request: handLineOnRequest,
+      reply: done,
+      handle: (caller, request) => service.lines.handOn(caller, request),
     }),
     signedRoute({
       method: 'POST',

@@ -48,6 +48,10 @@ export interface CoachingAddendumTable extends Omit<Keyed, 'id'> {
 export interface CoachingLineTable extends Omit<Keyed, 'id'>, BesideRecord {
   id: Generated<string>;
   rep_id: string;
+  /** Their manager when it was written, for whom it was; null where they had none. */
+  manager_id: string | null;
+  /** The later manager to whom the rep handed it on. */
+  reader_id: Generated<string | null>;
   sealed_text: string;
   at: Date;
   /** The day of the 1:1 at which it was talked about; null while it waits. */

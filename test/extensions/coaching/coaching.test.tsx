@@ -16,6 +16,7 @@ import { eventually } from '../eventually.ts';
 import {
   exampleAction,
   exampleContent,
+  exampleLine,
   exampleNote,
   exampleOtherView,
   exampleRepView,
@@ -308,6 +309,20 @@ describe('what a person does', () => {
         value: 'Pricing',
       }),
     );
+  });
+
+  it('hands a line on that was written for a former manager, to whom the card has named', async () => {
+    const path = 'POST /cards/coaching/line/hand-on';
+    const notice = 'Written for Maria Lang, your manager then. Olga Brandt does not read it.';
+    const handOn = { managerId: '9009', label: 'Let Olga Brandt read it' };
+    const view = exampleRepView({ lines: [exampleLine({ notice, handOn })] });
+    const card = openCoaching({ [CARD]: view, [path]: done('Olga Brandt can read it now.') });
+    await card.reads(notice);
+    press(card, 'Let Olga Brandt read it');
+    expect((await card.call(path)).body).toMatchObject({ lineId: '81', managerId: '9009' });
+    await card.call(CARD, 1);
+    expect(card.alerts()).toEqual(['Olga Brandt can read it now.']);
+    expect(card.renderer.find(Input).props.description).toBe('Maria Lang reads it.');
   });
 
   it('withdraws a line', async () => {

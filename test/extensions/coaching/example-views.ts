@@ -24,7 +24,8 @@ export function exampleView(changes: Partial<CoachingCardView> = {}): CoachingCa
       },
     ],
     nextStep: null,
-    lines: [{ id: '81', text: 'How do I get to procurement?', dateLabel: '23 Nov 2026', mayWithdraw: false }],
+    lines: [exampleLine({ mayWithdraw: false })],
+    lineReader: null,
     actions: [
       exampleAction({
         id: '71',
@@ -54,7 +55,8 @@ export function exampleRepView(changes: Partial<CoachingCardView> = {}): Coachin
   return exampleView({
     viewer: 'rep',
     headline: 'Your coaching on this deal',
-    lines: [{ id: '81', text: 'How do I get to procurement?', dateLabel: '23 Nov 2026', mayWithdraw: true }],
+    lines: [exampleLine()],
+    lineReader: 'Maria Lang reads it.',
     actions: [exampleAction({ who: 'You', mayTick: true })],
     notes: [
       exampleNote({
@@ -84,6 +86,21 @@ export function exampleOtherView(): CoachingCardView {
     privacy: null,
     actionNotice: null,
   });
+}
+
+/** A line that its rep sees, and their manager of today reads. */
+export function exampleLine(
+  changes: Partial<CoachingCardView['lines'][number]> = {},
+): CoachingCardView['lines'][number] {
+  return {
+    id: '81',
+    text: 'How do I get to procurement?',
+    dateLabel: '23 Nov 2026',
+    mayWithdraw: true,
+    notice: null,
+    handOn: null,
+    ...changes,
+  };
 }
 
 export function exampleAction(changes: Partial<CoachingAction> = {}): CoachingAction {

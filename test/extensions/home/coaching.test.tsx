@@ -74,7 +74,7 @@ const meeting = (change: Partial<MeetingView> = {}): MeetingView => ({
   },
   cadence: 'weekly',
   agenda: {
-    ownLines: [{ id: '81', words: 'How do I get to procurement?', dealId: null }],
+    ownLines: [{ id: '81', words: 'How do I get to procurement?', dealId: null, notice: null, handOn: null }],
     promisesNotKept: [
       {
         ...line({

@@ -33,7 +33,11 @@ export function arrangeFacts({
       dealId: dealOf(record),
     })),
     heldOn,
-    ownLines: facts.lines.map(({ id, text, record }) => ({ id, words: text, dealId: dealOf(record) })),
+    ownLines: facts.lines.map(({ id, managerId, readerId, text, record }) => ({
+      ...{ id, managerId, readerId },
+      words: text,
+      dealId: dealOf(record),
+    })),
     actions: facts.actions.map(({ id, text, doerId, dueOn, createdAt, record }) => ({
       id,
       words: text,

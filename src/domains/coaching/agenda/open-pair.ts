@@ -3,6 +3,7 @@ import type { TextSealer } from '../../../install/index.ts';
 import type { StoredQuota } from '../../quota/index.ts';
 import { purposeOfAction } from '../actions/to-action.ts';
 import { purposeOfLine } from '../lines/purpose-of-line.ts';
+import type { Line } from '../lines/store.ts';
 import type { CoachedRecord } from '../notes/types.ts';
 import { toPolicy } from '../policy/to-policy.ts';
 import { purposeOfRequest } from '../requests/purpose-of-request.ts';
@@ -28,8 +29,10 @@ export function openPair(row: PairRow, portalId: number, sealer: TextSealer): Pa
       createdAt: new Date(at),
       record: toRecord(beside),
     })),
-    lines: row.lines.map(({ id, text, ...beside }) => ({
+    lines: row.lines.map(({ id, managerId, readerId, text, ...beside }) => ({
       id,
+      managerId,
+      readerId,
       text: sealer.open(text, purposeOfLine(portalId, row.repId)),
       record: toRecord(beside),
     })),
@@ -101,7 +104,7 @@ export interface PairRow extends DatesRow {
     readonly dueOn: string;
     readonly at: string;
   })[];
-  readonly lines: readonly (RecordRow & { readonly id: string; readonly text: string })[];
+  readonly lines: readonly (RecordRow & Pick<Line, 'id' | 'managerId' | 'readerId' | 'text'>)[];
   readonly requests: readonly (RecordRow & { readonly id: string; readonly reason: string })[];
   readonly scoring: ScoringRow | null;
   readonly disagreed: readonly (RecordRow & { readonly id: string; readonly at: string })[];

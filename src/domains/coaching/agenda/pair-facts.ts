@@ -1,5 +1,6 @@
 import type { Cadence } from '../../../contract/index.ts';
 import type { CountedCredit, StoredQuota } from '../../quota/index.ts';
+import type { Line } from '../lines/store.ts';
 import type { CoachedRecord } from '../notes/types.ts';
 import type { CoachingPolicy } from '../policy/to-policy.ts';
 import type { LowestSkillLine } from '../rubric/describe-lowest.ts';
@@ -53,7 +54,8 @@ export interface PairFacts extends PairDates {
     readonly dueOn: string;
     readonly createdAt: Date;
   })[];
-  readonly lines: readonly (BesideRecord & { readonly id: string; readonly text: string })[];
+  /** Those that whoever reads the agenda may read. */
+  readonly lines: readonly Pick<Line, 'id' | 'record' | 'managerId' | 'readerId' | 'text'>[];
   /** What workflows want talked about. */
   readonly requests: readonly (BesideRecord & { readonly id: string; readonly reason: string })[];
   /** The one skill to work on, by what the manager scored last in a note that is no draft; null where nothing was. */

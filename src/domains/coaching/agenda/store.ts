@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { TextSealer } from '../../../install/index.ts';
 import { gather, type Tables } from '../../../store/index.ts';
+import { isReadableBy } from '../lines/store.ts';
 import { datesOfPair, thesePairs } from '../meetings/store.ts';
 import { openPair, type PairRow } from './open-pair.ts';
 import type { AgendaDeal, AgendaReader, Pair, PairFacts } from './pair-facts.ts';
@@ -51,9 +52,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
               and a.author_id = pair.manager_id and a.state = 'open'`,
           )} as actions,
           ${gather(
-            sql`jsonb_build_object('id', l.id, 'text', l.sealed_text, 'type', l.record_type, 'recordId', l.record_id)
-              order by l.at, l.id`,
-            sql`coaching_line l where l.portal_id = ${portalId} and l.rep_id = pair.rep_id and l.discussed_on is null`,
+            sql`jsonb_build_object('id', line.id, 'text', line.sealed_text, 'type', line.record_type,
+              'recordId', line.record_id, 'managerId', line.manager_id, 'readerId', line.reader_id)
+              order by line.at, line.id`,
+            sql`coaching_line line where line.portal_id = ${portalId} and line.rep_id = pair.rep_id
+              and ${isReadableBy(reader === 'rep' ? sql`pair.rep_id` : sql`pair.manager_id`)}`,
           )} as lines,
           ${gather(
             sql`jsonb_build_object('id', r.id, 'reason', r.sealed_reason, 'type', r.record_type, 'recordId', r.record_id)

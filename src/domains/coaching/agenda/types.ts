@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/period.ts';
 import type { Ratio } from '../../../kernel/ratio.ts';
+import type { Line } from '../lines/store.ts';
 import type { AgendaRuleId } from './rules.ts';
 
 export interface DealFacts {
@@ -27,8 +28,7 @@ export interface OpenAction {
   readonly dealId: string | null;
 }
 
-interface OwnLine {
-  readonly id: string;
+interface OwnLine extends Pick<Line, 'id' | 'managerId' | 'readerId'> {
   readonly words: string;
   readonly dealId: string | null;
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../../contract/index.ts';
 import { localDay, localMoment } from '../../../kernel/local-day.ts';
 import type { Action } from '../actions/types.ts';
+import { describeReader, describeReading } from '../lines/describe-reading.ts';
 import type { Line } from '../lines/store.ts';
 import type { CoachingViewer } from '../notes/relate-to-rep.ts';
 import type { Addendum, Note } from '../notes/types.ts';
@@ -25,6 +26,8 @@ export interface CardFacts {
   readonly viewer: CoachingViewer;
   readonly recordType: RecordType;
   readonly rep: { readonly ownerId: string; readonly name: string } | null;
+  /** The rep's of today; null without one. */
+  readonly managerId: string | null;
   readonly notes: readonly {
     readonly note: Note;
     readonly addenda: readonly Addendum[];
@@ -51,7 +54,7 @@ export interface CardFacts {
 const USUAL_DAYS = 7;
 
 export function composeView(facts: CardFacts): CoachingCardView {
-  const { viewer, rep, notes, nameOf, timeZone, today } = facts;
+  const { viewer, rep, managerId, notes, nameOf, timeZone, today } = facts;
   const viewerId = facts.viewerId ?? '';
   const draft = notes.find(({ note }) => note.state === 'draft' && note.repId === rep?.ownerId)?.note;
   // A draft about somebody else, whose record it was before, has no other place.
@@ -78,12 +81,14 @@ export function composeView(facts: CardFacts): CoachingCardView {
     nextMeeting: facts.nextMeeting,
     risks: [...facts.risks],
     nextStep: shown.length === 0 && facts.lines.length === 0 ? describeNextStep(facts) : null,
-    lines: facts.lines.map(({ id, text, at, repId }) => ({
-      id,
-      text,
-      dateLabel: localDay(at, timeZone),
-      mayWithdraw: repId === viewerId,
+    lines: facts.lines.map((line) => ({
+      id: line.id,
+      text: line.text,
+      dateLabel: localDay(line.at, timeZone),
+      mayWithdraw: viewer === 'rep',
+      ...(viewer === 'rep' ? describeReading(line, managerId, nameOf) : { notice: null, handOn: null }),
     })),
+    lineReader: viewer === 'rep' ? describeReader(managerId && nameOf(managerId)) : null,
     actions: [...described.filter(({ isDone }) => !isDone), ...described.filter(({ isDone }) => isDone)],
     notes: shown,
     rubric: facts.rubric && { rubricId: facts.rubric.rubricId, version: facts.rubric.version },

@@ -55,7 +55,6 @@ export function createCardService(deps: CardDependencies): CardService {
           : await readSeen(deps, portal.id, viewerId, {
               request,
               repId: rep?.ownerId ?? null,
-              mayReadLines: rep !== null && (viewerId === rep.ownerId || viewerId === rep.managerId),
               today,
               managerOf,
             });
@@ -74,6 +73,7 @@ export function createCardService(deps: CardDependencies): CardService {
           viewer,
           recordType,
           rep: rep && { ownerId: rep.ownerId, name: rep.name },
+          managerId: rep?.managerId ?? null,
           ...seen,
           nextMeeting: rep && (await meetings.describeNext(portal, rep, viewerId)),
           risks:
@@ -103,15 +103,12 @@ async function readSeen(
   {
     request,
     repId,
-    mayReadLines,
     today,
     managerOf,
   }: {
     readonly request: CoachingCardRequest;
     /** Whose coaching it is; null on a record without an owner. */
     readonly repId: string | null;
-    /** What a rep wants to talk about is between them and their own manager: whoever is above that one reads none of it. */
-    readonly mayReadLines: boolean;
     readonly today: string;
     readonly managerOf: ReadonlyMap<string, string | null>;
   },
@@ -135,6 +132,6 @@ async function readSeen(
     actions: (await actionsOf(db, portalId, sealer).listReadable(record, viewerId))
       .filter(isHere)
       .map((action) => hideDone(action, viewerId, reports)),
-    lines: repId === null || !mayReadLines ? [] : await linesOf(db, portalId, sealer).list(repId),
+    lines: repId === null ? [] : await linesOf(db, portalId, sealer).listReadable(repId, viewerId),
   };
 }

@@ -33,9 +33,11 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
       const lines = await db
         .selectFrom('coaching_line')
-        .select(['id', 'record_type', 'record_id', 'at'])
+        .select(['id', 'rep_id', 'manager_id', 'reader_id', 'record_type', 'record_id', 'at'])
         .where('portal_id', '=', portalId)
-        .where('rep_id', '=', ownerId)
+        .where((eb) =>
+          eb.or([eb('rep_id', '=', ownerId), eb('manager_id', '=', ownerId), eb('reader_id', '=', ownerId)]),
+        )
         .orderBy('at')
         .execute();
       const actions = await db
@@ -194,6 +196,14 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         'coaching_dispute',
       ] as const)
         await db.deleteFrom(table).where('portal_id', '=', portalId).where('rep_id', '=', ownerId).execute();
+      // A line stays its rep's, whoever was to read it.
+      for (const reader of ['manager_id', 'reader_id'] as const)
+        await db
+          .updateTable('coaching_line')
+          .set({ [reader]: null })
+          .where('portal_id', '=', portalId)
+          .where(reader, '=', ownerId)
+          .execute();
       // What a manager scored is theirs, whoever began it.
       const scored = db
         .selectFrom('coaching_calibration_scoring')

@@ -6,6 +6,7 @@ import { showDay } from '../../../kernel/show-day.ts';
 import type { HeldMeeting, PreparedAgenda } from '../agenda/pair-facts.ts';
 import type { Agenda, AgendaLine, PromiseLine } from '../agenda/types.ts';
 import { describeDue } from '../card/describe-action.ts';
+import { describeReading } from '../lines/describe-reading.ts';
 import type { NextMeeting } from './find-next-meeting.ts';
 import { recordOfMeeting } from './record-of-meeting.ts';
 
@@ -18,6 +19,7 @@ interface MeetingFacts {
   readonly viewer: MeetingView['viewer'];
   readonly rep: MeetingView['rep'];
   readonly manager: { readonly ownerId: string; readonly name: string };
+  readonly nameOf: (ownerId: string) => string;
   readonly next: NextMeeting;
   readonly agenda: Agenda;
   readonly prepared: PreparedAgenda | null;
@@ -42,7 +44,7 @@ export function describeMeeting(facts: MeetingFacts): MeetingView {
       recordId: recordOfMeeting({ managerId: manager.ownerId }, next.number),
     },
     cadence: next.cadence,
-    agenda: describeAgenda(facts.agenda, { viewer, prepared, today }),
+    agenda: describeAgenda(facts, prepared),
     preparedLabel:
       prepared && `Prepared ${localMoment(prepared.madeAt, timeZone)}; what is new since is marked.`,
     held: meetings
@@ -98,11 +100,22 @@ interface Reader {
   readonly today: LocalDate;
 }
 
-function describeAgenda(agenda: Agenda, reader: Reader): AgendaView {
+function describeAgenda(
+  { agenda, viewer, manager, nameOf, today }: MeetingFacts,
+  prepared: PreparedAgenda | null,
+): AgendaView {
+  const reader: Reader = { viewer, prepared, today };
   const line = (each: AgendaLine) => describeLine(each, reader);
   const promise = (each: PromiseLine) => describePromise(each, reader);
   return {
-    ownLines: [...agenda.ownLines],
+    ownLines: agenda.ownLines.map(({ id, words, dealId, ...meant }) => ({
+      id,
+      words,
+      dealId,
+      ...(viewer === 'rep'
+        ? describeReading(meant, manager.ownerId, nameOf)
+        : { notice: null, handOn: null }),
+    })),
     promisesNotKept: agenda.promisesNotKept.map(promise),
     openActions: agenda.openActions.map(promise),
     lines: agenda.lines.map(line),

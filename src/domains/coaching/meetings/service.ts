@@ -121,6 +121,8 @@ export function createMeetingsService({
           viewer: role,
           rep: person,
           manager: { ownerId: manager.ownerId, name: manager.name },
+          nameOf: (ownerId) =>
+            people.find((each) => each.ownerId === ownerId)?.name ?? 'Somebody who has left',
           next: made.next,
           agenda: made.agenda,
           prepared: made.facts.prepared,
@@ -171,7 +173,7 @@ export function createMeetingsService({
         if (!(await forPortal(trx, portal.id).hold(dates, { ...meeting, dueOn: next.dueOn }, at)))
           return false;
         if (attendance === 'both') {
-          await linesOf(trx, portal.id, sealer).discuss(request.discussedLineIds, dates.repId, heldOn);
+          await linesOf(trx, portal.id, sealer).discuss(request.discussedLineIds, dates, heldOn);
           await requestsOf(trx, portal.id, sealer).takeUp(request.discussedRequestIds, dates.repId, heldOn);
         }
         // What was prepared for somebody who did not come is for the next time.

@@ -149,10 +149,8 @@ export function createPulseService(deps: PulseDependencies): PulseService {
       const sealer = await openSealer(portal.id);
       const at = realClock.now();
       await inTransaction(db, async (trx) => {
-        const lines = linesOf(trx, portal.id, sealer);
-        const own = await lines.list(viewer.ownerId);
-        if (own.some((line) => line.text === text && line.record.type === record.type)) return;
-        await lines.add({ repId: viewer.ownerId, record, text, at });
+        const { ownerId: repId, managerId } = viewer;
+        if (!(await linesOf(trx, portal.id, sealer).add({ repId, managerId, record, text, at }))) return;
         await auditOf(trx, portal.id).add({
           at,
           userId,

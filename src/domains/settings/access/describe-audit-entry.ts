@@ -42,6 +42,7 @@ const sentences: Readonly<Record<string, string>> = {
   'acknowledge coaching note': 'Answered a coaching note',
   'add to coaching note': 'Added to a coaching note',
   'add line to 1:1': 'Added to their next 1:1',
+  'hand line on': 'Let their manager read something on their next 1:1',
   'withdraw line from 1:1': 'Took something off their next 1:1',
   'finish action': 'Finished an action of coaching',
   'reopen action': 'Opened an action of coaching again',

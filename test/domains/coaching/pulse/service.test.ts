@@ -301,7 +301,13 @@ test('a topic goes on the next 1:1 once, without a score, whether one takes part
       value: { message: 'On the list for your next 1:1.' },
     });
   const lines = await store.db.selectFrom('coaching_line').selectAll().execute();
-  expect(lines.map((line) => [line.rep_id, line.record_type, line.record_id])).toEqual([
-    ['301', 'meeting', '0'],
+  const [manager] = await store.db
+    .selectFrom('person')
+    .select('manager_id')
+    .where('owner_id', '=', '301')
+    .execute();
+  expect(lines.map((line) => [line.rep_id, line.manager_id, line.record_type, line.record_id])).toEqual([
+    ['301', manager?.manager_id, 'meeting', '0'],
   ]);
+  expect(manager?.manager_id).toMatch(/^\d+$/);
 });

@@ -1,5 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { CoachingCardView } from '../contract/index.ts';
+import { HandLineOn } from './HandLineOn.tsx';
 import { WithdrawLine } from './WithdrawLine.tsx';
 
 interface LinesProps {
@@ -16,11 +17,12 @@ export function Lines({ lines, repName }: LinesProps) {
       <Text format={{ fontWeight: 'demibold' }}>
         {repName === null ? 'For your next 1:1' : `${repName} wants to talk about`}
       </Text>
-      {lines.map(({ id, text, dateLabel, mayWithdraw }) => (
+      {lines.map(({ id, text, dateLabel, mayWithdraw, ...reading }) => (
         <Flex key={id} justify="between" align="start" gap="sm">
           <Flex direction="column" gap="flush">
             <Text>{text}</Text>
             <Text variant="microcopy">{dateLabel}</Text>
+            <HandLineOn lineId={id} reading={reading} />
           </Flex>
           {mayWithdraw && <WithdrawLine lineId={id} />}
         </Flex>

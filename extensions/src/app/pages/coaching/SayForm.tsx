@@ -11,6 +11,8 @@ interface SayFormProps {
   label: string;
   /** What the button says. */
   submit: string;
+  /** Who will read it; null where that stands elsewhere. */
+  description?: string | null;
   isLong: boolean;
   change: (text: string) => Omit<Change<Done>, 'key'>;
   /** Present where the form can be closed. */
@@ -18,7 +20,7 @@ interface SayFormProps {
 }
 
 /** One field and its button. What was written stays until the service has it; a complaint stands at the field. */
-export function SayForm({ name, label, submit, isLong, change, onClose }: SayFormProps) {
+export function SayForm({ name, label, submit, description = null, isLong, change, onClose }: SayFormProps) {
   const { reach, actions, refresh } = useCard();
   const { isSending, failure, send } = useChange(reach);
   const [text, setText] = useState('');
@@ -38,6 +40,7 @@ export function SayForm({ name, label, submit, isLong, change, onClose }: SayFor
   const field = {
     name,
     label,
+    ...(description !== null && { description }),
     value: shown,
     error: failure !== null,
     validationMessage: failure?.message ?? '',

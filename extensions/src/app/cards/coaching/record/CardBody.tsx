@@ -19,8 +19,8 @@ export interface CardBodyProps {
 
 /** The whole card: what the rep wants to talk about, what is open, the way to write, and what was said before. */
 export function CardBody({ view, isStale }: CardBodyProps) {
-  const { viewer, rep, headline, nextMeeting, nextStep, lines, actions, risks, notes, privacy, handover } =
-    view;
+  const { viewer, rep, headline, nextMeeting, nextStep, lines, lineReader, actions, risks, notes } = view;
+  const { privacy, handover } = view;
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="flush">
@@ -35,7 +35,7 @@ export function CardBody({ view, isStale }: CardBodyProps) {
       {isStale && <Stale />}
       {nextStep !== null && <Text>{nextStep}</Text>}
       <Lines lines={lines} repName={viewer === 'rep' ? null : (rep?.name ?? null)} />
-      {viewer === 'rep' && <AddLine />}
+      {viewer === 'rep' && <AddLine reader={lineReader} />}
       <Actions actions={actions} />
       <Risks risks={risks} />
       {viewer === 'manager' && rep !== null && privacy !== null && <WriteNote view={view} rep={rep} />}

@@ -1,6 +1,7 @@
 // Generated from src/contract/coaching/meeting.ts by `npm run generate`: edit it there.
 import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
+import { lineReading } from './agenda.ts';
 
 /** How often a rep's 1:1 is due. */
 export const cadence = z.enum(['weekly', 'fortnightly', 'monthly']);
@@ -41,7 +42,14 @@ export type PromiseLineView = z.infer<typeof promiseLine>;
 
 const agendaView = z.strictObject({
   /** What the rep wants to talk about. */
-  ownLines: z.array(z.strictObject({ id: z.string(), words: z.string(), dealId: z.nullable(z.string()) })),
+  ownLines: z.array(
+    z.strictObject({
+      id: z.string(),
+      words: z.string(),
+      dealId: z.nullable(z.string()),
+      ...lineReading.shape,
+    }),
+  ),
   promisesNotKept: z.array(promiseLine),
   openActions: z.array(promiseLine),
   lines: z.array(agendaLine),

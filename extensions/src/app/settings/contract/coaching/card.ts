@@ -1,6 +1,7 @@
 // Generated from src/contract/coaching/card.ts by `npm run generate`: edit it there.
 import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
+import { lineReading } from './agenda.ts';
 import { handoverView } from './handover.ts';
 import { acknowledgement, noteContent, noteState, recordType } from './note.ts';
 import { noteScores, rubricRef, scorableRubric, skillLine } from './rubric.ts';
@@ -108,8 +109,16 @@ export const coachingCardView = z.strictObject({
   risks: z.array(risk),
   /** What the rep wants to talk about next time, on whatever record it was written. */
   lines: z.array(
-    z.strictObject({ id: z.string(), text: z.string(), dateLabel: z.string(), mayWithdraw: z.boolean() }),
+    z.strictObject({
+      id: z.string(),
+      text: z.string(),
+      dateLabel: z.string(),
+      mayWithdraw: z.boolean(),
+      ...lineReading.shape,
+    }),
   ),
+  /** Stands under the rep's box for a line: "Maria Lang reads it." Null for anybody else. */
+  lineReader: z.nullable(z.string()),
   /** Open ones of this record first, then those done in the last weeks. */
   actions: z.array(action),
   /** What is begun about others than the rep first, then what is kept, the newest first. */

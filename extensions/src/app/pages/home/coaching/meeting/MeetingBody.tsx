@@ -51,7 +51,7 @@ export function MeetingBody(props: MeetingBodyProps) {
       <PortalContext.Provider value={context.portal.id}>
         <Agenda agenda={agenda} view={view} ticks={isManager && isHolding ? ticks : null} />
       </PortalContext.Provider>
-      {!isManager && <AddLine />}
+      {!isManager && <AddLine reader={card.lineReader} />}
       {isManager && !isHolding && (
         <Flex>
           <Button variant="primary" onClick={() => setHolding(true)}>
