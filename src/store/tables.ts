@@ -4,6 +4,7 @@ import type {
   CoachingAccessTable,
   CoachingActionTable,
   CoachingAddendumTable,
+  CoachingTextDraftTable,
   CoachingLineTable,
   CoachingNoteTable,
   CoachingReminderTable,
@@ -113,6 +114,7 @@ export interface Tables {
   portal_key: PortalKeyTable;
   coaching_note: CoachingNoteTable;
   coaching_addendum: CoachingAddendumTable;
+  coaching_text_draft: CoachingTextDraftTable;
   coaching_line: CoachingLineTable;
   coaching_action: CoachingActionTable;
   coaching_access: CoachingAccessTable;

@@ -86,6 +86,14 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ dealId }) => ({ dealId, reason: 'noSuchReason', isWrong: true }),
     status: () => 404,
   },
+  'POST /cards/coaching/draft': {
+    input: ({ sharedId }) => ({
+      place: { kind: 'addendum', noteId: sharedId },
+      version: 0,
+      text: 'begun by the matrix',
+    }),
+    status: (relation) => (relation === 'own' || relation === 'report' ? 200 : 404),
+  },
   'POST /cards/coaching/line': {
     input: (subject) => ({ ...beside(subject), text: 'wanted by the matrix' }),
     status: (relation, role) => (role === 'nobody' ? 403 : relation === 'other portal' ? 404 : 200),
@@ -165,4 +173,4 @@ export const cases: Readonly<Record<string, Case>> = {
 
 /** Routes that touch what is held in coaching; every one of them needs a case. */
 export const isCoaching = (path: string): boolean =>
-  /coaching|rubric|scor|calibrat|pulse|impact|agenda|meeting|about-me|copy|export/.test(path);
+  /coaching|rubric|scor|draft|calibrat|pulse|impact|agenda|meeting|about-me|copy|export/.test(path);

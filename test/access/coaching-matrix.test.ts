@@ -51,6 +51,7 @@ function relate(asker: Name | null, subject: Name): Relation {
 function mayRead(asker: Name | null, subject: Name, kind: string): boolean {
   const relation = relate(asker, subject);
   if (kind === 'private' || kind === 'draft') return relation === 'report';
+  if (kind === 'begun') return relation === 'own';
   if (kind === 'line') return ['own', 'report'].includes(relation);
   return relation === 'own' || relation === 'report';
 }
@@ -101,7 +102,7 @@ const db = () => service.sideline.database.db;
 const coachingRoutes = () => service.sideline.routes.filter(({ path }) => isCoaching(path));
 const caseOf = ({ method, path }: SignedRoute) => cases[`${method} ${path}`];
 
-/** A scored and shared note with an action and a reply, a private note, a draft, and a line, each marked; a calibration. */
+/** A scored and shared note with an action and a reply, a private note, a draft, a line, and one that is begun, each marked; a calibration. */
 async function write(name: Name): Promise<Subject> {
   const manager = managerOf[name]!;
   const { ownerId } = people[name];
@@ -121,6 +122,8 @@ async function write(name: Name): Promise<Subject> {
   await post(manager, '/cards/coaching/note', note('draft'));
   await post(name, '/cards/coaching/note/addendum', { noteId: sharedId, text: text('addendum') });
   await post(name, '/cards/coaching/line', { ...record, text: text('line') });
+  const place = { kind: 'line', ...record };
+  await post(name, '/cards/coaching/draft', { place, version: 0, text: text('begun') });
   const find = async (table: 'coaching_action' | 'coaching_line') =>
     (await db().selectFrom(table).select('id').where('rep_id', '=', ownerId).executeTakeFirstOrThrow()).id;
   const policy = await ask(people.olga.userId, { method: 'GET', path: '/settings/coaching/policy' }, {});
@@ -191,7 +194,7 @@ describe.each(askers)('$role', ({ role, name, userId }) => {
 
 test('those for whom it is written did read it, so that the search above would have found it', () => {
   const seen = new Set(answers.join().match(new RegExp(`${MARK}-\\w+-\\w+`, 'g')));
-  for (const kind of ['shared', 'private', 'draft', 'addendum', 'promise', 'line'])
+  for (const kind of ['shared', 'private', 'draft', 'addendum', 'promise', 'line', 'begun'])
     expect([kind, seen.has(`${MARK}-ana-${kind}`)]).toEqual([kind, true]);
   expect(seen.has(`${MARK}-cleo-shared`)).toBe(false);
 });

@@ -129,6 +129,46 @@ describe('the coaching card', () => {
     await noFaults();
   });
 
+  test('saves a line and a reply while one types, keeps them offline, and brings them back', async () => {
+    const { page } = browser;
+    const line = () => card().getByLabel('What do you want to talk about?');
+    const says = (text: string | RegExp) => card().getByText(text).first().waitFor();
+    await open(exampleRepView());
+    await line().fill('How do I get');
+    await says(/^Saved 24 Nov, 10:5/);
+    await page.context().setOffline(true);
+    await line().fill('How do I get to procurement?');
+    await says('Not saved: you are offline. It is sent when you are back.');
+    await page.context().setOffline(false);
+    await says(/^Saved 24 Nov, 10:5/);
+    await card().getByRole('button', { name: 'Add to this' }).click();
+    await card().getByLabel('What do you want to add?').fill('I see it otherwise');
+    await page.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('I see it otherwise'),
+    );
+    await page.reload();
+    await card().getByText('Your coaching on this deal', { exact: true }).waitFor();
+    expect(await line().inputValue()).toBe('How do I get to procurement?');
+    expect(await card().getByLabel('What do you want to add?').inputValue()).toBe('I see it otherwise');
+    // Another window has written on meanwhile.
+    const { view } = service.state;
+    const other = { version: 99, text: 'Theirs', savedLabel: 'Saved 24 Nov, 10:59' };
+    service.state.view = { ...view, drafts: { ...view.drafts, line: other } };
+    await line().fill('Mine');
+    await says('This text was changed somewhere else too');
+    await card().getByRole('button', { name: 'Keep mine' }).click();
+    await says(/^Saved 24 Nov, 10:5/);
+    await card().getByRole('button', { name: 'The version you did not keep' }).click();
+    await says('Theirs');
+    await card().getByRole('button', { name: 'Add to my next 1:1' }).click();
+    await card().getByText('Mine', { exact: true }).waitFor();
+    await card().getByRole('button', { name: 'Add', exact: true }).click();
+    await says('You added, 24 Nov 2026');
+    expect(service.state.view.drafts).toEqual({ line: null, addenda: [] });
+    const noted = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
+    expect(browser.faults.splice(0).filter((fault) => !noted.test(fault))).toEqual([]);
+  });
+
   test('stands on contacts, a click from the deal and back, and follows their owner', async () => {
     const { page } = browser;
     await open(exampleView());

@@ -1,10 +1,13 @@
 import {
   acknowledgeRequest,
   addLineRequest,
+  addendumRequest,
   coachingCardRequest,
+  saveDraftRequest,
   saveNoteRequest,
   tickActionRequest,
   type CoachingCardView,
+  type SaveDraftRequest,
   type SaveNoteRequest,
 } from '../../src/contract/index.ts';
 import type { CardFetch, CardFetchAnswer } from '../../src/sandbox/page/portal-types.ts';
@@ -15,6 +18,7 @@ import { writtenPassages } from '../../extensions/src/app/cards/coaching/writing
 export function playCoaching(first: CoachingCardView) {
   const calls: { path: string; body: Record<string, unknown> }[] = [];
   const state = { view: first, isAway: false };
+  let saves = 0;
 
   function save(asked: SaveNoteRequest): CardFetchAnswer {
     const { draft } = state.view;
@@ -58,6 +62,23 @@ export function playCoaching(first: CoachingCardView) {
     return { status: 200, body: { noteId: '61', version, state: asked.state, savedLabel, warnings } };
   }
 
+  /** Keeps what is begun in one place, in versions that never come twice. */
+  function begin({ place, version, text }: SaveDraftRequest): CardFetchAnswer {
+    const { line, addenda } = state.view.drafts;
+    const others = addenda.filter(({ noteId }) => place.kind === 'line' || noteId !== place.noteId);
+    const before = place.kind === 'line' ? line : addenda.find(({ noteId }) => noteId === place.noteId);
+    if (version !== (before?.version ?? 0)) return refuse('conflict', 'This was changed meanwhile.');
+    saves += 1;
+    const saved = { version: text === '' ? 0 : saves, savedLabel: `Saved 24 Nov, 10:5${saves}` };
+    const now = text === '' ? null : { ...saved, text };
+    const drafts =
+      place.kind === 'line'
+        ? { line: now, addenda }
+        : { line, addenda: [...others, ...(now === null ? [] : [{ noteId: place.noteId, ...now }])] };
+    state.view = { ...state.view, drafts };
+    return { status: 200, body: saved };
+  }
+
   return {
     state,
     calls,
@@ -82,10 +103,23 @@ export function playCoaching(first: CoachingCardView) {
           state.view = { ...state.view, notes };
           return { status: 200, body: { message: 'Thank you.' } };
         }
+        case '/cards/coaching/draft':
+          return begin(saveDraftRequest.parse(input));
+        case '/cards/coaching/note/addendum': {
+          const { noteId, text } = addendumRequest.parse(input);
+          const added = { by: 'You', dateLabel: '24 Nov 2026', text };
+          const notes = state.view.notes.map((note) =>
+            note.id === noteId ? { ...note, addenda: [...note.addenda, added] } : note,
+          );
+          const addenda = state.view.drafts.addenda.filter((each) => each.noteId !== noteId);
+          state.view = { ...state.view, notes, drafts: { ...state.view.drafts, addenda } };
+          return { status: 200, body: { message: 'Added.' } };
+        }
         case '/cards/coaching/line': {
           const { text } = addLineRequest.parse(input);
           const line = exampleLine({ id: '82', text, dateLabel: '24 Nov 2026' });
-          state.view = { ...state.view, lines: [...state.view.lines, line] };
+          const drafts = { ...state.view.drafts, line: null };
+          state.view = { ...state.view, drafts, lines: [...state.view.lines, line] };
           return { status: 200, body: { message: 'It is on the agenda of your next 1:1.' } };
         }
         case '/cards/coaching/action/tick': {

@@ -10,6 +10,8 @@ import { forPortal as completionOf } from '../../src/domains/coaching/actions/co
 import { forPortal as actionTasksOf } from '../../src/domains/coaching/actions/tasks/store.ts';
 import { forPortal as heldCoachingOf } from '../../src/domains/coaching/held/store.ts';
 import { forPortal as impactOf } from '../../src/domains/coaching/impact/store.ts';
+import { forPortal as draftsOf } from '../../src/domains/coaching/drafts/store.ts';
+import { forPortal as sealedDraftsOf } from '../../src/domains/coaching/drafts/sealed/store.ts';
 import { forPortal as coachingLinesOf } from '../../src/domains/coaching/lines/store.ts';
 import { forPortal as meetingsOf } from '../../src/domains/coaching/meetings/store.ts';
 import { forPortal as copiesOf } from '../../src/domains/coaching/copy/store.ts';
@@ -405,6 +407,26 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     open: heldCoachingOf,
     readings: { list: (open) => open.list('201') },
     changes: { erase: (open) => open.erase('201') },
+  }),
+  'domains/coaching/drafts/store.ts': door({
+    open: (db, portalId) => draftsOf(db, portalId, sealer),
+    readings: {
+      list: (open) => open.list('201'),
+      listBeside: (open) => open.listBeside('201', record, ['901']),
+      read: (open) => open.read('201', record),
+    },
+    changes: {
+      save: (open) => open.save('201', { beside: record, text: 'anew', version: 981, at }),
+      discard: (open) => open.discard('201', record, 981),
+    },
+  }),
+  'domains/coaching/drafts/sealed/store.ts': door({
+    open: sealedDraftsOf,
+    readings: { list: (open) => open.list('201') },
+    changes: {
+      erase: (open) => open.erase('201', store.db.selectFrom('coaching_note').select('id')),
+      eraseOld: (open) => open.eraseOld(new Date('2027-11-24T10:00:00Z')),
+    },
   }),
   'domains/coaching/lines/store.ts': door({
     open: (db, portalId) => coachingLinesOf(db, portalId, sealer),
@@ -1014,6 +1036,18 @@ async function writeCoaching(portalId: number, name: string): Promise<void> {
   if (portalId === 2) await coachingActionsOf(db, portalId, sealer).tick('911', '201', true, at);
   await coachingLinesOf(db, portalId, sealer).add({ repId: '201', managerId: '206', record, text: name, at });
   await rename('coaching_line', null, '921');
+  const drafts = draftsOf(db, portalId, sealer);
+  await drafts.save('201', {
+    beside: record,
+    text: name,
+    version: 0,
+    at: new Date(`2026-11-2${portalId}T10:00:00Z`),
+  });
+  await db
+    .updateTable('coaching_text_draft')
+    .set({ version: 981 })
+    .where('portal_id', '=', portalId)
+    .execute();
   await notes.noteAccess(['901'], '201', '2026-11-24');
   const due = { due_on: `2026-12-0${portalId}` };
   await db.updateTable('coaching_action').set(due).where('portal_id', '=', portalId).execute();
@@ -1099,7 +1133,7 @@ const perPortal: readonly (keyof Tables)[] = [
   'token', 'pacing', 'portal_pause', 'feature', 'owner', 'team', 'person', 'former_manager', 'merged_contact', 'pipeline', 'stage', 'exchange_rate', 'quota', 'deal', 'deal_split', 'deal_former_owner', 'credit',
   'role', 'audit_entry', 'answered_request', 'win_model', 'season', 'changed_record', 'dirty_owner', 'outbox', 'pull_progress', 'pull_part', 'pull_held',
   'portal_version', 'credit_version', 'property_conflict', 'reconciliation', 'written_property', 'setup_step', 'card_seen', 'erased_owner', 'backtest',
-  'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_action', 'coaching_access',
+  'portal_key', 'coaching_note', 'coaching_addendum', 'coaching_line', 'coaching_text_draft', 'coaching_action', 'coaching_access',
   'coaching_policy', 'coaching_cadence', 'coaching_meeting_change', 'coaching_meeting', 'coaching_agenda', 'coaching_dispute',
   'pulse_setting', 'pulse_round', 'pulse_group', 'pulse_member', 'pulse_consent', 'pulse_answer', 'impact_metric',
   'coaching_handover', 'coaching_copy', 'coaching_retention',

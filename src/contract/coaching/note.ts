@@ -131,5 +131,6 @@ export type AcknowledgeRequest = z.infer<typeof acknowledgeRequest>;
 export const addendumRequest = z.strictObject({
   noteId: hubspotId,
   text: passage.check(z.minLength(1)),
+  draftVersion: z.optional(z.int().check(z.gte(0))),
 });
 export type AddendumRequest = z.infer<typeof addendumRequest>;

@@ -10,6 +10,8 @@ import {
   done,
   handoverRequest,
   savedNote,
+  savedDraft,
+  saveDraftRequest,
   saveNoteRequest,
   scoreSelfRequest,
   tickActionRequest,
@@ -30,7 +32,7 @@ export function coachingRoutes(
   service: CoachingService,
   noteCard: (portalId: number, place: string | undefined) => Promise<void>,
 ): SignedRoute[] {
-  const { notes, meetings, policy, overview } = service;
+  const { notes, meetings, policy, overview, drafts } = service;
   return [
     ...overviewRoutes(overview),
     ...waitingRoutes(service.waiting),
@@ -79,7 +81,12 @@ export function coachingRoutes(
       path: '/cards/coaching/note/addendum',
       request: addendumRequest,
       reply: done,
-      handle: (caller, request) => notes.add(caller, request),
+      handle: (caller, request) =>
+        drafts.finish(
+          caller,
+          { place: { kind: 'addendum', noteId: request.noteId }, version: request.draftVersion },
+          notes.add(caller, request),
+        ),
     }),
     signedRoute({
       method: 'POST',
@@ -108,10 +115,23 @@ export function coachingRoutes(
     signedRoute({
       method: 'POST',
       audience: 'everybody',
+      path: '/cards/coaching/draft',
+      request: saveDraftRequest,
+      reply: savedDraft,
+      handle: (caller, request) => drafts.save(caller, request),
+    }),
+    signedRoute({
+      method: 'POST',
+      audience: 'everybody',
       path: '/cards/coaching/line',
       request: addLineRequest,
       reply: done,
-      handle: (caller, request) => service.lines.add(caller, request),
+      handle: (caller, { draftVersion: version, ...request }) =>
+        drafts.finish(
+          caller,
+          { place: { kind: 'line', ...request }, version },
+          service.lines.add(caller, request),
+        ),
     }),
     signedRoute({
       method: 'POST',

@@ -3,6 +3,7 @@ import { createAgendaMaker } from './agenda/service.ts';
 import { createCalibrationService, type CalibrationService } from './calibration/service.ts';
 import { createCardService, type CardDependencies, type CardService } from './card/service.ts';
 import { createCopiesService, type CopiesService } from './copy/service.ts';
+import { createDraftsService, type DraftsService } from './drafts/service.ts';
 import { createHandoverService, type HandoverService } from './handover/service.ts';
 import { createLinesService, type LinesService } from './lines/service.ts';
 import { createMeetingsService, type MeetingsService } from './meetings/service.ts';
@@ -21,6 +22,7 @@ export interface CoachingService {
   readonly card: CardService;
   readonly notes: NotesService;
   readonly lines: LinesService;
+  readonly drafts: DraftsService;
   readonly actions: ActionsService;
   readonly risks: RisksService;
   readonly meetings: MeetingsService;
@@ -44,6 +46,7 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     card: createCardService({ ...deps, rubrics, meetings, risks, handover }),
     notes: createNotesService(deps),
     lines: createLinesService(deps),
+    drafts: createDraftsService(deps),
     actions: createActionsService(deps),
     risks,
     meetings,

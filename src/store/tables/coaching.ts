@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Keyed } from './columns.ts';
+import type { Json, Keyed } from './columns.ts';
 
 /** The key that seals what people of this portal write; itself sealed by the service's. Without it nothing can be read. */
 export interface PortalKeyTable {
@@ -56,6 +56,19 @@ export interface CoachingLineTable extends Omit<Keyed, 'id'>, BesideRecord {
   at: Date;
   /** The day of the 1:1 at which it was talked about; null while it waits. */
   discussed_on: Generated<string | null>;
+}
+
+/** What somebody has begun to write beside a record, or to add to a note, and not sent. */
+export interface CoachingTextDraftTable {
+  portal_id: number;
+  author_id: string;
+  /** That of a record, or `note`. */
+  record_type: string;
+  record_id: string;
+  /** One, or several where records were merged: they are read as one. */
+  sealed_texts: Json<readonly string[]>;
+  version: Generated<number>;
+  at: Date;
 }
 
 export interface CoachingActionTable extends Omit<Keyed, 'id'>, BesideRecord {

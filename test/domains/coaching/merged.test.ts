@@ -196,6 +196,6 @@ test('every table of coaching that stands beside a record follows it', async () 
     store.db,
   );
   expect(rows.map(({ name }) => name).sort()).toEqual(
-    [...besideRecords, 'coaching_calibration', 'coaching_dispute'].sort(),
+    [...besideRecords, 'coaching_calibration', 'coaching_dispute', 'coaching_text_draft'].sort(),
   );
 });

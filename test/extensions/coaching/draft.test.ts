@@ -159,11 +159,11 @@ describe('what its author was shown of its promises', () => {
 
   it('goes with every save, as it was in the version that the save goes over', () => {
     const draft = run(change(contentOf(promise)));
-    expect(nextSave(draft)).toMatchObject({ version: 0, seenPromises: first });
+    expect(nextSave(draft)).toMatchObject({ version: 0, seen: { promises: first } });
     const saving = advanceDraft(draft, { type: 'sending', save: nextSave(draft)! });
     const settled = advanceDraft(saving, { type: 'answered', answer: saved(1), at: 10 });
     expect(nextSave(advanceDraft(settled, change(contentOf())))).toMatchObject({
-      ...{ version: 1, seenPromises: [promise] },
+      ...{ version: 1, seen: { promises: [promise] } },
     });
   });
 
@@ -174,8 +174,8 @@ describe('what its author was shown of its promises', () => {
         run(change(contentOf()), 'send', clash, { type: 'read', theirs }, { type: 'keptMine', at: 20 }),
       );
     const theirs = { noteId: '61', version: 7, content: contentOf(promise) };
-    expect(choose(theirs)).toMatchObject({ version: 7, seenPromises: [promise] });
-    expect(choose(null)).toMatchObject({ version: 0, seenPromises: [] });
+    expect(choose(theirs)).toMatchObject({ version: 7, seen: { promises: [promise] } });
+    expect(choose(null)).toMatchObject({ version: 0, seen: null });
   });
 });
 

@@ -1,5 +1,5 @@
 import { Button, LoadingButton, Modal, Panel, TableHeader, TextArea } from '@hubspot/ui-extensions';
-import { findOther } from '../../../extensions/src/app/cards/coaching/writing/use-other-version.ts';
+import { findOther } from '../../../extensions/src/app/cards/coaching/writing/use-draft.ts';
 import type { CoachingCardView, CoachingNote } from '../../../src/contract/index.ts';
 import { eventually } from '../eventually.ts';
 import {

@@ -3,6 +3,7 @@ import {
   Checkbox,
   EmptyState,
   ErrorState,
+  Input,
   LoadingButton,
   LoadingSpinner,
   Select,
@@ -408,5 +409,22 @@ describe('a 1:1', () => {
     await reads('Your answer.');
     for (const answer of ['Seen', 'Agreed', 'Disagreed'])
       expect(renderer.maybeFind(LoadingButton, ({ text }) => text === answer)).not.toBeNull();
+  });
+
+  it('brings back what the rep has begun for it, and shows what was written for a former manager', async () => {
+    const line = { version: 4, text: 'How do I', savedLabel: 'Saved 23 Nov, 16:00' };
+    const notice = 'Written for Maria Lang, your manager then. Olga Brandt does not read it.';
+    const handOn = { managerId: '209', label: 'Let Olga Brandt read it' };
+    const { agenda, ...rest } = meeting({ viewer: 'rep' });
+    const ownLines = [{ id: '81', words: 'Pricing', dealId: null, notice, handOn }];
+    const view = { ...rest, agenda: agenda && { ...agenda, ownLines } };
+    const { reads, renderer } = await openMeeting(
+      view,
+      card({ viewer: 'rep', drafts: { line, addenda: [] } }),
+    );
+    await reads('Saved 23 Nov, 16:00');
+    expect(renderer.find(Input, ({ props }) => props.name === 'line').props.value).toBe('How do I');
+    await reads(notice);
+    await reads('Let Olga Brandt read it');
   });
 });

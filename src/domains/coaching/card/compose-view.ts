@@ -10,6 +10,8 @@ import type {
 } from '../../../contract/index.ts';
 import { localDay, localMoment } from '../../../kernel/local-day.ts';
 import type { Action } from '../actions/types.ts';
+import { describeDrafts } from '../drafts/describe-drafts.ts';
+import type { TextDraft } from '../drafts/store.ts';
 import { describeReader, describeReading } from '../lines/describe-reading.ts';
 import type { Line } from '../lines/store.ts';
 import type { CoachingViewer } from '../notes/relate-to-rep.ts';
@@ -35,6 +37,8 @@ export interface CardFacts {
   }[];
   readonly actions: readonly Action[];
   readonly lines: readonly Line[];
+  /** What the viewer has begun to write in other boxes than the note's. */
+  readonly drafts: readonly TextDraft[];
   readonly risks: CoachingCardView['risks'];
   readonly nextMeeting: string | null;
   readonly handover: HandoverView | null;
@@ -102,6 +106,7 @@ export function composeView(facts: CardFacts): CoachingCardView {
           savedLabel: `Saved ${localMoment(draft.editedAt, timeZone)}`,
         }
       : null,
+    drafts: describeDrafts(facts.drafts, timeZone),
     handover: facts.handover,
     ...(viewer === 'manager' && rep ? noticesFor(rep.name) : { privacy: null, actionNotice: null }),
     usualDueOn: formatISO(addDays(today, USUAL_DAYS), { representation: 'date' }),

@@ -5,6 +5,8 @@ import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { findViewer, quotasOf, reportsOf } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
+import { placeOfDraft } from '../drafts/place-of-draft.ts';
+import { forPortal as draftsOf } from '../drafts/store.ts';
 import type { HandoverService } from '../handover/service.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
 import type { MeetingsService } from '../meetings/service.ts';
@@ -51,7 +53,7 @@ export function createCardService(deps: CardDependencies): CardService {
       const today = localDate(clock.now(), portal.timeZone);
       const seen =
         viewerId === null
-          ? { notes: [], actions: [], lines: [] }
+          ? { notes: [], actions: [], lines: [], drafts: [] }
           : await readSeen(deps, portal.id, viewerId, {
               request,
               repId: rep?.ownerId ?? null,
@@ -132,6 +134,11 @@ async function readSeen(
     actions: (await actionsOf(db, portalId, sealer).listReadable(record, viewerId))
       .filter(isHere)
       .map((action) => hideDone(action, viewerId, reports)),
+    drafts: await draftsOf(db, portalId, sealer).listBeside(
+      viewerId,
+      placeOfDraft({ kind: 'line', ...request }),
+      notes.map(({ id }) => id),
+    ),
     lines: repId === null ? [] : await linesOf(db, portalId, sealer).listReadable(repId, viewerId),
   };
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../store/index.ts';
+import { forPortal as draftsOf } from '../drafts/sealed/store.ts';
 import { forPortal as propertiesOf } from '../properties/store.ts';
 
 /** What coaching holds on a person, as rows without a word of text. */
@@ -136,6 +137,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         coachingNotes: notes,
         coachingAddenda: addenda,
         coachingLines: lines,
+        coachingDrafts: await draftsOf(db, portalId).list(ownerId),
         coachingActions: actions,
         coachingReads: reads,
         coachingMeetings: meetings,
@@ -181,6 +183,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         'coaching_handover',
       ] as const)
         await db.deleteFrom(table).where('portal_id', '=', portalId).where('note_id', 'in', about).execute();
+      await draftsOf(db, portalId).erase(ownerId, about);
       await db
         .deleteFrom('coaching_note')
         .where('portal_id', '=', portalId)

@@ -1,11 +1,14 @@
-import { Button, Flex, Form, Input, LoadingButton, TextArea } from '@hubspot/ui-extensions';
-import { useState } from 'react';
-import type { Done } from '../contract/index.ts';
-import type { Change } from '../shared/ask-service.ts';
-import { useChange } from '../shared/use-change.ts';
-import { useCard, useHold } from './card-context.ts';
+import { Accordion, Button, Flex, Form, Input, LoadingButton, TextArea } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
+import { useCard } from './card-context.ts';
+import { Passage } from './Passage.tsx';
+import { faultAt } from './writing/describe-saving.ts';
+import { SaveStatus } from './writing/SaveStatus.tsx';
+import { TwoVersions } from './writing/TwoVersions.tsx';
+import { blankText, type TextWriting } from './writing/use-text.ts';
 
 interface SayFormProps {
+  writing: TextWriting;
   name: string;
   label: string;
   /** What the button says. */
@@ -13,56 +16,76 @@ interface SayFormProps {
   /** Who will read it; null where that stands elsewhere. */
   description?: string | null;
   isLong: boolean;
-  change: (text: string) => Omit<Change<Done>, 'key'>;
-  /** Present where the form can be closed. */
+  /** Present where the form can be closed; what is written stays. */
   onClose?: () => void;
 }
 
-/** One field and its button. What was written stays until the service has it; a complaint stands at the field. */
-export function SayForm({ name, label, submit, description = null, isLong, change, onClose }: SayFormProps) {
-  const { reach, actions, refresh } = useCard();
-  const { isSending, failure, send } = useChange(reach);
-  const [text, setText] = useState('');
-  const [shown, setShown] = useState('');
-  const isEmpty = text.trim() === '';
-  useHold(!isEmpty);
-  const press = async () => {
-    if (isEmpty || isSending) return;
-    const result = await send(change(text.trim()));
-    if (!result.ok) return;
-    actions.addAlert({ type: 'success', message: result.view.message });
-    setText('');
-    setShown('');
+/** One field and its button. What is written is saved meanwhile, and stays until it is sent; a complaint stands at the field. */
+export function SayForm(props: SayFormProps) {
+  const { writing, name, label, submit, description = null, isLong, onClose } = props;
+  const { actions, refresh } = useCard();
+  const { draft, type, finish, restart } = writing;
+  const isEmpty = draft.content.trim() === '';
+  const isSending = draft.wish !== null && draft.trouble === null;
+  const { finished } = draft;
+  useEffect(() => {
+    if (finished === null) return;
+    actions.addAlert({ type: 'success', message: finished.message });
+    restart(blankText);
     onClose?.();
     refresh();
-  };
+    // Once for each text that is sent, whatever else is new on that render.
+  }, [finished]);
+
+  if (draft.trouble?.kind === 'conflict') {
+    return (
+      <TwoVersions
+        what="text"
+        mine={draft.content}
+        theirs={draft.trouble.theirs}
+        show={(text) => <Passage label={label} text={text} />}
+        keepLabel="Keep mine"
+        onKeepMine={writing.keepMine}
+        onTakeOther={writing.takeOther}
+        onLetGo={() => restart(blankText)}
+      />
+    );
+  }
+  const fault = faultAt(draft, 'text');
   const field = {
     name,
     label,
     ...(description !== null && { description }),
-    value: shown,
-    error: failure !== null,
-    validationMessage: failure?.message ?? '',
-    onInput: setText,
-    onChange: (said: string) => {
-      setText(said);
-      setShown(said);
-    },
+    value: draft.shown,
+    error: fault !== null,
+    validationMessage: fault ?? '',
+    onInput: (said: string) => type(said, false),
+    onChange: (said: string) => type(said, true),
   };
   return (
-    <Form onSubmit={() => void press()}>
+    <Form
+      onSubmit={() => {
+        if (!isEmpty && !isSending) finish('sent');
+      }}
+    >
       <Flex direction="column" gap="xs">
         {isLong ? <TextArea {...field} rows={3} resize="vertical" /> : <Input {...field} />}
-        <Flex gap="xs">
+        <Flex gap="sm" align="center" wrap>
           <LoadingButton type="submit" size="sm" loading={isSending} disabled={isEmpty}>
             {submit}
           </LoadingButton>
           {onClose !== undefined && (
             <Button variant="transparent" size="sm" onClick={onClose}>
-              Cancel
+              Close
             </Button>
           )}
+          {(!isEmpty || draft.trouble !== null) && <SaveStatus writing={writing} />}
         </Flex>
+        {draft.setAside !== null && (
+          <Accordion title="The version you did not keep" size="xs">
+            <Passage label={label} text={draft.setAside} />
+          </Accordion>
+        )}
       </Flex>
     </Form>
   );

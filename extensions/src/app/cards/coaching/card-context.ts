@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
-import type { RecordType } from '../contract/index.ts';
+import type { CoachingCardView, Drafts, RecordType } from '../contract/index.ts';
 import type { Reach } from '../shared/ask-service.ts';
 
 /** What HubSpot does for the card. */
@@ -13,10 +13,19 @@ export interface CardTools {
   readonly reach: Reach;
   readonly actions: CardActions;
   readonly record: { readonly recordType: RecordType; readonly recordId: string };
+  /** Whom the coaching is about; null where nobody owns the record. */
+  readonly ownerId: string | null;
+  /** What the viewer has begun to write, as the card was answered. */
+  readonly drafts: Drafts;
   /** Asks for the card again after a change. */
   readonly refresh: () => void;
   /** While somebody writes, the card stays as it is, whatever becomes of its view; the answer lets go again. */
   readonly hold: () => () => void;
+}
+
+/** What of a view the parts of the card need; there is none yet while it is asked for. */
+export function toolsOf(view: CoachingCardView | undefined): Pick<CardTools, 'ownerId' | 'drafts'> {
+  return { ownerId: view?.rep?.ownerId ?? null, drafts: view?.drafts ?? { line: null, addenda: [] } };
 }
 
 export const CardContext = createContext<CardTools | null>(null);

@@ -1,29 +1,35 @@
 // Generated from extensions/src/app/cards/coaching/AddTo.tsx by `npm run generate`: edit it there.
 import { Button, Flex } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { done } from '../contract/index.ts';
 import { SayForm } from './SayForm.tsx';
+import { useText } from './writing/use-text.ts';
 
-/** A reply of the rep, or a correction of the author, under a note that stays as it is. */
+/** A reply of the rep, or a correction of the author, under a note that stays as it is; what was begun stands there open. */
 export function AddTo({ noteId }: { noteId: string }) {
-  const [isOpen, setOpen] = useState(false);
+  const writing = useText({ kind: 'addendum', noteId }, '/cards/coaching/note/addendum');
+  const { draft, leave } = writing;
+  const isBegun = draft.content.trim() !== '';
+  const [isOpen, setOpen] = useState(isBegun);
   if (!isOpen) {
     return (
       <Flex>
         <Button variant="transparent" size="xs" onClick={() => setOpen(true)}>
-          Add to this
+          {isBegun ? 'Go on with what you began' : 'Add to this'}
         </Button>
       </Flex>
     );
   }
   return (
     <SayForm
+      writing={writing}
       name={`addendum-${noteId}`}
       label="What do you want to add?"
       submit="Add"
       isLong
-      change={(text) => ({ path: '/cards/coaching/note/addendum', input: { noteId, text }, answer: done })}
-      onClose={() => setOpen(false)}
+      onClose={() => {
+        setOpen(false);
+        leave();
+      }}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { LoadingSpinner, type CrmContext } from '@hubspot/ui-extensions';
 import { useMemo } from 'react';
 import { Failure } from '../../shared/Failure.tsx';
-import { CardContext, type CardActions, type CardTools } from '../card-context.ts';
+import { CardContext, toolsOf, type CardActions, type CardTools } from '../card-context.ts';
 import { CardBody } from './CardBody.tsx';
 import { Glance } from './Glance.tsx';
 import { recordOf } from './record-of.ts';
@@ -23,8 +23,11 @@ export function CoachingOf({ context, actions, extent, ownerId }: CoachingOfProp
   const shown = useShownView(state, isHeld);
   const { recordType, recordId } = recordOf(context);
   const tools = useMemo<CardTools>(
-    () => ({ reach: context, actions, record: { recordType, recordId }, refresh, hold }),
-    [context, actions, recordType, recordId, refresh, hold],
+    () => ({
+      ...{ reach: context, actions, record: { recordType, recordId }, refresh, hold },
+      ...toolsOf(shown?.view),
+    }),
+    [context, actions, recordType, recordId, refresh, hold, shown?.view],
   );
   if (shown === null) {
     return state.status === 'failed' ? (

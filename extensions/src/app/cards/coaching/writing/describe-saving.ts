@@ -1,7 +1,7 @@
-import type { Draft } from './draft.ts';
+import type { AnyDraft } from './draft.ts';
 
 /** One line: whether what is on the screen is safe. */
-export function describeSaving(draft: Draft): string {
+export function describeSaving(draft: AnyDraft): string {
   const { trouble, savedAs, savedLabel } = draft;
   if (trouble?.kind === 'away') {
     if (draft.dueAt === null && !draft.isSending) return 'Not saved: Sideline could not be reached.';
@@ -13,7 +13,7 @@ export function describeSaving(draft: Draft): string {
     return isAtField.test(trouble.error.field ?? '')
       ? 'Not saved: see the marked field.'
       : `Not saved: ${trouble.error.message}`;
-  if (trouble !== null) return 'Not saved: this note was changed somewhere else too.';
+  if (trouble !== null) return 'Not saved: this was changed somewhere else too.';
   if (draft.isSending || draft.wish !== null) return 'Saving';
   if (draft.changedAt !== null)
     return savedAs === null ? 'Not shared yet: the note stands as it was.' : 'Saving';
@@ -21,16 +21,16 @@ export function describeSaving(draft: Draft): string {
 }
 
 /** The complaint stands beside the field itself. */
-const isAtField = /^content\.(text|promises)\.\w/;
+const isAtField = /^(text$|content\.(text|promises)\.\w)/;
 
 /** Whether it needs a press to be tried again. */
-export function hasGivenUp({ trouble, dueAt, isSending }: Draft): boolean {
+export function hasGivenUp({ trouble, dueAt, isSending }: AnyDraft): boolean {
   if (trouble?.kind === 'away') return dueAt === null && !isSending;
   return trouble?.kind === 'clash' && !trouble.isUnread;
 }
 
-/** The service's complaint about one field, named as the contract names it: "text.goal", "promises.0.text". */
-export function faultAt({ trouble }: Draft, place: string): string | null {
+/** The service's complaint about one field, named as the contract names it: "text.goal", "promises.0.text", "text". */
+export function faultAt({ trouble }: AnyDraft, place: string): string | null {
   if (trouble?.kind !== 'refused') return null;
   return trouble.error.field?.replace(/^content\./, '') === place ? trouble.error.message : null;
 }

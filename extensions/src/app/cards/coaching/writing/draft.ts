@@ -1,26 +1,39 @@
-import type { NoteContent, NotePromise, NoteState, SavedNote } from '../../contract/index.ts';
+import type { NoteContent, NoteState, SavedNote } from '../../contract/index.ts';
 import type { FailureNotice } from '../../shared/ask-service.ts';
 
-/** One save as it goes to the service; sent again after a lost answer it says the very same. */
-export interface Save {
+/** What the service says to a save: of a note, unless said otherwise. */
+export interface Saved {
+  /** Null for what is no note. */
   readonly noteId: string | null;
   readonly version: number;
-  readonly seenPromises: readonly NotePromise[];
-  readonly content: NoteContent;
-  readonly state: NoteState;
+  readonly state: NoteState | 'sent';
+  readonly savedLabel: string;
+  readonly warnings: readonly string[];
+}
+
+/** How the author wants it kept, once they have said so; a reply or a line is sent. */
+export type Wish = Exclude<Saved['state'], 'draft'>;
+
+/** One save as it goes to the service; sent again after a lost answer it says the very same. */
+export interface Save<Content = NoteContent> {
+  readonly noteId: string | null;
+  readonly version: number;
+  readonly seen: Content | null;
+  readonly content: Content;
+  readonly state: Saved['state'];
   /** The author has said that the note is done. */
   readonly isLast: boolean;
 }
 
-/** A note as the service has it. */
-export interface StoredNote {
-  /** Null before it was saved for the first time. */
+/** What is written, as the service has it. */
+export interface Stored<Content = NoteContent> {
+  /** Null before a note was saved for the first time, and for what is no note. */
   readonly noteId: string | null;
   readonly version: number;
-  readonly content: NoteContent;
+  readonly content: Content;
 }
 
-export type Trouble =
+export type Trouble<Content = NoteContent> =
   /** The service was not reached; `isOffline` when the question never left the browser. */
   | { readonly kind: 'away'; readonly isOffline: boolean; readonly failures: number }
   /** The service will not take it as it is. */
@@ -28,51 +41,57 @@ export type Trouble =
   /** Somebody, or another window, saved meanwhile; the other version has still to be read. */
   | { readonly kind: 'clash'; readonly isUnread: boolean }
   /** Both versions are here; null where the other can no longer be written to. */
-  | { readonly kind: 'conflict'; readonly theirs: StoredNote | null };
+  | { readonly kind: 'conflict'; readonly theirs: Stored<Content> | null };
 
 /** What an author writes, from the first key to the last save. Times are milliseconds, whenever they count from. */
-export interface Draft {
+export interface Draft<Content = NoteContent, Answered extends Saved = SavedNote> {
   /** What the author has written. */
-  readonly content: NoteContent;
+  readonly content: Content;
   /** What the fields were last given: they keep what is typed themselves until it is committed. */
-  readonly shown: NoteContent;
+  readonly shown: Content;
   readonly noteId: string | null;
   readonly version: number;
-  /** The promises of that version as the author was shown them. */
-  readonly seenPromises: readonly NotePromise[];
+  /** That version as the author was shown it; null where it is gone. */
+  readonly seen: Content | null;
   /** In which state it is saved while it is written; null: only when the author says so, for a rep reads it already. */
   readonly savedAs: 'draft' | 'private' | null;
   /** Since when something is written that no save carries; null when nothing is. */
   readonly changedAt: number | null;
   /** When the next save goes; null: not by itself. */
   readonly dueAt: number | null;
-  /** How the author wants it kept, once they have said so. */
-  readonly wish: 'private' | 'shared' | null;
+  readonly wish: Wish | null;
   /** Sent and not answered yet, or never: it settles before anything else is sent. */
-  readonly sent: Save | null;
+  readonly sent: Save<Content> | null;
   readonly isSending: boolean;
-  readonly trouble: Trouble | null;
+  readonly trouble: Trouble<Content> | null;
   readonly savedLabel: string | null;
   readonly warnings: readonly string[];
   /** The version that was not kept after a conflict. */
-  readonly setAside: NoteContent | null;
-  /** The service's word for the note that is done. */
-  readonly finished: SavedNote | null;
+  readonly setAside: Content | null;
+  /** The service's word for what is done. */
+  readonly finished: Answered | null;
 }
 
-export interface DraftStart {
-  readonly note: StoredNote;
+/** A draft of whatever is written. */
+export type AnyDraft = Draft<unknown, Saved>;
+
+export interface DraftStart<Content = NoteContent> {
+  readonly note: Stored<Content>;
   readonly savedAs: Draft['savedAs'];
   readonly savedLabel: string | null;
 }
 
-export function beginDraft({ note, savedAs, savedLabel }: DraftStart): Draft {
+export function beginDraft<Content, Answered extends Saved>({
+  note,
+  savedAs,
+  savedLabel,
+}: DraftStart<Content>): Draft<Content, Answered> {
   return {
     content: note.content,
     shown: note.content,
     noteId: note.noteId,
     version: note.version,
-    seenPromises: note.content.promises,
+    seen: note.content,
     savedAs,
     changedAt: null,
     dueAt: null,
@@ -88,7 +107,7 @@ export function beginDraft({ note, savedAs, savedLabel }: DraftStart): Draft {
 }
 
 /** Whether something written is nowhere but on this screen. */
-export function isUnsettled({ changedAt, sent, trouble }: Draft): boolean {
+export function isUnsettled({ changedAt, sent, trouble }: AnyDraft): boolean {
   return changedAt !== null || sent !== null || trouble?.kind === 'clash' || trouble?.kind === 'conflict';
 }
 
@@ -97,9 +116,9 @@ export function isUnsettled({ changedAt, sent, trouble }: Draft): boolean {
  * that was not answered goes again unchanged: it may have arrived, and another one with its old version would be taken
  * for a second author's.
  */
-export function nextSave(draft: Draft): Save | null {
-  const { noteId, version, seenPromises, content, sent, wish, savedAs, trouble } = draft;
-  const save = { noteId, version, seenPromises, content };
+export function nextSave<Content>(draft: Draft<Content, Saved>): Save<Content> | null {
+  const { noteId, version, seen, content, sent, wish, savedAs, trouble } = draft;
+  const save = { noteId, version, seen, content };
   if (draft.isSending || draft.finished !== null) return null;
   if (trouble !== null && trouble.kind !== 'away') return null;
   if (sent !== null) return sent;

@@ -1,10 +1,14 @@
 // Generated from extensions/src/app/cards/coaching/writing/SaveStatus.tsx by `npm run generate`: edit it there.
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { describeSaving, hasGivenUp } from './describe-saving.ts';
-import type { Writing } from './use-draft.ts';
+import type { AnyDraft } from './draft.ts';
+
+interface SaveStatusProps {
+  writing: { readonly draft: AnyDraft; readonly tryAgain: () => void };
+}
 
 /** Says whether what was written is safe, and offers another try where it is not tried any more. */
-export function SaveStatus({ writing: { draft, tryAgain } }: { writing: Writing }) {
+export function SaveStatus({ writing: { draft, tryAgain } }: SaveStatusProps) {
   const isTroubled = draft.trouble !== null;
   return (
     <Flex gap="sm" align="center" wrap>

@@ -1,32 +1,41 @@
 // Generated from extensions/src/app/cards/coaching/writing/advance-draft.ts by `npm run generate`: edit it there.
 import type { NoteContent, SavedNote } from '../../contract/index.ts';
 import type { Answer, FailureNotice } from '../../shared/ask-service.ts';
-import { beginDraft, isUnsettled, type Draft, type DraftStart, type Save, type StoredNote } from './draft.ts';
+import {
+  beginDraft,
+  isUnsettled,
+  type Draft,
+  type DraftStart,
+  type Save,
+  type Saved,
+  type Stored,
+  type Wish,
+} from './draft.ts';
 
-export type DraftEvent =
+export type DraftEvent<Content = NoteContent, Answered extends Saved = SavedNote> =
   /** The form was opened on a note: what is written here and not yet settled stays. */
-  | { readonly type: 'opened'; readonly start: DraftStart }
+  | { readonly type: 'opened'; readonly start: DraftStart<Content> }
   /** Each key; `isCommitted` when a field was left or a choice was made. */
   | {
       readonly type: 'typed';
-      readonly content: NoteContent;
+      readonly content: Content;
       readonly isCommitted: boolean;
       readonly at: number;
     }
   /** The form was closed: what is written is saved now. */
   | { readonly type: 'left'; readonly at: number }
-  | { readonly type: 'asked'; readonly wish: 'private' | 'shared'; readonly at: number }
+  | { readonly type: 'asked'; readonly wish: Wish; readonly at: number }
   /** The author wants it tried again now. */
   | { readonly type: 'insisted'; readonly at: number }
-  | { readonly type: 'sending'; readonly save: Save }
-  | { readonly type: 'answered'; readonly answer: Answer<SavedNote>; readonly at: number }
+  | { readonly type: 'sending'; readonly save: Save<Content> }
+  | { readonly type: 'answered'; readonly answer: Answer<Answered>; readonly at: number }
   /** After a clash; `theirs` is null where the other version cannot be written to any more. */
-  | { readonly type: 'read'; readonly theirs: StoredNote | null }
+  | { readonly type: 'read'; readonly theirs: Stored<Content> | null }
   | { readonly type: 'unread' }
   | { readonly type: 'keptMine'; readonly at: number }
   | { readonly type: 'tookOther' }
   /** The note is done, or gone: the next one begins. */
-  | { readonly type: 'restarted'; readonly start: DraftStart };
+  | { readonly type: 'restarted'; readonly start: DraftStart<Content> };
 
 /** A pause in typing after which it is saved, and how long somebody may type without one. */
 const pauseMs = 1_000;
@@ -36,7 +45,10 @@ const firstRetryMs = 2_000;
 const longestRetryMs = 60_000;
 const mostFailures = 20;
 
-export function advanceDraft(draft: Draft, event: DraftEvent): Draft {
+export function advanceDraft<Content = NoteContent, Answered extends Saved = SavedNote>(
+  draft: Draft<Content, Answered>,
+  event: DraftEvent<Content, Answered>,
+): Draft<Content, Answered> {
   switch (event.type) {
     case 'opened':
       return isUnsettled(draft) ? draft : beginDraft(event.start);
@@ -82,10 +94,10 @@ export function advanceDraft(draft: Draft, event: DraftEvent): Draft {
   }
 }
 
-function type(
-  draft: Draft,
-  { content, isCommitted, at }: { content: NoteContent; isCommitted: boolean; at: number },
-): Draft {
+function type<Content, Answered extends Saved>(
+  draft: Draft<Content, Answered>,
+  { content, isCommitted, at }: { content: Content; isCommitted: boolean; at: number },
+): Draft<Content, Answered> {
   const shown = isCommitted ? content : draft.shown;
   // A field that is left reports once more what its keys have told.
   if (JSON.stringify(content) === JSON.stringify(draft.content)) return { ...draft, shown };
@@ -103,12 +115,19 @@ function type(
   };
 }
 
-function settle(draft: Draft, saved: SavedNote, at: number): Draft {
-  const settled: Draft = {
+/** How what is written after it is saved: a rep reads a shared note already, and what was sent was a whole. */
+const goesOnAs = { draft: 'draft', private: 'private', shared: null, sent: 'draft' } as const;
+
+function settle<Content, Answered extends Saved>(
+  draft: Draft<Content, Answered>,
+  saved: Answered,
+  at: number,
+): Draft<Content, Answered> {
+  const settled: Draft<Content, Answered> = {
     ...draft,
     noteId: saved.noteId,
     version: saved.version,
-    seenPromises: draft.sent?.content.promises ?? draft.seenPromises,
+    seen: draft.sent?.content ?? draft.seen,
     savedLabel: saved.savedLabel,
     warnings: saved.warnings,
     sent: null,
@@ -119,14 +138,14 @@ function settle(draft: Draft, saved: SavedNote, at: number): Draft {
   const dueAt = hasMore || draft.wish !== null ? (draft.dueAt ?? at) : null;
   if (draft.sent?.isLast !== true) return { ...settled, dueAt };
   if (!hasMore) return { ...settled, dueAt: null, finished: saved };
-  // The note is done, and more was written meanwhile: that is a change of it.
-  return { ...settled, dueAt, wish: null, savedAs: saved.state === 'shared' ? null : saved.state };
+  // It is done, and more was written meanwhile: that is a change of the note, or a text of its own.
+  return { ...settled, dueAt, wish: null, savedAs: goesOnAs[saved.state] };
 }
 
-function fail(
-  draft: Draft,
+function fail<Content, Answered extends Saved>(
+  draft: Draft<Content, Answered>,
   { error, isOffline = false, at }: { error: FailureNotice; isOffline?: boolean; at: number },
-): Draft {
+): Draft<Content, Answered> {
   const changedAt = draft.changedAt ?? at;
   const stopped = { ...draft, isSending: false, sent: null, changedAt, dueAt: null };
   switch (error.code) {
@@ -149,14 +168,17 @@ function fail(
 }
 
 /** Mine goes over theirs with their version, or becomes a new note where theirs cannot be written to. */
-function keepMine(draft: Draft, at: number): Draft {
+function keepMine<Content, Answered extends Saved>(
+  draft: Draft<Content, Answered>,
+  at: number,
+): Draft<Content, Answered> {
   if (draft.trouble?.kind !== 'conflict') return draft;
   const { theirs } = draft.trouble;
   return {
     ...draft,
     noteId: theirs?.noteId ?? null,
     version: theirs?.version ?? 0,
-    seenPromises: theirs?.content.promises ?? [],
+    seen: theirs?.content ?? null,
     savedAs: theirs === null ? 'draft' : draft.savedAs,
     shown: draft.content,
     setAside: theirs?.content ?? draft.setAside,
@@ -166,7 +188,9 @@ function keepMine(draft: Draft, at: number): Draft {
   };
 }
 
-function takeOther(draft: Draft): Draft {
+function takeOther<Content, Answered extends Saved>(
+  draft: Draft<Content, Answered>,
+): Draft<Content, Answered> {
   const { trouble, savedAs, content } = draft;
   if (trouble?.kind !== 'conflict' || trouble.theirs === null) return draft;
   return { ...beginDraft({ note: trouble.theirs, savedAs, savedLabel: null }), setAside: content };

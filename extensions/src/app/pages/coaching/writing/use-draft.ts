@@ -1,78 +1,58 @@
 // Generated from extensions/src/app/cards/coaching/writing/use-draft.ts by `npm run generate`: edit it there.
-import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { savedNote, type NoteContent, type SavedNote } from '../../contract/index.ts';
-import type { Answer } from '../../shared/ask-service.ts';
+import { useCallback } from 'react';
+import { savedNote, type CoachingCardView } from '../../contract/index.ts';
 import { useChange } from '../../shared/use-change.ts';
 import { useCard } from '../card-context.ts';
-import { advanceDraft } from './advance-draft.ts';
-import { beginDraft, nextSave, type Draft, type DraftStart, type Save } from './draft.ts';
-import { saveRest } from './save-rest.ts';
-import { useOtherVersion } from './use-other-version.ts';
+import { askCard } from './ask-card.ts';
+import type { DraftStart, Save, Stored } from './draft.ts';
+import { useWriting, type Writing } from './use-writing.ts';
 
-/** A draft and what its author can do with it. */
-export interface Writing {
-  readonly draft: Draft;
-  readonly open: (start: DraftStart) => void;
-  /** Each key; `isCommitted` when a field was left or a choice was made. */
-  readonly type: (content: NoteContent, isCommitted: boolean) => void;
-  readonly leave: () => void;
-  readonly finish: (wish: 'private' | 'shared') => void;
-  readonly tryAgain: () => void;
-  readonly keepMine: () => void;
-  readonly takeOther: () => void;
-  readonly restart: (start: DraftStart) => void;
-}
+export type { Writing };
 
-/** Keeps what somebody writes: saves it by and by and when the form goes off the screen, waits while the service is away, and asks when versions differ. */
+/** Keeps a note about somebody while it is written. */
 export function useDraft(start: DraftStart, ownerId: string): Writing {
   const { reach, record } = useCard();
-  const [draft, tell] = useReducer(advanceDraft, start, beginDraft);
   const { send } = useChange(reach);
   const { recordType, recordId } = record;
-
-  const submit = useCallback(
-    ({ noteId, version, seenPromises, content, state }: Save) =>
+  const save = useCallback(
+    ({ noteId, version, seen, content, state }: Save) =>
       send({
         path: '/cards/coaching/note',
-        input: { recordType, recordId, ownerId, noteId, version, seenPromises, content, state },
+        input: {
+          ...{ recordType, recordId, ownerId, noteId, version, content, state },
+          seenPromises: seen?.promises ?? [],
+        },
         answer: savedNote,
       }),
     [send, recordType, recordId, ownerId],
   );
-  const onItsWay = useRef<Promise<Answer<SavedNote>> | null>(null);
+  const readOther = useCallback(
+    async (noteId: string | null) => {
+      const answer = await askCard(reach, { recordType, recordId }, ownerId);
+      return answer.ok ? { ok: true as const, view: findOther(answer.view, { noteId, ownerId }) } : answer;
+    },
+    // The service's address is all that counts of `reach`, which may be a new object on every render.
+    [reach.variables?.['API_ORIGIN'], recordType, recordId, ownerId],
+  );
+  return useWriting(start, { save, readOther });
+}
 
-  useEffect(() => {
-    const save = nextSave(draft);
-    if (save === null || draft.dueAt === null) return undefined;
-    const timer = setTimeout(
-      () => {
-        tell({ type: 'sending', save });
-        onItsWay.current = submit(save);
-        void onItsWay.current.then((answer) => tell({ type: 'answered', answer, at: Date.now() }));
-      },
-      Math.max(0, draft.dueAt - Date.now()),
-    );
-    return () => clearTimeout(timer);
-  }, [draft, submit]);
-
-  const atTheEnd = useRef<() => void>(() => undefined);
-  atTheEnd.current = () => void saveRest(draft, onItsWay.current, submit);
-  useEffect(() => () => atTheEnd.current(), []);
-
-  useOtherVersion({ draft, ownerId, tell });
-
-  return {
-    draft,
-    open: useCallback((from) => tell({ type: 'opened', start: from }), []),
-    type: useCallback(
-      (content, isCommitted) => tell({ type: 'typed', content, isCommitted, at: Date.now() }),
-      [],
-    ),
-    leave: useCallback(() => tell({ type: 'left', at: Date.now() }), []),
-    finish: useCallback((wish) => tell({ type: 'asked', wish, at: Date.now() }), []),
-    tryAgain: useCallback(() => tell({ type: 'insisted', at: Date.now() }), []),
-    keepMine: useCallback(() => tell({ type: 'keptMine', at: Date.now() }), []),
-    takeOther: useCallback(() => tell({ type: 'tookOther' }), []),
-    restart: useCallback((from) => tell({ type: 'restarted', start: from }), []),
-  };
+/**
+ * The note as it stands in the service, or where none was saved yet what is begun about this rep; null where it is gone or
+ * may not be written to any more.
+ */
+export function findOther(
+  { draft, rep, notes }: CoachingCardView,
+  { noteId, ownerId }: { noteId: string | null; ownerId: string },
+): Stored | null {
+  const isOwner = rep?.ownerId === ownerId;
+  if (draft !== null && (noteId === null ? isOwner : draft.id === noteId)) {
+    return { noteId: draft.id, version: draft.version, content: draft.content };
+  }
+  const note = notes.find(({ id, state, rep: about }) =>
+    noteId === null ? state === 'draft' && about.ownerId === ownerId : id === noteId,
+  );
+  return note === undefined || note.content === null
+    ? null
+    : { noteId: note.id, version: note.version, content: note.content };
 }

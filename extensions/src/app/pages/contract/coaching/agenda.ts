@@ -1,6 +1,7 @@
 // Generated from src/contract/coaching/agenda.ts by `npm run generate`: edit it there.
 import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
+import { draftVersion } from './draft.ts';
 import { recordType } from './note.ts';
 
 /** A rep's own line for their next 1:1, about the record that they have open. */
@@ -8,6 +9,7 @@ export const addLineRequest = z.strictObject({
   recordType,
   recordId: hubspotId,
   text: z.string().check(z.minLength(1), z.maxLength(500)),
+  draftVersion,
 });
 export type AddLineRequest = z.infer<typeof addLineRequest>;
 

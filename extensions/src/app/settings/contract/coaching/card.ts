@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
 import { lineReading } from './agenda.ts';
+import { drafts } from './draft.ts';
 import { handoverView } from './handover.ts';
 import { acknowledgement, noteContent, noteState, recordType } from './note.ts';
 import { noteScores, rubricRef, scorableRubric, skillLine } from './rubric.ts';
@@ -139,6 +140,8 @@ export const coachingCardView = z.strictObject({
       savedLabel: z.string(),
     }),
   ),
+  /** What the viewer has begun to write elsewhere on the card. */
+  drafts,
   /** For a rep: notes of former managers beside this record, and whether the manager of today reads them. */
   handover: z.nullable(handoverView),
   ...notices,

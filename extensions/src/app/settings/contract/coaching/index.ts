@@ -2,6 +2,7 @@
 export * from './agenda.ts';
 export * from './calibration.ts';
 export * from './card.ts';
+export * from './draft.ts';
 export * from './impact.ts';
 export * from './copy.ts';
 export * from './handover.ts';

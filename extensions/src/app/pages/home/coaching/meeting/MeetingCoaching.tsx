@@ -1,6 +1,6 @@
 import { LoadingSpinner, type PagesContext } from '@hubspot/ui-extensions';
 import { useCallback, useMemo, type ReactNode } from 'react';
-import { CardContext, type CardActions, type CardTools } from '../../../coaching/card-context.ts';
+import { CardContext, toolsOf, type CardActions, type CardTools } from '../../../coaching/card-context.ts';
 import { useHolds, useShownView } from '../../../coaching/use-shown-view.ts';
 import { coachingCardView, type CoachingCardView } from '../../../contract/index.ts';
 import { Failure } from '../../../shared/Failure.tsx';
@@ -32,8 +32,11 @@ export function MeetingCoaching(props: MeetingCoachingProps) {
     onChanged?.();
   }, [refresh, onChanged]);
   const tools = useMemo<CardTools>(
-    () => ({ reach: context, actions, record: { recordType: 'meeting', recordId }, refresh: renew, hold }),
-    [context, actions, recordId, renew, hold],
+    () => ({
+      ...{ reach: context, actions, record: { recordType: 'meeting', recordId }, refresh: renew, hold },
+      ...toolsOf(shown?.view),
+    }),
+    [context, actions, recordId, renew, hold, shown?.view],
   );
   if (shown === null)
     return state.status === 'failed' ? (

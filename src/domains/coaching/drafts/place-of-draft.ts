@@ -1,0 +1,16 @@
+import type { DraftPlace, RecordType } from '../../../contract/index.ts';
+
+/** What a draft stands beside: a record for which a line is written, or the note that is added to. */
+export interface BesideDraft {
+  readonly type: RecordType | 'note';
+  readonly id: string;
+}
+
+/** The next 1:1, whichever it is: its number and its manager change, and what a rep has begun to write for it does not. */
+export const nextMeeting: BesideDraft = { type: 'meeting', id: '0' };
+
+/** Where a draft stands. */
+export function placeOfDraft(place: DraftPlace): BesideDraft {
+  if (place.kind === 'addendum') return { type: 'note', id: place.noteId };
+  return place.recordType === 'meeting' ? nextMeeting : { type: place.recordType, id: place.recordId };
+}

@@ -1,0 +1,41 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Tables } from '../../../../store/index.ts';
+
+/** Drafts as they lie sealed, for whoever exports or erases them and must not read them. */
+export function forPortal(db: Kysely<Tables>, portalId: number) {
+  const remove = () => db.deleteFrom('coaching_text_draft').where('portal_id', '=', portalId);
+  return {
+    /** Where this person has begun to write, and when they last did. */
+    list(authorId: string) {
+      return db
+        .selectFrom('coaching_text_draft')
+        .select(['record_type', 'record_id', 'at'])
+        .where('portal_id', '=', portalId)
+        .where('author_id', '=', authorId)
+        .orderBy('at')
+        .execute();
+    },
+
+    /** Takes away what a person has begun, and what anybody has to add to notes about them. */
+    async erase(
+      ownerId: string,
+      aboutThem: SelectQueryBuilder<Tables, 'coaching_note', { id: string }>,
+    ): Promise<void> {
+      await remove().where('author_id', '=', ownerId).execute();
+      await remove().where('record_type', '=', 'note').where('record_id', 'in', aboutThem).execute();
+    },
+
+    /** Erases what nobody has written on since, and what was to be added to notes that are gone. */
+    async eraseOld(before: Date): Promise<void> {
+      const notes = db.selectFrom('coaching_note').select('id').where('portal_id', '=', portalId);
+      await remove()
+        .where((eb) =>
+          eb.or([
+            eb('at', '<', before),
+            eb.and([eb('record_type', '=', 'note'), eb('record_id', 'not in', notes)]),
+          ]),
+        )
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { subMonths } from 'date-fns/subMonths';
+import type { Kysely } from 'kysely';
+import type { DraftPlace, SavedDraft, SaveDraftRequest } from '../../../contract/index.ts';
+import type { Caller, Refusal } from '../../../http/index.ts';
+import { listConnectedPortals } from '../../../install/index.ts';
+import { err, ok, type Result } from '../../../kernel/result.ts';
+import { storedOf } from '../../../mirror/index.ts';
+import { inTransaction, type Tables } from '../../../store/index.ts';
+import { findViewer, quotasOf } from '../../quota/index.ts';
+import { judgeText } from '../notes/judge-content.ts';
+import type { NotesDependencies } from '../notes/service.ts';
+import { forPortal as notesOf } from '../notes/store.ts';
+import { usualMonths } from '../retention/describe-retention.ts';
+import { forPortal as retentionOf } from '../retention/store.ts';
+import { unknownDeal } from '../unknown-deal.ts';
+import { describeSaved } from './describe-drafts.ts';
+import { placeOfDraft } from './place-of-draft.ts';
+import { forPortal as sealedOf } from './sealed/store.ts';
+import { forPortal } from './store.ts';
+
+export interface DraftsService {
+  /** Keeps what somebody has begun to write, for them alone; loses nothing when another window saved in between. */
+  save(caller: Caller, request: SaveDraftRequest): Promise<Result<SavedDraft, Refusal>>;
+  /** What was sent is no draft any more; one that was written on since stays. */
+  finish<Sent>(
+    caller: Caller,
+    draft: { readonly place: DraftPlace; readonly version: number | undefined },
+    sending: Promise<Result<Sent, Refusal>>,
+  ): Promise<Result<Sent, Refusal>>;
+}
+
+const nobody: Refusal = {
+  code: 'forbidden',
+  message: 'HubSpot knows no owner behind you, so you have no 1:1 in Sideline.',
+};
+const noSuchNote: Refusal = { code: 'not_found', message: 'There is no such note.', field: 'place.noteId' };
+const savedElsewhere: Refusal = {
+  code: 'conflict',
+  message: 'This was saved elsewhere meanwhile. Choose which of the two to keep.',
+  field: 'version',
+};
+
+/** What people have begun to write in the boxes of coaching; a note has a draft of its own. */
+export function createDraftsService({
+  db,
+  realClock,
+  openSealer,
+}: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): DraftsService {
+  const findAuthor = async ({ portal, userId }: Caller): Promise<string | null> =>
+    findViewer(await quotasOf(db, portal.id).listPeople(), userId)?.ownerId ?? null;
+
+  return {
+    async save(caller, { place, version, text }) {
+      const { portal } = caller;
+      const authorId = await findAuthor(caller);
+      if (authorId === null) return err(place.kind === 'line' ? nobody : noSuchNote);
+      const fault = judgeText({ field: 'text', label: 'This', text });
+      if (fault) return err({ code: 'bad_request', ...fault });
+      const sealer = await openSealer(portal.id);
+      const at = realClock.now();
+      const beside = placeOfDraft(place);
+      return inTransaction(db, async (trx): Promise<Result<SavedDraft, Refusal>> => {
+        if (place.kind === 'addendum') {
+          const note = await notesOf(trx, portal.id, sealer).readReadable(place.noteId, authorId);
+          // Whoever reads because the rep handed it on reads only.
+          if (note?.state !== 'shared' || ![note.authorId, note.repId].includes(authorId))
+            return err(noSuchNote);
+        } else if (place.recordType === 'deal' && !(await storedOf(trx, portal.id).hold(place.recordId)))
+          return err(unknownDeal);
+        const drafts = forPortal(trx, portal.id, sealer);
+        const before = await drafts.read(authorId, beside);
+        const saved = (now: number) => ok({ version: now, savedLabel: describeSaved(at, portal.timeZone) });
+        // The same again, after an answer that never arrived, is no second save.
+        if ((before?.text ?? '') === text) return saved(before?.version ?? 0);
+        if ((before?.version ?? 0) !== version) return err(savedElsewhere);
+        if (text.trim() === '') {
+          await drafts.discard(authorId, beside, version);
+          return saved(0);
+        }
+        const now = await drafts.save(authorId, { beside, text, version, at });
+        return now === null ? err(savedElsewhere) : saved(now);
+      });
+    },
+
+    async finish(caller, { place, version }, sending) {
+      const sent = await sending;
+      if (!sent.ok || version === undefined) return sent;
+      const authorId = await findAuthor(caller);
+      const drafts = forPortal(db, caller.portal.id, await openSealer(caller.portal.id));
+      if (authorId !== null) await drafts.discard(authorId, placeOfDraft(place), version);
+      return sent;
+    },
+  };
+}
+
+/** Erases drafts that lie about as long as coaching is kept, portal by portal. Safe to do again. */
+export async function forgetOldDrafts(db: Kysely<Tables>, now: Date): Promise<void> {
+  for (const portalId of await listConnectedPortals(db)) {
+    const chosen = await retentionOf(db, portalId).readMonths();
+    const months = chosen === undefined ? usualMonths : chosen;
+    if (months !== null) await sealedOf(db, portalId).eraseOld(subMonths(now, months));
+  }
+}

@@ -1,0 +1,110 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { TextSealer } from '../../../install/index.ts';
+import type { Tables } from '../../../store/index.ts';
+import type { BesideDraft } from './place-of-draft.ts';
+
+/** What somebody has begun to write and not sent. */
+export interface TextDraft {
+  readonly beside: BesideDraft;
+  readonly text: string;
+  /** Another one with every save, and never the same twice. */
+  readonly version: number;
+  readonly at: Date;
+}
+
+const purpose = (portalId: number, authorId: string): string => `portal:${portalId}:draft of ${authorId}`;
+
+/** Drafts, each for its author alone and one a place; text is sealed on the way in and opened on the way out. */
+export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSealer) {
+  const ownOf = (authorId: string) =>
+    db
+      .selectFrom('coaching_text_draft')
+      .selectAll()
+      .where('portal_id', '=', portalId)
+      .where('author_id', '=', authorId);
+  const toDraft = (row: Selectable<Tables['coaching_text_draft']>): TextDraft => ({
+    beside: { type: row.record_type as BesideDraft['type'], id: row.record_id },
+    text: row.sealed_texts
+      .map((sealed) => sealer.open(sealed, purpose(portalId, row.author_id)))
+      .join('\n\n'),
+    version: row.version,
+    at: row.at,
+  });
+
+  return {
+    /** All that this person has begun, the oldest first. */
+    async list(authorId: string): Promise<TextDraft[]> {
+      const rows = await ownOf(authorId).orderBy('at').orderBy('record_id').execute();
+      return rows.map(toDraft);
+    },
+
+    /** What this person has begun beside a record, and to add to these notes. */
+    async listBeside(
+      authorId: string,
+      beside: BesideDraft,
+      noteIds: readonly string[],
+    ): Promise<TextDraft[]> {
+      const rows = await ownOf(authorId)
+        .where((eb) =>
+          eb.or([
+            eb.and([eb('record_type', '=', beside.type), eb('record_id', '=', beside.id)]),
+            eb.and([eb('record_type', '=', 'note'), eb('record_id', '=', eb.fn.any(eb.val(noteIds)))]),
+          ]),
+        )
+        .orderBy('record_id')
+        .execute();
+      return rows.map(toDraft);
+    },
+
+    /** Null where this person has begun nothing there. */
+    async read(authorId: string, beside: BesideDraft): Promise<TextDraft | null> {
+      const row = await ownOf(authorId)
+        .where('record_type', '=', beside.type)
+        .where('record_id', '=', beside.id)
+        .executeTakeFirst();
+      return row ? toDraft(row) : null;
+    },
+
+    /** Writes over the version that was seen, 0 for none; null where it is another by now. */
+    async save(authorId: string, { beside, text, version, at }: TextDraft): Promise<number | null> {
+      const sealed_texts = JSON.stringify([sealer.seal(text, purpose(portalId, authorId))]);
+      const place = {
+        portal_id: portalId,
+        author_id: authorId,
+        record_type: beside.type,
+        record_id: beside.id,
+      };
+      const row =
+        version === 0
+          ? await db
+              .insertInto('coaching_text_draft')
+              .values({ ...place, sealed_texts, at })
+              .onConflict((conflict) => conflict.doNothing())
+              .returning('version')
+              .executeTakeFirst()
+          : await db
+              .updateTable('coaching_text_draft')
+              .set({ sealed_texts, at, version: sql<number>`nextval('mark')` })
+              .where('portal_id', '=', portalId)
+              .where('author_id', '=', authorId)
+              .where('record_type', '=', beside.type)
+              .where('record_id', '=', beside.id)
+              .where('version', '=', version)
+              .returning('version')
+              .executeTakeFirst();
+      return row?.version ?? null;
+    },
+
+    /** Throws away the version that was seen; a later one stays. */
+    async discard(authorId: string, beside: BesideDraft, version: number): Promise<void> {
+      await db
+        .deleteFrom('coaching_text_draft')
+        .where('portal_id', '=', portalId)
+        .where('author_id', '=', authorId)
+        .where('record_type', '=', beside.type)
+        .where('record_id', '=', beside.id)
+        .where('version', '=', version)
+        .execute();
+    },
+  };
+}
