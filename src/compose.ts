@@ -11,7 +11,7 @@ import {
   createPulseService,
   followContactMerge,
   followMerge,
-  forgetting,
+  forgetOldCoaching,
 } from './domains/coaching/index.ts';
 import { createForecastService } from './domains/forecast/index.ts';
 import { createQuotaService } from './domains/quota/index.ts';
@@ -166,7 +166,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
     },
     ...coachingJobs(deps, pulse),
     forgetOld: async () => {
-      for (const forget of [forgetOld, ...forgetting]) await forget(db, systemClock.now());
+      for (const forget of [forgetOld, forgetOldCoaching]) await forget(db, systemClock.now());
     },
   });
 

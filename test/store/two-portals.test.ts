@@ -425,7 +425,6 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     readings: { list: (open) => open.list('201') },
     changes: {
       erase: (open) => open.erase('201', store.db.selectFrom('coaching_note').select('id')),
-      eraseOld: (open) => open.eraseOld(new Date('2027-11-24T10:00:00Z')),
     },
   }),
   'domains/coaching/lines/store.ts': door({

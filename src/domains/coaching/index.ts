@@ -6,7 +6,7 @@ export {
 } from './actions/completion/measure-completion.ts';
 export { forPortal as completionOf } from './actions/completion/store.ts';
 export { createAgendaMaker } from './agenda/service.ts';
-export { coachingJobs, forgetting } from './jobs.ts';
+export { coachingJobs } from './jobs.ts';
 export { createAgendaPreparation } from './meetings/jobs.ts';
 export { forPortal as heldCoachingOf } from './held/store.ts';
 export { impactRoutes } from './impact/routes.ts';

@@ -1,8 +1,6 @@
 import { createAgendaMaker } from './agenda/service.ts';
-import { forgetOldDrafts } from './drafts/service.ts';
 import { createAgendaPreparation } from './meetings/jobs.ts';
 import type { PulseDependencies, PulseService } from './pulse/service.ts';
-import { forgetOldCoaching } from './retention/service.ts';
 
 /** What of coaching is done in time and by nobody: the agendas of the evening before, and the quarters of the pulse. */
 export function coachingJobs(deps: PulseDependencies, pulse: Pick<PulseService, 'rounds'>) {
@@ -11,6 +9,3 @@ export function coachingJobs(deps: PulseDependencies, pulse: Pick<PulseService, 
     pulse: pulse.rounds,
   };
 }
-
-/** What erases, every night, what of coaching has been kept long enough. */
-export const forgetting = [forgetOldCoaching, forgetOldDrafts] as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { DraftPlace } from '../../../src/contract/index.ts';
-import { followMerge, forgetting, heldCoachingOf } from '../../../src/domains/coaching/index.ts';
+import { followMerge, forgetOldCoaching, heldCoachingOf } from '../../../src/domains/coaching/index.ts';
 import { coachingRoutes } from '../../../src/domains/coaching/routes.ts';
 import { inTransaction } from '../../../src/store/index.ts';
 import { people } from '../../support/small-company.ts';
@@ -172,9 +172,7 @@ test('it is kept as long as coaching is, or as its note, and told in the export 
   await keep('ana', toNote(), 'newer');
   await keep('maria', toNote(), 'of Maria');
   granted(await open.service.notes.add(open.caller('ana'), { noteId, text: 'still on' }));
-  const night = async (at: string) => {
-    for (const forget of forgetting) await forget(open.store.db, new Date(at));
-  };
+  const night = (at: string) => forgetOldCoaching(open.store.db, new Date(at));
   await night('2028-11-23T10:00:00Z');
   expect(await count()).toBe(3);
   await night('2028-11-25T10:00:00Z');

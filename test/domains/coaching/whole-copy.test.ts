@@ -117,6 +117,19 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
       ...ofRep,
     },
   ],
+  'coaching_text_draft.sealed_texts': [
+    {
+      how: 'a line that is begun',
+      keep: () =>
+        granted(
+          open.service.drafts.save(open.caller('ana'), {
+            ...{ place: { kind: 'line', ...ofAna }, version: 0, text: 'half a thought' },
+          }),
+        ),
+      reads: 'half a thought',
+      ...ofRep,
+    },
+  ],
   'coaching_action.sealed_text': [
     {
       how: 'an open one',

@@ -1,21 +1,15 @@
-import { subMonths } from 'date-fns/subMonths';
-import type { Kysely } from 'kysely';
 import type { DraftPlace, SavedDraft, SaveDraftRequest } from '../../../contract/index.ts';
 import type { Caller, Refusal } from '../../../http/index.ts';
-import { listConnectedPortals } from '../../../install/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { storedOf } from '../../../mirror/index.ts';
-import { inTransaction, type Tables } from '../../../store/index.ts';
+import { inTransaction } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
 import { judgeText } from '../notes/judge-content.ts';
 import type { NotesDependencies } from '../notes/service.ts';
 import { forPortal as notesOf } from '../notes/store.ts';
-import { usualMonths } from '../retention/describe-retention.ts';
-import { forPortal as retentionOf } from '../retention/store.ts';
 import { unknownDeal } from '../unknown-deal.ts';
 import { describeSaved } from './describe-drafts.ts';
 import { placeOfDraft } from './place-of-draft.ts';
-import { forPortal as sealedOf } from './sealed/store.ts';
 import { forPortal } from './store.ts';
 
 export interface DraftsService {
@@ -91,13 +85,4 @@ export function createDraftsService({
       return sent;
     },
   };
-}
-
-/** Erases drafts that lie about as long as coaching is kept, portal by portal. Safe to do again. */
-export async function forgetOldDrafts(db: Kysely<Tables>, now: Date): Promise<void> {
-  for (const portalId of await listConnectedPortals(db)) {
-    const chosen = await retentionOf(db, portalId).readMonths();
-    const months = chosen === undefined ? usualMonths : chosen;
-    if (months !== null) await sealedOf(db, portalId).eraseOld(subMonths(now, months));
-  }
 }

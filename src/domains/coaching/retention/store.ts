@@ -65,9 +65,10 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         notes: await count(
           sql`from coaching_note where portal_id = ${portalId} and state <> 'draft' and id in (${old})`,
         ),
-        drafts: await count(
-          sql`from coaching_note where portal_id = ${portalId} and state = 'draft' and id in (${old})`,
-        ),
+        drafts:
+          (await count(
+            sql`from coaching_note where portal_id = ${portalId} and state = 'draft' and id in (${old})`,
+          )) + (await count(sql`from coaching_text_draft where portal_id = ${portalId} and at < ${before}`)),
         replies: await count(
           sql`from coaching_addendum where portal_id = ${portalId} and note_id in (${old})`,
         ),
@@ -86,12 +87,20 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       for (const table of withNotes)
         await remove(sql`from ${sql.table(table)} part where portal_id = ${portalId} and not exists (
           select from coaching_note note where note.portal_id = part.portal_id and note.id = part.note_id)`);
+      await remove(sql`from coaching_text_draft draft where portal_id = ${portalId} and record_type = 'note'
+        and not exists (select from coaching_note note
+          where note.portal_id = draft.portal_id and note.id = draft.record_id)`);
       await remove(closedActions(isGone));
       await remove(oldCalibrations(before));
       await remove(sql`from coaching_calibration_scoring scoring where portal_id = ${portalId} and not exists (
         select from coaching_calibration calibration
         where calibration.portal_id = scoring.portal_id and calibration.id = scoring.calibration_id)`);
-      for (const table of ['coaching_line', 'coaching_request', 'coaching_dispute'] as const)
+      for (const table of [
+        'coaching_line',
+        'coaching_request',
+        'coaching_dispute',
+        'coaching_text_draft',
+      ] as const)
         await remove(sql`from ${sql.table(table)} where portal_id = ${portalId} and at < ${before}`);
       await remove(sql`from coaching_copy where portal_id = ${portalId} and made_at < ${before}`);
     },

@@ -4,7 +4,7 @@ import type { KeptCoaching } from './types.ts';
 
 /** What coaching keeps of a person in words that they can read: people by name, levels by skill and by what they say. */
 export function describeCoaching(
-  { notes, actions, lines, calibrations, requests, disputes, rubrics }: KeptCoaching,
+  { notes, actions, lines, calibrations, requests, drafts, disputes, rubrics }: KeptCoaching,
   nameOf: (ownerId: string) => string,
 ) {
   const rubricOf = ({ rubricId, version }: RubricRef) =>
@@ -61,6 +61,7 @@ export function describeCoaching(
     })),
     lines: lines.map(({ text, at, record, discussedOn }) => ({ text, at, record, discussedOn })),
     requests: requests.map(({ reason, at, record, takenUpOn }) => ({ reason, at, record, takenUpOn })),
+    begun: drafts.map(({ beside, text, at }) => ({ text, at, beside })),
     calibrations: calibrations.map((calibration) => ({
       startedBy: nameOf(calibration.directorId),
       about: nameOf(calibration.repId),

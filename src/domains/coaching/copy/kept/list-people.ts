@@ -1,7 +1,7 @@
 import type { HeldCoaching } from '../../held/store.ts';
 import type { KeptCoaching } from './types.ts';
 
-const namesSomebody = /^(author|rep|doer|manager|director)_id$/;
+const namesSomebody = /^(author|rep|doer|manager|director|reader)_id$/;
 
 /** Everybody of whom something is in a copy, in the order of their numbers. */
 export function listPeople({ notes, actions, calibrations }: KeptCoaching, held: HeldCoaching): string[] {

@@ -4,6 +4,7 @@ import type { Tables } from '../../../../store/index.ts';
 import { quotasOf, reportsOf } from '../../../quota/index.ts';
 import { forPortal as actionsOf } from '../../actions/store.ts';
 import { forPortal as calibrationsOf } from '../../calibration/store.ts';
+import { forPortal as draftsOf } from '../../drafts/store.ts';
 import { forPortal as linesOf } from '../../lines/store.ts';
 import { hideDone, hideNews } from '../../notes/hide-news.ts';
 import { forPortal as notesOf } from '../../notes/store.ts';
@@ -52,6 +53,7 @@ export async function readKept(
     lines: await linesOf(db, portalId, sealer).listAll(personId),
     calibrations,
     requests: await requestsOf(db, portalId, sealer).listAll(personId),
+    drafts: await draftsOf(db, portalId, sealer).list(personId),
     disputes: await risksOf(db, portalId).listAllDisputed(personId),
     rubrics: await rubricsOf(db, portalId).listVersions([...scorings, ...calibrations]),
   };

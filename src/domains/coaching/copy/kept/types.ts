@@ -1,5 +1,6 @@
 import type { AskedAction } from '../../actions/types.ts';
 import type { Calibration } from '../../calibration/types.ts';
+import type { TextDraft } from '../../drafts/store.ts';
 import type { Line } from '../../lines/store.ts';
 import type { Addendum, Note } from '../../notes/types.ts';
 import type { CoachingRequest } from '../../requests/store.ts';
@@ -17,6 +18,8 @@ export interface KeptCoaching {
   /** What workflows wanted talked about with this person. */
   readonly requests: readonly CoachingRequest[];
   readonly disputes: readonly Dispute[];
+  /** What the person has begun to write and not sent; a note that is begun is among the notes. */
+  readonly drafts: readonly TextDraft[];
   /** Every version by which something of it was scored. */
   readonly rubrics: readonly PublishedRubric[];
 }

@@ -24,18 +24,5 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       await remove().where('author_id', '=', ownerId).execute();
       await remove().where('record_type', '=', 'note').where('record_id', 'in', aboutThem).execute();
     },
-
-    /** Erases what nobody has written on since, and what was to be added to notes that are gone. */
-    async eraseOld(before: Date): Promise<void> {
-      const notes = db.selectFrom('coaching_note').select('id').where('portal_id', '=', portalId);
-      await remove()
-        .where((eb) =>
-          eb.or([
-            eb('at', '<', before),
-            eb.and([eb('record_type', '=', 'note'), eb('record_id', 'not in', notes)]),
-          ]),
-        )
-        .execute();
-    },
   };
 }
