@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cp, readFile } from 'node:fs/promises';
+import { cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { pino } from 'pino';
+import { createQueue } from '../../src/jobs/index.ts';
 import { buildOnce } from '../../src/sandbox/build-once.ts';
 import { contentHash } from '../../src/sandbox/content-hash.ts';
 import { openDatabase, type OpenDatabase, type StoreLocation } from '../../src/store/index.ts';
@@ -12,6 +14,9 @@ import { openDatabase, type OpenDatabase, type StoreLocation } from '../../src/s
 export const engineUnderTest = process.env['SIDELINE_TEST_STORE'] === 'postgres' ? 'postgres' : 'embedded';
 
 const root = join(import.meta.dirname, '..', '..');
+const memory = '/dev/shm';
+/** Bytes; a store takes about 40 MB, and a few are open at once. */
+const plenty = 1_000_000_000;
 
 export interface TestStorePlace {
   readonly location: StoreLocation;
@@ -38,8 +43,8 @@ export async function makeTestStorePlace(): Promise<TestStorePlace> {
 }
 
 async function embedded(): Promise<TestStorePlace> {
-  const directory = mkdtempSync(join(tmpdir(), 'sideline-store-'));
-  await cp(await migratedStore(), directory, { recursive: true });
+  const directory = mkdtempSync(join(roomForStores(), 'sideline-store-'));
+  cpSync(await startedStore(), directory, { recursive: true });
   return {
     location: { kind: 'embedded', directory: join(directory, 'store') },
     remove: async () => {
@@ -48,14 +53,28 @@ async function embedded(): Promise<TestStorePlace> {
   };
 }
 
-/** What the first start leaves behind; PGlite takes seconds to make it, and copying it none. */
-async function migratedStore(): Promise<string> {
+/** Memory where there is plenty of it: a store is a thousand small files, which a disk takes a second to make. */
+function roomForStores(): string {
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > plenty ? memory : tmpdir();
+}
+
+/** What the first start leaves behind, tables and queues; PGlite takes seconds to make it, and copying it none. */
+async function startedStore(): Promise<string> {
   const lockfile = await readFile(join(root, 'package-lock.json'), 'utf8');
-  const hash = await contentHash([join(root, 'src', 'store')], [lockfile]);
-  return buildOnce(join(root, '.cache'), `store-${hash}`, async (directory) => {
-    const store = await openDatabase({ kind: 'embedded', directory: join(directory, 'store') });
-    await store.close();
-  });
+  const hash = await contentHash([join(root, 'src', 'store'), join(root, 'src', 'jobs')], [lockfile]);
+  return buildOnce(join(root, '.cache'), `store-${hash}`, (directory) =>
+    startOnce({ kind: 'embedded', directory: join(directory, 'store') }),
+  );
+}
+
+async function startOnce(location: StoreLocation): Promise<void> {
+  const store = await openDatabase(location);
+  const queue = createQueue(store, pino({ level: 'silent' }));
+  await queue.open();
+  await queue.stop();
+  await store.close();
 }
 
 async function onServer(): Promise<TestStorePlace> {
