@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -64,9 +64,12 @@ function roomForStores(): string {
 async function startedStore(): Promise<string> {
   const lockfile = await readFile(join(root, 'package-lock.json'), 'utf8');
   const hash = await contentHash([join(root, 'src', 'store'), join(root, 'src', 'jobs')], [lockfile]);
-  return buildOnce(join(root, '.cache'), `store-${hash}`, (directory) =>
-    startOnce({ kind: 'embedded', directory: join(directory, 'store') }),
-  );
+  return buildOnce(join(root, '.cache'), `store-${hash}`, async (directory) => {
+    const store = join(directory, 'store');
+    await startOnce({ kind: 'embedded', directory: store });
+    // Of the usual 128 MB PGlite makes each page ready at every start.
+    await appendFile(join(store, 'postgresql.conf'), 'shared_buffers = 8MB\n');
+  });
 }
 
 async function startOnce(location: StoreLocation): Promise<void> {
