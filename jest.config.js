@@ -26,6 +26,7 @@ export default {
     ...(process.env['SIDELINE_TEST_STORE'] === 'postgres' ? [] : ['\\.postgres\\.test\\.ts$']),
   ],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/longest-first.ts',
   // Jest itself leaves one core to whoever watches; on two cores that is half of them.
   maxWorkers: '100%',
 };
