@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { hasBrowser } from './test/browser/find-browser.ts';
 
 export default {
@@ -27,6 +28,6 @@ export default {
   ],
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/longest-first.ts',
-  // Jest itself leaves one core to whoever watches; on two cores that is half of them.
-  maxWorkers: '100%',
+  // More than cores: a worker often waits, for the browser, for a process it has started, for the queue's next look.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };
