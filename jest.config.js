@@ -23,8 +23,11 @@ export default {
   testPathIgnorePatterns: [
     '/node_modules/',
     ...(hasBrowser() ? [] : ['<rootDir>/test/browser/']),
-    // What only several processes on one server can show.
-    ...(process.env['SIDELINE_TEST_STORE'] === 'postgres' ? [] : ['\\.postgres\\.test\\.ts$']),
+    ...(process.env['SIDELINE_TEST_STORE'] === 'postgres'
+      ? // Long computations that know no store.
+        ['/coaching/impact/simulation\\.test\\.ts$', '/coaching/pulse/odds\\.test\\.ts$']
+      : // What only several processes on one server can show.
+        ['\\.postgres\\.test\\.ts$']),
   ],
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/longest-first.ts',
