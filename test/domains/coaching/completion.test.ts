@@ -135,7 +135,7 @@ describe('from the store', () => {
       at,
     );
     await actions().keepPromises(note('n2', 'ben', [promiseOf('2026-11-12', 'rep')]), [], at);
-    const rows = await actions().listAllReadable('maria');
+    const rows = (await actions().listAllReadable('maria')).map(({ action }) => action);
     const idOf = (noteId: string, dueOn: string, doerId: string) =>
       rows.find((row) => row.noteId === noteId && row.dueOn === dueOn && row.doerId === doerId)?.id ?? '';
     // Half past eleven in the evening there, and half past midnight of the next day.

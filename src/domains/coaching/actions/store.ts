@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { NotePromise } from '../../../contract/index.ts';
 import type { TextSealer } from '../../../install/index.ts';
 import type { Tables } from '../../../store/index.ts';
@@ -6,7 +6,7 @@ import type { CoachedRecord, Note } from '../notes/types.ts';
 import { forPortal as propertiesOf } from '../properties/store.ts';
 import { listChanged } from './list-changed.ts';
 import { purposeOfAction, toAction } from './to-action.ts';
-import type { Action, AskedAction } from './types.ts';
+import type { PromisedAction } from './types.ts';
 
 const nextMark = sql<number>`nextval('mark')`;
 
@@ -20,27 +20,39 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       .where((eb) => eb.or([eb('author_id', '=', personId), eb('rep_id', '=', personId)]))
       .orderBy('due_on')
       .orderBy('id');
-  const readableBy = (readerId: string) => ofPerson(readerId).where('state', '<>', 'dropped');
+  const readableBy = (readerId: string) =>
+    ofPerson(readerId).where((eb) =>
+      eb.or([
+        eb('state', '<>', 'dropped'),
+        eb.and([eb('author_id', '=', readerId), eb('doer_id', '<>', readerId)]),
+      ]),
+    );
+  const toPromised = (row: Selectable<Tables['coaching_action']>): PromisedAction => ({
+    action: toAction(row, sealer),
+    isDropped: row.state === 'dropped',
+  });
 
   return {
-    /** Beside a record: those of notes that this person wrote or that were shared with them, the one due first on top. */
-    async listReadable(record: CoachedRecord, readerId: string): Promise<Action[]> {
+    /**
+     * Beside a record: those of notes that this person wrote or that were shared with them, the one due first on top. Of what
+     * reps promised its author gets the dropped ones too: whether they learn that they are is for `hideLater` to say.
+     */
+    async listReadable(record: CoachedRecord, readerId: string): Promise<PromisedAction[]> {
       const rows = await readableBy(readerId)
         .where('record_type', '=', record.type)
         .where('record_id', '=', record.id)
         .execute();
-      return rows.map((row) => toAction(row, sealer));
+      return rows.map(toPromised);
     },
 
     /** Those of all records, as above. */
-    async listAllReadable(readerId: string): Promise<Action[]> {
-      return (await readableBy(readerId).execute()).map((row) => toAction(row, sealer));
+    async listAllReadable(readerId: string): Promise<PromisedAction[]> {
+      return (await readableBy(readerId).execute()).map(toPromised);
     },
 
     /** As above, with those that their note promises no more: for the copy alone that is sealed to this person. */
-    async listForCopy(ownerId: string): Promise<Pick<AskedAction, 'action' | 'isDropped'>[]> {
-      const rows = await ofPerson(ownerId).execute();
-      return rows.map((row) => ({ action: toAction(row, sealer), isDropped: row.state === 'dropped' }));
+    async listForCopy(ownerId: string): Promise<PromisedAction[]> {
+      return (await ofPerson(ownerId).execute()).map(toPromised);
     },
 
     /**

@@ -27,11 +27,15 @@ export interface Action {
  */
 export type TaskKind = 'public' | 'neutral';
 
-/** An action and what HubSpot may hold of it. */
-export interface AskedAction {
+/** An action, and whether it is promised still. */
+export interface PromisedAction {
   readonly action: Action;
-  /** The note promises it no more: its task goes. */
+  /** Its note promises it no more, or its task was deleted in HubSpot. */
   readonly isDropped: boolean;
+}
+
+/** An action and what HubSpot may hold of it; once it is dropped, its task goes. */
+export interface AskedAction extends PromisedAction {
   readonly taskId: string | null;
   /** When HubSpot was last asked for a task, so that there may be one; null when never. */
   readonly askedAt: Date | null;

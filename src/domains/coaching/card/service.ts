@@ -10,7 +10,7 @@ import { forPortal as draftsOf } from '../drafts/store.ts';
 import type { HandoverService } from '../handover/service.ts';
 import { forPortal as linesOf } from '../lines/store.ts';
 import type { MeetingsService } from '../meetings/service.ts';
-import { hideDone, hideNews } from '../notes/hide-news.ts';
+import { hideLater, hideNews } from '../notes/hide-news.ts';
 import { relateToRep } from '../notes/relate-to-rep.ts';
 import type { NotesDependencies } from '../notes/service.ts';
 import { forPortal as notesOf } from '../notes/store.ts';
@@ -123,6 +123,7 @@ async function readSeen(
     request.recordType !== 'meeting' || beside.repId === repId;
   const notes = (await store.listReadable(record, viewerId)).filter(isHere);
   const addenda = Map.groupBy(await store.listAddenda(notes.map(({ id }) => id)), ({ noteId }) => noteId);
+  const promised = await actionsOf(db, portalId, sealer).listReadable(record, viewerId);
   const reports = await reportsOf(db, portalId).read();
   const foreign = notes.filter(({ authorId }) => authorId !== viewerId).map(({ id }) => id);
   await store.noteAccess(foreign, viewerId, today);
@@ -131,9 +132,9 @@ async function readSeen(
       ...hideNews(note, addenda.get(note.id) ?? [], viewerId, reports),
       mayWrite: relateToRep(viewerId, note.repId, managerOf) === 'manager',
     })),
-    actions: (await actionsOf(db, portalId, sealer).listReadable(record, viewerId))
-      .filter(isHere)
-      .map((action) => hideDone(action, viewerId, reports)),
+    actions: hideLater(promised, notes, viewerId, reports).flatMap(({ action, isDropped }) =>
+      isDropped || !isHere(action) ? [] : action,
+    ),
     drafts: await draftsOf(db, portalId, sealer).listBeside(
       viewerId,
       placeOfDraft({ kind: 'line', ...request }),

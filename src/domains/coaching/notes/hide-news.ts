@@ -1,5 +1,5 @@
 import { findEndAbove, type Reports } from '../../quota/index.ts';
-import type { Action } from '../actions/types.ts';
+import type { PromisedAction } from '../actions/types.ts';
 import type { Addendum, Note } from './types.ts';
 
 /**
@@ -25,12 +25,34 @@ export function hideNews(
   };
 }
 
-/** An action likewise: whoever has ceased to stand above the rep does not learn that it was done since. */
-export function hideDone(action: Action, readerId: string, reports: Reports): Action {
-  if (action.doerId === readerId) return action;
-  const until = endOfSight({ ...action, handedAt: null }, readerId, reports);
-  const isNews = until !== null && action.doneAt !== null && action.doneAt > until;
-  return isNews ? { ...action, state: 'open', doneAt: null } : action;
+/**
+ * Actions likewise, the one due first on top. Whoever has ceased to stand above the rep does not learn what was done since, nor
+ * what HubSpot's people call it, put it off to or deleted: it is as their note, of `notes`, says it, and goes with the note.
+ */
+export function hideLater(
+  promised: readonly PromisedAction[],
+  notes: readonly Note[],
+  readerId: string,
+  reports: Reports,
+): PromisedAction[] {
+  return promised
+    .flatMap(({ action, isDropped }) => {
+      const isOwn = action.doerId === readerId;
+      const until = isOwn ? null : endOfSight({ ...action, handedAt: null }, readerId, reports);
+      if (until === null) return { action, isDropped };
+      const note = notes.find(({ id }) => id === action.noteId);
+      if (!note) return [];
+      const isNews = action.doneAt === null || action.doneAt > until;
+      const then = isNews ? { ...action, state: 'open' as const, doneAt: null } : action;
+      const promise = note.content.promises.find(({ id }) => id === action.promiseId);
+      // What is not in the note they took out themselves, in their time.
+      if (!promise) return { action: then, isDropped };
+      return { action: { ...then, text: promise.text, dueOn: promise.dueOn }, isDropped: false };
+    })
+    .toSorted(({ action: one }, { action: other }) => {
+      const [left, right] = one.dueOn === other.dueOn ? [one.id, other.id] : [one.dueOn, other.dueOn];
+      return left < right ? -1 : 1;
+    });
 }
 
 type Written = Pick<Note, 'authorId' | 'repId' | 'createdAt' | 'handedAt'>;

@@ -6,7 +6,7 @@ import { forPortal as actionsOf } from '../../actions/store.ts';
 import { forPortal as calibrationsOf } from '../../calibration/store.ts';
 import { forPortal as draftsOf } from '../../drafts/store.ts';
 import { forPortal as linesOf } from '../../lines/store.ts';
-import { hideDone, hideNews } from '../../notes/hide-news.ts';
+import { hideLater, hideNews } from '../../notes/hide-news.ts';
 import { forPortal as notesOf } from '../../notes/store.ts';
 import { forPortal as requestsOf } from '../../requests/store.ts';
 import { forPortal as risksOf } from '../../risks/store.ts';
@@ -37,19 +37,14 @@ export async function readKept(
     : (await store.listAllReadable(personId)).filter(({ handedAt }) => handedAt === null);
   const addenda = Map.groupBy(await store.listAddenda(notes.map(({ id }) => id)), ({ noteId }) => noteId);
   const promised = actionsOf(db, portalId, sealer);
-  const actions = isCopy
-    ? await promised.listForCopy(personId)
-    : (await promised.listAllReadable(personId)).map((action) => ({ action, isDropped: false }));
+  const actions = isCopy ? await promised.listForCopy(personId) : await promised.listAllReadable(personId);
   const calibrations = (await calibrationsOf(db, portalId, sealer).listAll(personId)).flatMap((each) =>
     keepLevels(each, personId, isCopy),
   );
   const scorings = notes.flatMap(({ content }) => content.scoring ?? []);
   return {
     notes: notes.map((note) => hideNews(note, addenda.get(note.id) ?? [], personId, reports)),
-    actions: actions.map(({ action, isDropped }) => ({
-      action: hideDone(action, personId, reports),
-      isDropped,
-    })),
+    actions: hideLater(actions, notes, personId, reports).filter(({ isDropped }) => isCopy || !isDropped),
     lines: await linesOf(db, portalId, sealer).listAll(personId),
     calibrations,
     requests: await requestsOf(db, portalId, sealer).listAll(personId),

@@ -1,4 +1,4 @@
-import type { AskedAction } from '../../actions/types.ts';
+import type { PromisedAction } from '../../actions/types.ts';
 import type { Calibration } from '../../calibration/types.ts';
 import type { TextDraft } from '../../drafts/store.ts';
 import type { Line } from '../../lines/store.ts';
@@ -10,7 +10,7 @@ import type { PublishedRubric } from '../../rubric/types.ts';
 /** What coaching keeps of a person, opened, as far as whoever reads it may. */
 export interface KeptCoaching {
   readonly notes: readonly { readonly note: Note; readonly addenda: readonly Addendum[] }[];
-  readonly actions: readonly Pick<AskedAction, 'action' | 'isDropped'>[];
+  readonly actions: readonly PromisedAction[];
   /** Those that were talked about too. */
   readonly lines: readonly Line[];
   /** Each with no levels but those that are for the reader. */
