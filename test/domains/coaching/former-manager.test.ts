@@ -3,7 +3,7 @@ import { createActionTasks } from '../../../src/domains/coaching/actions/tasks/s
 import { exportView, type NoteContent, type NotePromise } from '../../../src/contract/index.ts';
 import { openPortalSealer } from '../../../src/install/index.ts';
 import { people } from '../../support/small-company.ts';
-import { granted, openCoaching, type Name, type OpenCoaching } from './open-notes.ts';
+import { granted, openCoaching, refusal, type Name, type OpenCoaching } from './open-notes.ts';
 
 let open: OpenCoaching;
 beforeAll(async () => {
@@ -92,4 +92,20 @@ test('what they promised themselves they go on following', async () => {
   const [action] = (await open.card('maria')).actions.filter(({ mayTick }) => mayTick);
   granted(await open.service.actions.tick(open.caller('maria'), { actionId: action!.id, isDone: true }));
   expect((await open.card('maria')).actions).toContainEqual(expect.objectContaining({ isDone: true }));
+});
+
+test('a former manager adds nothing and begins nothing to add, as their card says', async () => {
+  const { notes, drafts } = open.service;
+  const version = await open.card('ana').then((card) => card.notes[0]!.version);
+  granted(await notes.acknowledge(open.caller('ana'), { noteId, version, answer: 'seen' }));
+  granted(await notes.add(open.caller('maria'), { noteId, text: 'in time' }));
+  await leave();
+  expect((await open.card('maria')).notes).toMatchObject([{ mayAdd: false }]);
+  const maria = open.caller('maria');
+  expect(await refusal(notes.add(maria, { noteId, text: 'too late' }))).toBe('forbidden');
+  const place = { kind: 'addendum', noteId } as const;
+  expect(await refusal(drafts.save(maria, { place, version: 0, text: 'too late' }))).toBe('forbidden');
+  expect((await open.card('ana')).notes).toMatchObject([{ addenda: [{ text: 'in time' }] }]);
+  // The rep may, whoever manages them.
+  granted(await notes.add(open.caller('ana'), { noteId, text: 'of Ana' }));
 });

@@ -6,6 +6,7 @@ import { inTransaction } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
 import { judgeText } from '../notes/judge-content.ts';
 import type { NotesDependencies } from '../notes/service.ts';
+import { refuseAdding } from '../notes/refuse-adding.ts';
 import { forPortal as notesOf } from '../notes/store.ts';
 import { unknownDeal } from '../unknown-deal.ts';
 import { describeSaved } from './describe-drafts.ts';
@@ -27,7 +28,7 @@ const nobody: Refusal = {
   code: 'forbidden',
   message: 'HubSpot knows no owner behind you, so you have no 1:1 in Sideline.',
 };
-const noSuchNote: Refusal = { code: 'not_found', message: 'There is no such note.', field: 'place.noteId' };
+const noSuchNote = { code: 'not_found', message: 'There is no such note.', field: 'place.noteId' } as const;
 const savedElsewhere: Refusal = {
   code: 'conflict',
   message: 'This was saved elsewhere meanwhile. Choose which of the two to keep.',
@@ -40,13 +41,16 @@ export function createDraftsService({
   realClock,
   openSealer,
 }: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): DraftsService {
-  const findAuthor = async ({ portal, userId }: Caller): Promise<string | null> =>
-    findViewer(await quotasOf(db, portal.id).listPeople(), userId)?.ownerId ?? null;
+  const whoIs = async ({ portal, userId }: Caller) => {
+    const people = await quotasOf(db, portal.id).listPeople();
+    const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+    return { managerOf, authorId: findViewer(people, userId)?.ownerId ?? null };
+  };
 
   return {
     async save(caller, { place, version, text }) {
       const { portal } = caller;
-      const authorId = await findAuthor(caller);
+      const { managerOf, authorId } = await whoIs(caller);
       if (authorId === null) return err(place.kind === 'line' ? nobody : noSuchNote);
       const fault = judgeText({ field: 'text', label: 'This', text });
       if (fault) return err({ code: 'bad_request', ...fault });
@@ -56,9 +60,9 @@ export function createDraftsService({
       return inTransaction(db, async (trx): Promise<Result<SavedDraft, Refusal>> => {
         if (place.kind === 'addendum') {
           const note = await notesOf(trx, portal.id, sealer).readReadable(place.noteId, authorId);
-          // Whoever reads because the rep handed it on reads only.
-          if (note?.state !== 'shared' || ![note.authorId, note.repId].includes(authorId))
-            return err(noSuchNote);
+          if (note?.state !== 'shared') return err(noSuchNote);
+          const refused = refuseAdding(note, authorId, managerOf);
+          if (refused) return err({ ...refused, field: noSuchNote.field });
         } else if (place.recordType === 'deal' && !(await storedOf(trx, portal.id).hold(place.recordId)))
           return err(unknownDeal);
         const drafts = forPortal(trx, portal.id, sealer);
@@ -79,7 +83,7 @@ export function createDraftsService({
     async finish(caller, { place, version }, sending) {
       const sent = await sending;
       if (!sent.ok || version === undefined) return sent;
-      const authorId = await findAuthor(caller);
+      const { authorId } = await whoIs(caller);
       const drafts = forPortal(db, caller.portal.id, await openSealer(caller.portal.id));
       if (authorId !== null) await drafts.discard(authorId, placeOfDraft(place), version);
       return sent;

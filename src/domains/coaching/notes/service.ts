@@ -24,6 +24,7 @@ import { refuseLevels } from '../rubric/refuse-levels.ts';
 import { forPortal as rubricsOf } from '../rubric/store.ts';
 import { unknownDeal } from '../unknown-deal.ts';
 import { judgeContent, judgeText } from './judge-content.ts';
+import { refuseAdding } from './refuse-adding.ts';
 import { noSuchNote, refuseTarget } from './refuse-target.ts';
 import { relateToRep } from './relate-to-rep.ts';
 import { forPortal } from './store.ts';
@@ -70,25 +71,30 @@ export function createNotesService({
 }: NotesDependencies): NotesService {
   const whoIs = async ({ portal, userId }: Caller) => {
     const people = await quotasOf(db, portal.id).listPeople();
-    return { people, viewer: findViewer(people, userId) };
+    const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+    return { managerOf, viewer: findViewer(people, userId) };
   };
   /** The note as the caller may see it. */
   const find = async (
     caller: Caller,
     noteId: string,
-  ): Promise<Result<{ note: Note; readerId: string; sealer: TextSealer }, Refusal>> => {
-    const { viewer } = await whoIs(caller);
+  ): Promise<
+    Result<
+      { note: Note; readerId: string; managerOf: ReadonlyMap<string, string | null>; sealer: TextSealer },
+      Refusal
+    >
+  > => {
+    const { managerOf, viewer } = await whoIs(caller);
     const sealer = await openSealer(caller.portal.id);
     const note =
       viewer && (await forPortal(db, caller.portal.id, sealer).readReadable(noteId, viewer.ownerId));
-    return note ? ok({ note, readerId: viewer.ownerId, sealer }) : err(noSuchNote);
+    return note ? ok({ note, readerId: viewer.ownerId, managerOf, sealer }) : err(noSuchNote);
   };
 
   return {
     async save(caller, request) {
       const { portal } = caller;
-      const { people, viewer } = await whoIs(caller);
-      const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+      const { managerOf, viewer } = await whoIs(caller);
       if (viewer === null || relateToRep(viewer.ownerId, request.ownerId, managerOf) !== 'manager')
         return err({
           code: 'not_found',
@@ -234,9 +240,9 @@ export function createNotesService({
     async add(caller, { noteId, text }) {
       const found = await find(caller, noteId);
       if (!found.ok) return found;
-      const { note, readerId, sealer } = found.value;
-      // Whoever reads because the rep handed it on reads only.
-      if (![note.authorId, note.repId].includes(readerId)) return err(noSuchNote);
+      const { note, readerId, managerOf, sealer } = found.value;
+      const refused = refuseAdding(note, readerId, managerOf);
+      if (refused) return err(refused);
       const fault = judgeText({ field: 'text', label: 'This', text });
       if (fault) return err({ code: 'bad_request', ...fault });
       if (note.state !== 'shared' || text.trim() === '')
