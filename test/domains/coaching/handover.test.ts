@@ -88,6 +88,28 @@ test('what is said afterwards is not part of it until the rep opens it again', a
   expect((await open.card('ana')).handover).toMatchObject({ openLabel: null });
 });
 
+test('what the rep scored of themselves later is said to be closed, and handed on once more', async () => {
+  granted(await hand('ana'));
+  await open.store.db
+    .updateTable('coaching_note')
+    .set({ self_scored_at: new Date() })
+    .where('id', '=', noteId)
+    .execute();
+  expect((await open.card('ana')).handover).toMatchObject({ openLabel: 'Let Dan Ruiz read it' });
+});
+
+test('what its author writes in it later, above the rep again, is no part of what was handed on', async () => {
+  granted(await hand('ana'));
+  await open.report('dan', 'maria');
+  await open.write('maria', 'written later', { noteId, version: 1 });
+  expect(await read('dan')).toBe('[]');
+  // Once she has left again the rep may hand it on as it is now.
+  await open.report('dan', 'eva');
+  expect((await open.card('ana')).handover).toMatchObject({ openLabel: 'Let Dan Ruiz read it' });
+  granted(await hand('ana'));
+  expect(await read('dan')).toContain('written later');
+});
+
 test('the former manager keeps what they wrote and learns nothing new', async () => {
   granted(await hand('ana'));
   await open.service.notes.add(open.caller('ana'), { noteId, text: 'said later' });

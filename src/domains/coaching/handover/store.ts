@@ -28,7 +28,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         manager_id: string | null;
         at: Date | null;
       }>`select note.id, note.author_id, note.record_type, note.record_id, handed.manager_id, handed.at,
-          greatest(note.shared_at, note.acknowledged_at, (select max(addendum.at) from coaching_addendum addendum
+          greatest(note.edited_at, note.shared_at, note.acknowledged_at, note.self_scored_at, (select max(addendum.at) from coaching_addendum addendum
             where addendum.portal_id = note.portal_id and addendum.note_id = note.id)) as news_at
         from coaching_note note left join coaching_handover handed
           on handed.portal_id = note.portal_id and handed.note_id = note.id

@@ -13,14 +13,17 @@ const MOST_NOTES = 100;
 const addendumPurpose = (portalId: number, noteId: string, authorId: string): string =>
   `portal:${portalId}:addendum of ${authorId} to ${noteId}`;
 
-/** When the rep opened a note to somebody who is their manager now and has been since: an edit of who reports to whom opens nothing. */
+/**
+ * When the rep opened a note to somebody who is their manager now and has been since: an edit of who reports to whom opens
+ * nothing, and what its author writes in it afterwards, above the rep again, closes it.
+ */
 const handedTo = (
   portalId: number,
   readerId: string,
 ) => sql<Date | null>`(select handed.at from coaching_handover handed
   join person on person.portal_id = handed.portal_id and person.owner_id = handed.rep_id
   where handed.portal_id = ${portalId} and handed.note_id = coaching_note.id and handed.manager_id = ${readerId}
-    and person.manager_id = ${readerId} and person.manager_since <= handed.at
+    and person.manager_id = ${readerId} and person.manager_since <= handed.at and coaching_note.edited_at <= handed.at
     and coaching_note.rep_id = handed.rep_id and coaching_note.author_id <> ${readerId})`;
 
 /**
