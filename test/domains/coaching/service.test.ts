@@ -180,6 +180,17 @@ test('of two who save at once the second is told, and neither text is lost', asy
   ]);
 });
 
+test('what is thrown away is the version that was seen, and no other, however large its number', async () => {
+  const { noteId } = await save('maria', { state: 'private' });
+  for (const version of [2, 2 ** 31, Number.MAX_SAFE_INTEGER])
+    expect(await refusal(coaching.notes.discard(caller('maria'), { noteId, version }))).toEqual([
+      'conflict',
+      'version',
+    ]);
+  expect((await card('maria')).notes).toHaveLength(1);
+  expect(await refusal(coaching.notes.discard(caller('maria'), { noteId, version: 1 }))).toBeUndefined();
+});
+
 test('two replicas that begin the same draft at once make one', async () => {
   const begun = await Promise.all(
     ['one', 'two'].map((goal) =>

@@ -186,6 +186,8 @@ export function createNotesService({
           message: 'A shared note stays: the rep has it too.',
           field: 'noteId',
         });
+      // The number may be larger than any that the store counts to.
+      if (note.version !== version) return err(savedElsewhere);
       const isGone = await inTransaction(db, async (trx) => {
         if (!(await forPortal(trx, caller.portal.id, sealer).discard(noteId, readerId, version)))
           return false;
