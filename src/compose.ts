@@ -179,7 +179,7 @@ export async function compose(settings: Settings): Promise<Sideline> {
       return found && { ...found, userId };
     },
     answersOf: (portalId) => answeredOf(db, portalId),
-    tags: install.sealer.tags,
+    sealer: install.sealer,
     throttle,
     onTurnedAway: metrics.countTurnedAway,
   };

@@ -5,15 +5,23 @@ import type { Refusal } from './refusal.ts';
 
 export interface AnswerStore {
   claim(question: KeyedQuestion, now: Date): Promise<Claim>;
-  save(request: KeyedRequest, answer: unknown): Promise<void>;
+  save(request: KeyedRequest, sealedAnswer: string): Promise<void>;
   release(request: KeyedRequest): Promise<void>;
+}
+
+/** Keeps from whoever reads the store what was asked and answered, with keys that are not there. */
+export interface AnswerSealer {
+  /** What stands for a question, for many are small enough to be guessed. */
+  readonly tags: (text: string) => readonly [string, ...string[]];
+  /** An answer may name somebody, or warn of what somebody wrote. */
+  seal(answer: string, purpose: string): string;
+  open(sealed: string, purpose: string): string;
 }
 
 export interface AnswerMeans {
   readonly store: AnswerStore;
   readonly clock: Clock;
-  /** What stands for a text in the store: made with keys that are not there, for many questions are small enough to be guessed. */
-  readonly tags: (text: string) => readonly [string, ...string[]];
+  readonly sealer: AnswerSealer;
 }
 
 interface Asked {
@@ -29,15 +37,16 @@ interface Asked {
  * another attempt takes over after a minute; every use case is safe to run again.
  */
 export async function answerOnce(
-  { store, clock, tags }: AnswerMeans,
+  { store, clock, sealer }: AnswerMeans,
   { portalId, userId, key, question }: Asked,
   work: () => Promise<Result<unknown, Refusal>>,
 ): Promise<Result<unknown, Refusal>> {
   const request: KeyedRequest = { userId, key };
   // Who asked and the key are part of it, so that nobody finds out what another said by asking the same.
-  const digests = tags(`portal:${portalId}:request ${key} of ${userId}:${JSON.stringify(question)}`);
+  const purpose = `portal:${portalId}:request ${key} of ${userId}`;
+  const digests = sealer.tags(`${purpose}:${JSON.stringify(question)}`);
   const claim = await store.claim({ ...request, digests }, clock.now());
-  if (claim.kind === 'answered') return ok(claim.answer);
+  if (claim.kind === 'answered') return ok(JSON.parse(sealer.open(claim.sealedAnswer, purpose)));
   if (claim.kind === 'running') {
     return err({ code: 'unavailable', message: 'This is still being worked on. Try again in a minute.' });
   }
@@ -47,7 +56,7 @@ export async function answerOnce(
   }
   try {
     const result = await work();
-    if (result.ok) await store.save(request, result.value);
+    if (result.ok) await store.save(request, sealer.seal(JSON.stringify(result.value), purpose));
     else await store.release(request);
     return result;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { identityNames, readIdentity, type Caller } from './caller.ts';
-import { answerOnce, type AnswerMeans, type AnswerStore } from './answer-once.ts';
+import { answerOnce, type AnswerSealer, type AnswerStore } from './answer-once.ts';
 import { readMutation, readQuestion } from './read-input.ts';
 import { refuse } from './refuse.ts';
 import { tooMany } from './limit-addresses.ts';
@@ -14,8 +14,8 @@ export interface SignedAccess extends Signing {
   /** The portal with this user's roles; null for a portal that we do not know. */
   findCaller(portalId: number, userId: string): Promise<Caller | null>;
   answersOf(portalId: number): AnswerStore;
-  /** By which a repeated mutation is recognised. */
-  readonly tags: AnswerMeans['tags'];
+  /** By which a repeated mutation is recognised, and its answer kept. */
+  readonly sealer: AnswerSealer;
   /** Counts requests that have been found genuine. Without it nobody is turned away. */
   readonly throttle?: Pick<Throttle, 'admitCaller'>;
   onTurnedAway?(turnedAway: TurnedAway): void;

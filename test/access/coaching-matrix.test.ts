@@ -19,6 +19,8 @@ import { copyPortal, foreign, snapshot } from './second-portal.ts';
 type Name = keyof typeof people;
 /** Stands in every text that is written here; the rest says whose it is and of what kind. */
 const MARK = 'zanzibar';
+/** A word of health, of which an author is warned. */
+const HEALTH = 'chemotherapy';
 const NEVER = '99999999999';
 
 //   eva ─ maria ─ ana, ben        dan ─ cleo        olga is ops, and manages nobody
@@ -112,7 +114,7 @@ async function write(name: Name): Promise<Subject> {
     ...{ ...record, ownerId, noteId: null, version: 0, state },
     content: {
       topic: 'skill',
-      text: { form: 'grow', goal: text(state), reality: '', options: '', will: '' },
+      text: { form: 'grow', goal: text(state), reality: HEALTH, options: '', will: '' },
       promises: [{ text: text('promise'), doer: 'rep', dueOn: '2026-12-01' }],
       scoring: { ...rubric, levels: [{ skillId: 'discovery', level: 2 }] },
     },
@@ -214,23 +216,18 @@ test('a copy that ops sent opens for the person alone, and says nothing of anybo
 
 test('no log line, audit entry, answered request, job, metric, row or HubSpot object holds a word of it', async () => {
   await service.settled();
-  const found: [string, boolean][] = [['log', logged.includes(MARK)]];
+  const isMarked = (text: string) => text.includes(MARK) || text.includes(HEALTH);
+  const found: [string, boolean][] = [['log', isMarked(logged)]];
   const tables = await snapshot(db());
-  for (const [table, rows] of Object.entries(tables)) found.push([table, rows.join().includes(MARK)]);
+  for (const [table, rows] of Object.entries(tables)) found.push([table, isMarked(rows.join())]);
   const { rows: jobs } = await sql<{
     text: string;
   }>`select to_jsonb(job)::text as text from pgboss.job job`.execute(db());
-  found.push([
-    'jobs',
-    jobs
-      .map(({ text }) => text)
-      .join()
-      .includes(MARK),
-  ]);
-  found.push(['metrics', (await (await fetch(metrics)).text()).includes(MARK)]);
+  found.push(['jobs', isMarked(jobs.map(({ text }) => text).join())]);
+  found.push(['metrics', isMarked(await (await fetch(metrics)).text())]);
   for (const type of objectTypes) {
     const records = [...service.portal.state.records(type).values()];
-    found.push([`HubSpot ${JSON.stringify(type)}`, JSON.stringify(records).includes(MARK)]);
+    found.push([`HubSpot ${JSON.stringify(type)}`, isMarked(JSON.stringify(records))]);
   }
   expect(found.filter(([, isFound]) => isFound)).toEqual([]);
   expect(found.length).toBeGreaterThan(40);

@@ -29,7 +29,7 @@ const [older, newer] = ['older', 'newer'].map((id) => ({ id, key: randomBytes(32
   SealingKey,
   SealingKey,
 ];
-let { tags } = createSealer([older]);
+let sealer = createSealer([older]);
 const answer = (
   key: string,
   question: unknown = 'x',
@@ -37,7 +37,7 @@ const answer = (
   userId = '7',
 ) =>
   answerOnce(
-    { store: answeredOf(store.db, 1), clock: { now: () => now }, tags },
+    { store: answeredOf(store.db, 1), clock: { now: () => now }, sealer },
     { portalId: 1, userId, key, question },
     work,
   );
@@ -101,24 +101,36 @@ test('what a remembered request said cannot be tried out without the key, nor by
   await answer('key-0004', question, done, '8');
   expect(await digestOf('key-0004', '8')).not.toBe(kept);
   await store.db.deleteFrom('answered_request').execute();
-  ({ tags } = createSealer([{ id: older.id, key: randomBytes(32) }]));
+  sealer = createSealer([{ id: older.id, key: randomBytes(32) }]);
   await answer('key-0004', question);
   expect(await digestOf('key-0004')).not.toBe(kept);
   await store.db.deleteFrom('answered_request').execute();
-  ({ tags } = createSealer([older]));
+  sealer = createSealer([older]);
   await answer('key-0004', question);
   expect(await digestOf('key-0004')).toBe(kept);
 });
 
+test('what was answered is kept sealed, for the same user, key and portal alone', async () => {
+  sealer = createSealer([older]);
+  const warned = async () => ok({ warnings: ['This speaks of health (hospital).'] });
+  const first = await answer('key-0010', 'x', warned);
+  expect(await answer('key-0010', 'x', warned)).toEqual(first);
+  const row = (key: string) =>
+    store.db.selectFrom('answered_request').select('answer').where('key', '=', key).executeTakeFirstOrThrow();
+  const { answer: kept } = await row('key-0010');
+  expect(kept).toMatch(/^older\.[\w-]+$/);
+  expect(() => sealer.open(kept!, 'portal:1:request key-0011 of 7')).toThrow();
+});
+
 test('a request that comes again after the keys were changed is answered as before, and refused once its key is gone', async () => {
-  ({ tags } = createSealer([older]));
+  sealer = createSealer([older]);
   const first = await answer('key-0006');
-  ({ tags } = createSealer([newer, older]));
+  sealer = createSealer([newer, older]);
   expect(await answer('key-0006')).toEqual(first);
   expect(await answer('key-0006', 'y')).toMatchObject({ failure: { field: 'key' } });
   await answer('key-0007');
   const before = worked;
-  ({ tags } = createSealer([newer]));
+  sealer = createSealer([newer]);
   expect(await answer('key-0006')).toMatchObject({ failure: { code: 'bad_request', field: 'key' } });
   expect(worked).toBe(before);
   expect((await answer('key-0007')).ok).toBe(true);
@@ -126,13 +138,13 @@ test('a request that comes again after the keys were changed is answered as befo
 });
 
 test('whoever was killed over a request before the keys were changed leaves it to be worked on after', async () => {
-  ({ tags } = createSealer([older]));
+  sealer = createSealer([older]);
   void answer('key-0009', 'x', () => new Promise(() => {}));
   while (
     (await store.db.selectFrom('answered_request').where('key', '=', 'key-0009').select('key').execute())
       .length === 0
   );
   now = new Date(now.getTime() + 61_000);
-  ({ tags } = createSealer([newer, older]));
+  sealer = createSealer([newer, older]);
   expect((await answer('key-0009')).ok).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +14,7 @@ import {
   signedRoute,
 } from '../../src/http/index.ts';
 import { signRequest } from '../../src/hubspot/index.ts';
+import { createSealer } from '../../src/install/index.ts';
 import { err, ok } from '../../src/kernel/result.ts';
 import { portalSettings } from '../support/mirrored-deals.ts';
 
@@ -75,7 +77,7 @@ beforeAll(async () => {
           publicUrl,
           clock: { now: () => new Date() },
           findCaller: async (_portalId, userId) => ({ portal, userId, isOps: false }),
-          tags: () => ['tag'],
+          sealer: createSealer([{ id: 'k1', key: randomBytes(32) }]),
           answersOf: () => {
             throw new Error('no mutation here');
           },

@@ -4,7 +4,7 @@ import type { Tables } from '../../store/index.ts';
 /** What became of an idempotency key: ours to work on, answered before, being worked on, or used for something else. */
 export type Claim =
   | { readonly kind: 'claimed' }
-  | { readonly kind: 'answered'; readonly answer: unknown }
+  | { readonly kind: 'answered'; readonly sealedAnswer: string }
   | { readonly kind: 'running' }
   | { readonly kind: 'reused' };
 
@@ -54,13 +54,13 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('key', '=', key)
         .executeTakeFirst();
       if (row && !digests.includes(row.digest)) return { kind: 'reused' };
-      return row?.answer == null ? { kind: 'running' } : { kind: 'answered', answer: row.answer };
+      return row?.answer == null ? { kind: 'running' } : { kind: 'answered', sealedAnswer: row.answer };
     },
 
-    async save({ userId, key }: KeyedRequest, answer: unknown): Promise<void> {
+    async save({ userId, key }: KeyedRequest, sealedAnswer: string): Promise<void> {
       await db
         .updateTable('answered_request')
-        .set({ answer: JSON.stringify(answer) })
+        .set({ answer: JSON.stringify(sealedAnswer) })
         .where('portal_id', '=', portalId)
         .where('user_id', '=', userId)
         .where('key', '=', key)

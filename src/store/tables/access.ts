@@ -28,6 +28,6 @@ export interface AnsweredRequestTable {
   /** Of path and body: the same key with another question is a mistake of the caller. */
   digest: string;
   /** Null while the first attempt runs. */
-  answer: ColumnType<unknown, string | null, string>;
+  answer: ColumnType<string | null, string | null, string>;
   claimed_at: Date;
 }
