@@ -42,22 +42,18 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
           .where('record_type', '=', type)
           .where('record_id', 'in', mergedIds)
           .execute();
-      // Of two drafts of one author both texts are kept, the survivor's first, in a version that no open box has seen.
-      await sql`insert into coaching_text_draft (portal_id, author_id, record_type, record_id, sealed_texts, at)
-        select portal_id, author_id, record_type, ${survivorId}::text,
-          jsonb_agg(sealed order by record_id = ${survivorId} desc, at, place), max(at)
-        from coaching_text_draft, jsonb_array_elements(sealed_texts) with ordinality part (sealed, place)
-        where portal_id = ${portalId} and record_type = ${type}
-          and record_id = any(${[survivorId, ...mergedIds]})
-        group by portal_id, author_id, record_type having bool_or(record_id = any(${mergedIds}))
+      // Of two drafts of one author both texts are kept, the survivor's first, in a version that no open box has seen. In one
+      // statement, which waits for whoever saves beside either, so that no word of theirs is lost.
+      await sql`with gone as (
+          delete from coaching_text_draft where portal_id = ${portalId} and record_type = ${type}
+            and record_id = any(${mergedIds}) and record_id <> ${survivorId} returning *)
+        insert into coaching_text_draft (portal_id, author_id, record_type, record_id, sealed_texts, at)
+        select portal_id, author_id, record_type, ${survivorId}::text, jsonb_agg(sealed order by at, record_id, place), max(at)
+        from gone, jsonb_array_elements(sealed_texts) with ordinality part (sealed, place)
+        group by portal_id, author_id, record_type
         on conflict (portal_id, author_id, record_type, record_id) do update
-          set sealed_texts = excluded.sealed_texts, at = excluded.at, version = excluded.version`.execute(db);
-      await db
-        .deleteFrom('coaching_text_draft')
-        .where('portal_id', '=', portalId)
-        .where('record_type', '=', type)
-        .where('record_id', 'in', mergedIds)
-        .execute();
+          set sealed_texts = coaching_text_draft.sealed_texts || excluded.sealed_texts,
+            at = greatest(coaching_text_draft.at, excluded.at), version = excluded.version`.execute(db);
       if (type !== 'deal') return;
       // Whose deal it was when the calibration began stays: the levels speak of that rep, and are sealed about them.
       await db
