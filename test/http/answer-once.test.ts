@@ -89,6 +89,24 @@ test('what was refused or broke may come again under the same key', async () => 
   expect((await answer('key-0003')).ok).toBe(true);
 });
 
+test('an attempt that hung and then broke leaves what the one after it answered', async () => {
+  let fail = (): void => {};
+  const hanging = answer(
+    'key-0044',
+    'x',
+    () => new Promise((_resolve, reject) => (fail = () => reject(new Error('broken')))),
+  );
+  while (
+    (await answeredOf(store.db, 1).claim({ userId: '7', key: 'key-0044', digests: ['other'] }, now)).kind !==
+    'reused'
+  );
+  now = new Date(now.getTime() + 61_000);
+  expect(await answer('key-0044', 'x', async () => ok('second'))).toEqual(ok('second'));
+  fail();
+  await expect(hanging).rejects.toThrow('broken');
+  expect(await answer('key-0044', 'x', async () => ok('third'))).toEqual(ok('second'));
+});
+
 test('what a remembered request said cannot be tried out without the key, nor by asking the same oneself', async () => {
   const question = [
     '/cards/coaching/rubrics/self',

@@ -74,6 +74,8 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .where('portal_id', '=', portalId)
         .where('user_id', '=', userId)
         .where('key', '=', key)
+        // Another attempt may have taken it over and answered it.
+        .where('answer', 'is', null)
         .execute();
     },
 

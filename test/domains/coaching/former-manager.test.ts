@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createActionTasks } from '../../../src/domains/coaching/actions/tasks/service.ts';
 import { exportView, type NoteContent, type NotePromise } from '../../../src/contract/index.ts';
+import { heldCoachingOf } from '../../../src/domains/coaching/index.ts';
 import { openPortalSealer } from '../../../src/install/index.ts';
 import { people } from '../../support/small-company.ts';
 import { granted, openCoaching, refusal, type Name, type OpenCoaching } from './open-notes.ts';
@@ -108,4 +109,22 @@ test('a former manager adds nothing and begins nothing to add, as their card say
   expect((await open.card('ana')).notes).toMatchObject([{ addenda: [{ text: 'in time' }] }]);
   // The rep may, whoever manages them.
   granted(await notes.add(open.caller('ana'), { noteId, text: 'of Ana' }));
+});
+
+test('the rows that a former manager’s export holds say nothing newer either', async () => {
+  const { lines } = open.service;
+  const record = { recordType: 'deal', recordId: '7001' } as const;
+  granted(await lines.add(open.caller('ana'), { ...record, text: 'for Maria' }));
+  await leave();
+  const [line] = (await open.card('ana')).lines;
+  const { ownerId: managerId } = people.dan;
+  granted(await lines.handOn(open.caller('ana'), { lineId: line!.id, managerId }));
+  await takeTasks({ renamed: '901' });
+  const held = (name: Name) => heldCoachingOf(open.store.db, open.portalId).list(people[name].ownerId);
+  const { coachingLines, coachingActions } = await held('maria');
+  expect(coachingLines).toMatchObject([{ manager_id: people.maria.ownerId, reader_id: null }]);
+  expect(coachingActions).toHaveLength(2);
+  expect(JSON.stringify(coachingActions)).not.toContain('2027-01-15');
+  expect((await held('dan'))['coachingLines']).toMatchObject([{ manager_id: null, reader_id: managerId }]);
+  expect((await held('ana'))['coachingLines']).toMatchObject([{ reader_id: managerId }]);
 });

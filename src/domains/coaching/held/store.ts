@@ -14,7 +14,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       const notes = await db
         .selectFrom('coaching_note')
         .select(['id', 'author_id', 'rep_id', 'record_type', 'record_id', 'state', 'version'])
-        .select(['created_at', 'edited_at', 'shared_at', 'rubric_id', 'rubric_version', 'reminded_at'])
+        .select(['created_at', 'edited_at', 'shared_at', 'rubric_id', 'rubric_version'])
         .where('portal_id', '=', portalId)
         // That somebody keeps a private note about them is the author's; it is in the copy that only they open.
         .where((eb) =>
@@ -44,7 +44,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       const actions = await db
         .selectFrom('coaching_action')
         .select(['id', 'note_id', 'author_id', 'rep_id', 'doer_id'])
-        .select(['due_on', 'created_at'])
+        .select('created_at')
         .where('portal_id', '=', portalId)
         .where((eb) =>
           eb.or([eb('author_id', '=', ownerId), eb('rep_id', '=', ownerId), eb('doer_id', '=', ownerId)]),
@@ -136,7 +136,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         coachingCalibrationScorings: calibrationScorings,
         coachingNotes: notes,
         coachingAddenda: addenda,
-        coachingLines: lines,
+        coachingLines: lines.map((line) => (line.rep_id === ownerId ? line : hideOthers(line, ownerId))),
         coachingDrafts: await draftsOf(db, portalId).list(ownerId),
         coachingActions: actions,
         coachingReads: reads,
@@ -268,4 +268,13 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
     },
   };
+}
+
+/** To whom else a rep's line was given is the rep's to know. */
+function hideOthers<Line extends { manager_id: string | null; reader_id: string | null }>(
+  line: Line,
+  ownerId: string,
+): Line {
+  const own = (id: string | null) => (id === ownerId ? id : null);
+  return { ...line, manager_id: own(line.manager_id), reader_id: own(line.reader_id) };
 }
