@@ -88,6 +88,25 @@ test('beside it stands what is begun about the owner of today, each under its ow
   expect(await refused(write('maria', change))).toEqual(['bad_request', 'ownerId']);
 });
 
+test('what was begun about the owner of today, who reports elsewhere now, is found by its author and thrown away', async () => {
+  const { noteId, version } = await granted(write('maria'));
+  expect((await card('maria')).nextStep).toBeNull();
+  await open.report({ ana: 'cleo' });
+  expect(await card('maria')).toMatchObject({
+    viewer: 'other',
+    draft: null,
+    nextStep: 'You do not manage Ana Ruiz any more. What you wrote stays here; what came after is not shown.',
+    notes: [
+      { id: noteId, state: 'draft', mayEdit: false, mayDiscard: true, passages: [{ text: 'Begun' }, {}] },
+    ],
+  });
+  await granted(open.service.notes.discard(open.caller('maria'), { noteId, version }));
+  expect(await card('maria')).toMatchObject({
+    notes: [],
+    nextStep: 'Nobody else reads it. If you manage them, ask ops to set who reports to you.',
+  });
+});
+
 test('what was begun about somebody who reports elsewhere now can be read whole and thrown away, and nothing else', async () => {
   const { noteId, version } = await granted(write('maria'));
   await give('ben');

@@ -117,6 +117,7 @@ test('the former manager keeps what they wrote and learns nothing new', async ()
   granted(await open.service.actions.tick(open.caller('ana'), { actionId: action?.id ?? '', isDone: true }));
   const seen = await open.card('maria');
   expect(seen.notes.map(({ passages }) => passages[0]?.text).sort()).toEqual([
+    'draft of Maria',
     'private to Maria',
     'shared by Maria',
   ]);

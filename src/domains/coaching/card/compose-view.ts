@@ -60,8 +60,12 @@ const USUAL_DAYS = 7;
 export function composeView(facts: CardFacts): CoachingCardView {
   const { viewer, rep, managerId, notes, nameOf, timeZone, today } = facts;
   const viewerId = facts.viewerId ?? '';
-  const draft = notes.find(({ note }) => note.state === 'draft' && note.repId === rep?.ownerId)?.note;
-  // A draft about somebody else, whose record it was before, has no other place.
+  // The place to write is a manager's alone.
+  const draft =
+    viewer === 'manager'
+      ? notes.find(({ note }) => note.state === 'draft' && note.repId === rep?.ownerId)?.note
+      : undefined;
+  // A draft about somebody whose record it was before, or whom its author no longer manages, has no other place.
   const others = notes.filter(({ note }) => note !== draft);
   const begun = others.filter(({ note }) => note.state === 'draft');
   const kept = others.filter(({ note }) => note.state !== 'draft');
@@ -84,7 +88,8 @@ export function composeView(facts: CardFacts): CoachingCardView {
     headline: describeHeadline(facts),
     nextMeeting: facts.nextMeeting,
     risks: [...facts.risks],
-    nextStep: shown.length === 0 && facts.lines.length === 0 ? describeNextStep(facts) : null,
+    nextStep:
+      notes.length === 0 && facts.lines.length === 0 ? describeNextStep(facts) : describeFormerManager(facts),
     lines: facts.lines.map((line) => ({
       id: line.id,
       text: line.text,
@@ -156,4 +161,11 @@ function describeNextStep({ viewer, rep, recordType }: CardFacts): string {
   if (viewer === 'manager')
     return `You have written nothing about this ${nameOfRecord[recordType]} yet. What you write is private until you share it.`;
   return 'Nobody else reads it. If you manage them, ask ops to set who reports to you.';
+}
+
+/** For whoever still reads here what they wrote about the owner of today, and may not write on. */
+function describeFormerManager({ viewer, viewerId, rep, notes }: CardFacts): string | null {
+  const wrote = notes.some(({ note }) => note.authorId === viewerId && note.repId === rep?.ownerId);
+  if (viewer !== 'other' || rep === null || !wrote) return null;
+  return `You do not manage ${rep.name} any more. What you wrote stays here; what came after is not shown.`;
 }
