@@ -56,15 +56,18 @@ function raiseRequests({ requests }: AgendaFacts, settings: RuleSettings): Agend
   );
 }
 
-function raiseDisagreements({ disagreedNotes }: AgendaFacts, settings: RuleSettings): AgendaLine[] {
-  return disagreedNotes.flatMap(({ noteId, dealId, on }) =>
-    line('noteDisagreed', settings, {
+function raiseDisagreements(facts: AgendaFacts, settings: RuleSettings): AgendaLine[] {
+  const { disagreedNotes, deals, wins } = facts;
+  return disagreedNotes.flatMap(({ noteId, dealId, on }) => {
+    const deal = [...deals, ...wins].find((each) => each.dealId === dealId);
+    const said = `note disagreed with on ${showDay(on)}`;
+    return line('noteDisagreed', settings, {
       of: noteId,
-      words: `The note of ${showDay(on)}`,
+      words: deal === undefined ? `A ${said}` : `${deal.name}: a ${said}`,
       question: 'How did you see it, and what did I miss?',
       dealId,
-    }),
-  );
+    });
+  });
 }
 
 function raisePace({ attainment }: AgendaFacts, settings: RuleSettings): AgendaLine[] {

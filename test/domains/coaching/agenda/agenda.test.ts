@@ -156,7 +156,7 @@ test('at most five lines: disagreements, requests, pace, then deals by amount; t
   const agenda = buildAgenda(
     facts({
       requests: [{ requestId: 'r', dealId: '9', words: 'A discount above 20 %' }],
-      disagreedNotes: [{ noteId: 'n', dealId: null, on: '2026-11-12' }],
+      disagreedNotes: [{ noteId: 'n', dealId: '4', on: '2026-11-12' }],
       attainment: { share: ratio(45, 100), projected: ratio(80, 100) },
       deals: ['1', '2', '3', '4'].map((id) =>
         deal(id, { pushes: 2, amountMinor: id === '1' ? null : 100 * Number(id) }),
@@ -172,7 +172,7 @@ test('at most five lines: disagreements, requests, pace, then deals by amount; t
     'deal:3',
   ]);
   expect(agenda.linesLeftOut).toBe(2);
-  expect(agenda.lines[0]?.words).toBe('The note of 12 Nov 2026');
+  expect(agenda.lines[0]?.words).toBe('Deal 4: a note disagreed with on 12 Nov 2026');
   expect(agenda.lines[2]).toMatchObject({
     words: 'At 45 %, on pace for 80 %',
     rule: 'On pace for less than 90 % of the quota',
