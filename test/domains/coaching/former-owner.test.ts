@@ -131,6 +131,17 @@ test('what was begun about somebody who reports elsewhere now can be read whole 
   expect((await card('maria')).notes).toEqual([]);
 });
 
+test('a shared note that is changed says who reads it, and what becomes of the change', async () => {
+  await granted(write('maria', { state: 'shared' }));
+  expect((await card('maria')).notes).toMatchObject([
+    {
+      mayEdit: true,
+      privacy:
+        'Ana Ruiz reads this note. A change reaches them when you share it, and is lost if you leave the page before.',
+    },
+  ]);
+});
+
 test('a shared note is nothing to throw away, and one about the owner of today does not say whom it is about', async () => {
   await granted(write('maria', { state: 'shared' }));
   expect((await card('maria')).notes).toMatchObject([

@@ -5,6 +5,7 @@ import type { Action } from '../actions/types.ts';
 import type { Addendum, Note } from '../notes/types.ts';
 import type { PublishedRubric } from '../rubric/types.ts';
 import { describeDue } from './describe-action.ts';
+import { describeSharedPrivacy } from './describe-notices.ts';
 import { describeScores } from './describe-scores.ts';
 import { followActions } from './follow-actions.ts';
 
@@ -79,6 +80,7 @@ export function describeNote(
       ? followActions(note.content, actions, timeZone)
       : { content: mayEdit ? note.content : null, closedPromises: [] }),
     ...(mayEdit ? reader.noticesFor(nameOf(note.repId)) : { privacy: null, actionNotice: null }),
+    ...(mayEdit && isShared && { privacy: describeSharedPrivacy(nameOf(note.repId)) }),
   };
 }
 

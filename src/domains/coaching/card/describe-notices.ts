@@ -21,6 +21,11 @@ export function describeNotices(
   };
 }
 
+/** What a manager has to know who changes a note that its rep reads already. */
+export function describeSharedPrivacy(name: string): string {
+  return `${name} reads this note. A change reaches them when you share it, and is lost if you leave the page before.`;
+}
+
 function describeActionNotice({ hasTasks, recordType }: Place, name: string): string {
   if (!hasTasks) return `Once shared, ${name} and you see this action, and nobody else.`;
   const neutral = `HubSpot shows a task that says “${NEUTRAL_SUBJECT}”, on no record, and nothing else.`;
