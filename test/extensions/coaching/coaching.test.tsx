@@ -184,6 +184,7 @@ describe('the sidebar', () => {
     const actions = [exampleAction(), exampleAction({ id: '9', text: 'done already', isDone: true })];
     const card = openCoaching({ [CARD]: exampleView({ actions }) }, { extent: 'glance' });
     await card.reads('12 Nov 2026 · Deal coaching · shared · Ana Ruiz agreed');
+    expect(card.words()).toContain(exampleView().nextMeeting);
     expect(card.words()).not.toContain('Signed order form by 30 Nov');
     expect(card.words().join()).not.toContain('done already');
     expect(card.words()).not.toContain('Write a note');
