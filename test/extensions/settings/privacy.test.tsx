@@ -121,7 +121,7 @@ describe('how long coaching is kept', () => {
     await page.reads('In force');
     const good = page.renderer.find(RadioButton, (each) => each.props.value === 'For good');
     good.trigger('onChange', true as never);
-    await press(page, 'Keep it so long');
+    await press(page, 'Keep it that long');
     expect((await page.call(`POST ${path}`)).body).toEqual({ months: null, key: anyKey });
     await page.reads('Chosen');
   });

@@ -65,7 +65,7 @@ function RetentionChoice({
           onChosen(chosen);
         }}
       >
-        Keep it so long
+        Keep it that long
       </ChangeButton>
     </Flex>
   );
