@@ -2,6 +2,7 @@ import { money } from '../../../src/kernel/money.ts';
 import type { BacktestedPeriod } from '../../../src/domains/forecast/index.ts';
 import { judgeTeams } from '../../../src/domains/settings/sharing/judge-teams.ts';
 import { foreseeCalendar } from '../../../src/domains/settings/calendar/foresee-calendar.ts';
+import { describeHeld, type HeldFacts } from '../../../src/domains/settings/privacy/describe-held.ts';
 import { listViewers } from '../../../src/domains/settings/privacy/list-viewers.ts';
 import { describeHistory } from '../../../src/domains/settings/setup/describe-history.ts';
 import { describeReading } from '../../../src/domains/settings/setup/describe-reading.ts';
@@ -170,4 +171,25 @@ test('pages follow each other without a gap, and a mark of nobody begins anew', 
   expect(takePage(list, first.after ?? '', 2)).toEqual({ items: [3, 4], after: '4' });
   expect(takePage(list, '4', 2)).toEqual({ items: [5], after: null });
   expect(takePage(list, 'nonsense', 2).items).toEqual([1, 2]);
+});
+
+test('what is held on a person reads as sentences, with days as people write them', () => {
+  const standing = {
+    quota: { ok: false },
+    attainment: { standing: { ok: false }, credited: eur(0), credits: [] },
+  } as unknown as HeldFacts['standing'];
+  const ana = { name: 'Ana Ruiz', email: 'ana@example.com', endsOn: null, rampMonths: 0 };
+  const held = describeHeld({
+    person: { ...ana, startsOn: '2022-08-01' } as HeldFacts['person'],
+    ...{ teamName: null, managerName: null, openDeals: 0, isOps: false, actions: 6 },
+    period: { key: '2026-Q4' } as HeldFacts['period'],
+    standing,
+  });
+  expect(held).toMatchObject([
+    { title: 'Who you are' },
+    { title: 'Where you stand in the company' },
+    { title: 'Dates of work', lines: ['First day 1 Aug 2022'] },
+    { title: 'Your attainment', from: 'HubSpot deals, computed by Sideline' },
+    { title: 'What you changed in Sideline', lines: ['6 entries'] },
+  ]);
 });

@@ -3,6 +3,7 @@ import { formatMoney } from '../../../kernel/money.ts';
 import { periodLabel, type Period } from '../../../kernel/period.ts';
 import type { SharingLevel } from '../../../kernel/portal.ts';
 import { toPercentText } from '../../../kernel/ratio.ts';
+import { showDay } from '../../../kernel/show-day.ts';
 import type { Person, PersonStanding } from '../../quota/index.ts';
 import { countNoun } from '../../../kernel/count-noun.ts';
 import { describeQuotaSource } from '../quotas/describe-quota-source.ts';
@@ -52,7 +53,7 @@ export function describeHeld(facts: HeldFacts): Held {
     ...(facts.actions > 0
       ? [
           {
-            title: 'What you changed in these settings',
+            title: 'What you changed in Sideline',
             lines: [countNoun(facts.actions, 'entry', 'entries')],
             from: 'the audit log',
             seenBy: ops,
@@ -64,8 +65,8 @@ export function describeHeld(facts: HeldFacts): Held {
 
 function describeWork({ startsOn, endsOn, rampMonths }: Person): Held {
   const lines = [
-    ...(startsOn === null ? [] : [`First day ${startsOn}`]),
-    ...(endsOn === null ? [] : [`Last day ${endsOn}`]),
+    ...(startsOn === null ? [] : [`First day ${showDay(startsOn)}`]),
+    ...(endsOn === null ? [] : [`Last day ${showDay(endsOn)}`]),
     ...(rampMonths === 0 ? [] : [`Ramp of ${countNoun(rampMonths, 'month')}`]),
   ];
   return lines.length === 0 ? [] : [{ title: 'Dates of work', lines, from: 'ops', seenBy: ops }];
@@ -95,7 +96,7 @@ function describeFigures({ standing, openDeals }: HeldFacts, label: string): Hel
           : `${formatMoney(attainment.credited)} credited in ${label}`,
         `from ${countNoun(new Set(attainment.credits.map(({ dealId }) => dealId)).size, 'deal')}; ${countNoun(openDeals, 'open deal')} in your name`,
       ],
-      from: 'computed from HubSpot deals',
+      from: 'HubSpot deals, computed by Sideline',
       seenBy: figures,
     },
   ];
