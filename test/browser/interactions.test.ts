@@ -43,6 +43,18 @@ describe('a card in the host', () => {
     expect(await logged('name change')).toContain('name change "Jo"');
   });
 
+  test('chooses one of several radio buttons and back, whose choice the card keeps', async () => {
+    const { page } = browser;
+    for (const [chosen, other] of [
+      ['12 months', '24 months'],
+      ['24 months', '12 months'],
+    ] as const) {
+      await page.getByLabel(chosen).click();
+      await page.getByRole('radio', { name: chosen, checked: true }).waitFor();
+      expect(await page.getByLabel(other).isChecked()).toBe(false);
+    }
+  });
+
   test('hears of a change before the form that Enter submits', async () => {
     await browser.page.getByLabel('Name').fill('Jo');
     await browser.page.getByLabel('Name').press('Enter');

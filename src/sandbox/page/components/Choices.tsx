@@ -37,20 +37,18 @@ export function Checkbox(props: CheckboxProps) {
 }
 
 export function RadioButton(props: RadioButtonProps) {
-  const { value = '', name, description, children, inline, onChange, testId } = props;
-  const [checked, setChecked] = useChecked(props.checked, props.initialIsChecked);
+  const { value = '', name, description, children, inline, checked, onChange, testId } = props;
+  // Two of one name that each keep a choice of their own would take it from each other.
+  const choice = checked === undefined ? { defaultChecked: props.initialIsChecked ?? false } : { checked };
   return (
     <label className={inline ? 'ui-choice inline' : 'ui-choice'} data-test-id={testId}>
       <input
         type="radio"
         name={name}
         value={value}
-        checked={checked}
+        {...choice}
         disabled={props.readOnly ?? props.readonly}
-        onChange={(event) => {
-          setChecked(event.target.checked);
-          onChange?.(event.target.checked, value);
-        }}
+        onChange={(event) => onChange?.(event.target.checked, value)}
       />
       <span>
         {children}
