@@ -66,6 +66,17 @@ export const cases: Readonly<Record<string, Case>> = {
     input: ({ privateId }) => ({ noteId: privateId, version: 99 }),
     status: ifAuthor(409),
   },
+  'POST /cards/coaching/note/edit': {
+    input: ({ sharedId }) => ({
+      ...{ noteId: sharedId, version: 999_999, noteVersion: 1, seenPromises: [], content },
+    }),
+    // A change of the author's is begun there already, at another version.
+    status: ifAuthor(409),
+  },
+  'POST /cards/coaching/note/edit/discard': {
+    input: ({ sharedId }) => ({ noteId: sharedId, version: 999_999 }),
+    status: ifAuthor(409),
+  },
   'POST /cards/coaching/note/acknowledge': {
     input: ({ sharedId }) => ({ noteId: sharedId, version: 1, answer: 'seen' }),
     status: ifRep,

@@ -52,7 +52,7 @@ function relate(asker: Name | null, subject: Name): Relation {
 /** Whether somebody may read a text of this kind about a rep. */
 function mayRead(asker: Name | null, subject: Name, kind: string): boolean {
   const relation = relate(asker, subject);
-  if (kind === 'private' || kind === 'draft') return relation === 'report';
+  if (['private', 'draft', 'edit'].includes(kind)) return relation === 'report';
   if (kind === 'begun') return relation === 'own';
   if (kind === 'line') return ['own', 'report'].includes(relation);
   return relation === 'own' || relation === 'report';
@@ -104,7 +104,7 @@ const db = () => service.sideline.database.db;
 const coachingRoutes = () => service.sideline.routes.filter(({ path }) => isCoaching(path));
 const caseOf = ({ method, path }: SignedRoute) => cases[`${method} ${path}`];
 
-/** A scored and shared note with an action and a reply, a private note, a draft, a line, and one that is begun, each marked; a calibration. */
+/** A scored and shared note with an action and a reply, a private note, a draft, a change that is begun, a line, and one that is begun, each marked; a calibration. */
 async function write(name: Name): Promise<Subject> {
   const manager = managerOf[name]!;
   const { ownerId } = people[name];
@@ -122,6 +122,9 @@ async function write(name: Name): Promise<Subject> {
   const { noteId: sharedId } = await post(manager, '/cards/coaching/note', note('shared'));
   const { noteId: privateId } = await post(manager, '/cards/coaching/note', note('private'));
   await post(manager, '/cards/coaching/note', note('draft'));
+  await post(manager, '/cards/coaching/note/edit', {
+    ...{ noteId: sharedId, version: 0, noteVersion: 1, seenPromises: [], content: note('edit').content },
+  });
   await post(name, '/cards/coaching/note/addendum', { noteId: sharedId, text: text('addendum') });
   await post(name, '/cards/coaching/line', { ...record, text: text('line') });
   const place = { kind: 'line', ...record };
@@ -196,7 +199,7 @@ describe.each(askers)('$role', ({ role, name, userId }) => {
 
 test('those for whom it is written did read it, so that the search above would have found it', () => {
   const seen = new Set(answers.join().match(new RegExp(`${MARK}-\\w+-\\w+`, 'g')));
-  for (const kind of ['shared', 'private', 'draft', 'addendum', 'promise', 'line', 'begun'])
+  for (const kind of ['shared', 'private', 'draft', 'edit', 'addendum', 'promise', 'line', 'begun'])
     expect([kind, seen.has(`${MARK}-ana-${kind}`)]).toEqual([kind, true]);
   expect(seen.has(`${MARK}-cleo-shared`)).toBe(false);
 });

@@ -7,7 +7,7 @@ import { inputOf, knock } from './knock.ts';
 /** What stands in every text that is written here. */
 export const coachingSecret = 'Between the two of us';
 
-/** Maria becomes Ana's manager, shares a scored note with her and keeps another; Ana replies and adds a line for her 1:1. */
+/** Maria becomes Ana's manager, shares a scored note with her, begins to change it and keeps another; Ana replies and adds a line for her 1:1. */
 export async function writeCoaching(service: TestService): Promise<void> {
   await quotasOf(service.sideline.database.db, service.portalId).savePeople([
     {
@@ -44,6 +44,10 @@ export async function writeCoaching(service: TestService): Promise<void> {
   const { noteId } = await post(people.maria.userId, '/cards/coaching/note', note('shared'));
   await post(people.maria.userId, '/cards/coaching/note', note('private'));
   await post(people.maria.userId, '/cards/coaching/note', note('draft'));
+  const { content } = note('edit');
+  await post(people.maria.userId, '/cards/coaching/note/edit', {
+    ...{ noteId, version: 0, noteVersion: 1, seenPromises: [], content },
+  });
   await post(people.ana.userId, '/cards/coaching/note/addendum', { noteId, text: `${coachingSecret}: yes` });
   await post(people.ana.userId, '/cards/coaching/line', { ...record, text: `${coachingSecret}: help` });
 }

@@ -164,7 +164,7 @@ describe('the coaching card', () => {
     await card().getByText('Mine', { exact: true }).waitFor();
     await card().getByRole('button', { name: 'Add', exact: true }).click();
     await says('You added, 24 Nov 2026');
-    expect(service.state.view.drafts).toEqual({ line: null, addenda: [] });
+    expect(service.state.view.drafts).toEqual({ line: null, addenda: [], edits: [] });
     const noted = /ERR_INTERNET_DISCONNECTED|Failed to fetch/;
     expect(browser.faults.splice(0).filter((fault) => !noted.test(fault))).toEqual([]);
   });

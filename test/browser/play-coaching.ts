@@ -64,7 +64,7 @@ export function playCoaching(first: CoachingCardView) {
 
   /** Keeps what is begun in one place, in versions that never come twice. */
   function begin({ place, version, text }: SaveDraftRequest): CardFetchAnswer {
-    const { line, addenda } = state.view.drafts;
+    const { line, addenda, edits } = state.view.drafts;
     const others = addenda.filter(({ noteId }) => place.kind === 'line' || noteId !== place.noteId);
     const before = place.kind === 'line' ? line : addenda.find(({ noteId }) => noteId === place.noteId);
     if (version !== (before?.version ?? 0)) return refuse('conflict', 'This was changed meanwhile.');
@@ -73,8 +73,8 @@ export function playCoaching(first: CoachingCardView) {
     const now = text === '' ? null : { ...saved, text };
     const drafts =
       place.kind === 'line'
-        ? { line: now, addenda }
-        : { line, addenda: [...others, ...(now === null ? [] : [{ noteId: place.noteId, ...now }])] };
+        ? { line: now, addenda, edits }
+        : { line, edits, addenda: [...others, ...(now === null ? [] : [{ noteId: place.noteId, ...now }])] };
     state.view = { ...state.view, drafts };
     return { status: 200, body: saved };
   }

@@ -3,6 +3,7 @@ import { createAgendaMaker } from './agenda/service.ts';
 import { createCalibrationService, type CalibrationService } from './calibration/service.ts';
 import { createCardService, type CardDependencies, type CardService } from './card/service.ts';
 import { createCopiesService, type CopiesService } from './copy/service.ts';
+import { createEditsService, type EditsService } from './drafts/edits/service.ts';
 import { createDraftsService, type DraftsService } from './drafts/service.ts';
 import { createHandoverService, type HandoverService } from './handover/service.ts';
 import { createLinesService, type LinesService } from './lines/service.ts';
@@ -23,6 +24,7 @@ export interface CoachingService {
   readonly notes: NotesService;
   readonly lines: LinesService;
   readonly drafts: DraftsService;
+  readonly edits: EditsService;
   readonly actions: ActionsService;
   readonly risks: RisksService;
   readonly meetings: MeetingsService;
@@ -47,6 +49,7 @@ export function createCoachingService(deps: CoachingDependencies): CoachingServi
     notes: createNotesService(deps),
     lines: createLinesService(deps),
     drafts: createDraftsService(deps),
+    edits: createEditsService(deps),
     actions: createActionsService(deps),
     risks,
     meetings,

@@ -62,7 +62,7 @@ export interface CoachingLineTable extends Omit<Keyed, 'id'>, BesideRecord {
 export interface CoachingTextDraftTable {
   portal_id: number;
   author_id: string;
-  /** That of a record, or `note`. */
+  /** That of a record, `note`, or `edit` beside a note that is changed. */
   record_type: string;
   record_id: string;
   /** One, or several where records were merged: they are read as one. */

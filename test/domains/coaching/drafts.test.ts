@@ -46,11 +46,12 @@ test('what somebody has begun is brought back with the card, to them alone', asy
   expect(await begun('ana')).toEqual({
     line: { version: line, text: 'How do I get', savedLabel },
     addenda: [{ noteId, version: addendum, text: 'I see it', savedLabel }],
+    edits: [],
   });
   expect(await begun('maria')).toMatchObject({ line: null, addenda: [{ text: 'To be precise' }] });
   for (const name of ['eva', 'ben', 'olga'] as const)
-    expect(await begun(name)).toEqual({ line: null, addenda: [] });
-  expect(await begun('ana', '7002')).toEqual({ line: null, addenda: [] });
+    expect(await begun(name)).toEqual({ line: null, addenda: [], edits: [] });
+  expect(await begun('ana', '7002')).toEqual({ line: null, addenda: [], edits: [] });
 });
 
 test('the second of two windows is told, writes over nothing, and finds the other version on the card', async () => {
@@ -106,7 +107,7 @@ test('sent it is gone, unless another window has written on', async () => {
   expect(await begun('ana')).toMatchObject({ addenda: [{ text: 'Yes, but' }] });
   const { version } = (await begun('ana')).addenda[0]!;
   await send('ana', 'note/addendum', { noteId, text: 'Yes, but', draftVersion: version });
-  expect(await begun('ana')).toEqual({ line: null, addenda: [] });
+  expect(await begun('ana')).toEqual({ line: null, addenda: [], edits: [] });
 });
 
 test('what is begun for the next 1:1 stays with the next one, whatever its number and its manager', async () => {

@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { saveNoteRequest, type SaveNoteRequest, type ScoredLevels } from '../../../src/contract/index.ts';
+import {
+  saveNoteRequest,
+  type NoteContent,
+  type SaveNoteRequest,
+  type ScoredLevels,
+} from '../../../src/contract/index.ts';
 import { coachingRequestsOf, rubricsOf, starterRubric } from '../../../src/domains/coaching/index.ts';
 import { people } from '../../support/small-company.ts';
 import { granted, openCoaching, type Name, type OpenCoaching } from './open-coaching.ts';
@@ -58,6 +63,14 @@ async function add(name: Name, text: string): Promise<void> {
   const { noteId } = await write();
   await granted(open.service.notes.add(open.caller(name), { noteId, text }));
 }
+async function edit(content: Pick<NoteContent, 'topic' | 'text' | 'scoring'>): Promise<void> {
+  const { noteId, version: noteVersion } = await write();
+  await granted(
+    open.service.edits.save(open.caller('maria'), {
+      ...{ noteId, version: 0, noteVersion, seenPromises: [], content: { promises: [], ...content } },
+    }),
+  );
+}
 const line = (text: string) => granted(open.service.lines.add(open.caller('ana'), { ...ofAna, text }));
 async function calibrate(level: number): Promise<void> {
   const managerIds = [people.maria.ownerId, people.cleo.ownerId];
@@ -82,6 +95,7 @@ interface Way {
 }
 const both = { inCopyOf: ['ana', 'maria'], inExportOf: ['ana', 'maria'] } as const;
 const hidden = { inCopyOf: ['ana', 'maria'], inExportOf: ['maria'] } as const;
+const ofAuthor = { inCopyOf: ['maria'], inExportOf: ['maria'] } as const;
 const ofRep = { inCopyOf: ['ana'], inExportOf: ['ana'] } as const;
 const ways: Readonly<Record<string, readonly Way[]>> = {
   'coaching_note.sealed_content': [
@@ -129,6 +143,14 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
       reads: 'half a thought',
       ...ofRep,
     },
+    {
+      how: 'a change of a shared note that is begun, in words',
+      keep: () => edit(free('put "better"')),
+      // Escaped once: not as text within a text.
+      reads: String.raw`put \"better\"`,
+      ...ofAuthor,
+    },
+    { how: 'scores in it', keep: () => edit(scored(4)), reads: says(4), ...ofAuthor },
   ],
   'coaching_action.sealed_text': [
     {

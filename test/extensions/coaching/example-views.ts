@@ -42,7 +42,7 @@ export function exampleView(changes: Partial<CoachingCardView> = {}): CoachingCa
     rubric: null,
     skills: [],
     draft: null,
-    drafts: { line: null, addenda: [] },
+    drafts: { line: null, addenda: [], edits: [] },
     handover: null,
     privacy: 'Private to you. Ana Ruiz may receive a copy if they ask for their data.',
     actionNotice: 'Anyone who can see this deal can read this.',

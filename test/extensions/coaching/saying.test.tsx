@@ -31,7 +31,7 @@ const keepsDrafts = () => {
 };
 const begun = (text: string, version = 3) => ({ text, version, savedLabel: 'Saved 23 Nov, 09:00' });
 const withLine = (text: string, version = 3): CoachingCardView =>
-  exampleRepView({ drafts: { line: begun(text, version), addenda: [] } });
+  exampleRepView({ drafts: { line: begun(text, version), addenda: [], edits: [] } });
 const line = ({ renderer }: OpenCard) => renderer.find(Input);
 const type = (card: OpenCard, text: string) => line(card).trigger('onInput', text as never);
 const open = (view: CoachingCardView = exampleRepView(), answers: Answers = {}) =>
@@ -168,7 +168,7 @@ describe('what is added to a note', () => {
   });
 
   it('stands open where it was begun before', async () => {
-    const drafts = { line: null, addenda: [{ noteId: '51', ...begun('It was') }] };
+    const drafts = { line: null, addenda: [{ noteId: '51', ...begun('It was') }], edits: [] };
     const card = open(exampleView({ drafts }));
     await card.reads('What do you want to add?');
     expect(field(card).props.value).toBe('It was');

@@ -420,7 +420,7 @@ describe('a 1:1', () => {
     const view = { ...rest, agenda: agenda && { ...agenda, ownLines } };
     const { reads, renderer } = await openMeeting(
       view,
-      card({ viewer: 'rep', drafts: { line, addenda: [] } }),
+      card({ viewer: 'rep', drafts: { line, addenda: [], edits: [] } }),
     );
     await reads('Saved 23 Nov, 16:00');
     expect(renderer.find(Input, ({ props }) => props.name === 'line').props.value).toBe('How do I');

@@ -82,6 +82,7 @@ export function composeView(facts: CardFacts): CoachingCardView {
       { viewerId, ownerId, mayWrite, nameOf, timeZone, today, rubricOf, noticesFor },
     ),
   );
+  const drafts = describeDrafts(facts.drafts, timeZone);
   return {
     viewer,
     rep,
@@ -101,7 +102,7 @@ export function composeView(facts: CardFacts): CoachingCardView {
     actions: [...described.filter(({ isDone }) => !isDone), ...described.filter(({ isDone }) => isDone)],
     notes: shown,
     rubric: facts.rubric && { rubricId: facts.rubric.rubricId, version: facts.rubric.version },
-    rubrics: listScorable(facts, shown, draft),
+    rubrics: listScorable(facts, shown, [...(draft ? [draft] : []), ...drafts.edits]),
     skills: facts.scored ? describeSkills(facts.scored.rubric, facts.scored.scorings) : [],
     draft: draft
       ? {
@@ -111,7 +112,7 @@ export function composeView(facts: CardFacts): CoachingCardView {
           savedLabel: `Saved ${localMoment(draft.editedAt, timeZone)}`,
         }
       : null,
-    drafts: describeDrafts(facts.drafts, timeZone),
+    drafts,
     handover: facts.handover,
     ...(viewer === 'manager' && rep ? noticesFor(rep.name) : { privacy: null, actionNotice: null }),
     usualDueOn: formatISO(addDays(today, USUAL_DAYS), { representation: 'date' }),
@@ -122,11 +123,11 @@ export function composeView(facts: CardFacts): CoachingCardView {
 function listScorable(
   { rubric, rubrics }: CardFacts,
   notes: readonly CoachingNote[],
-  draft: Note | undefined,
+  begun: readonly Pick<Note, 'content'>[],
 ): ScorableRubric[] {
   const wanted: RubricRef[] = [
     ...(rubric ? [rubric] : []),
-    ...(draft?.content.scoring ? [draft.content.scoring] : []),
+    ...begun.flatMap(({ content }) => content.scoring ?? []),
     ...notes.flatMap(({ content }) => content?.scoring ?? []),
     ...notes.flatMap(({ scores }) => (scores?.mayScoreSelf ? [scores] : [])),
   ];

@@ -5,6 +5,7 @@ import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { findViewer, quotasOf, reportsOf } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
+import { listEdits } from '../drafts/edits/edit-text.ts';
 import { placeOfDraft } from '../drafts/place-of-draft.ts';
 import { forPortal as draftsOf } from '../drafts/store.ts';
 import type { HandoverService } from '../handover/service.ts';
@@ -67,7 +68,7 @@ export function createCardService(deps: CardDependencies): CardService {
         viewer,
         rep,
         stageId: deal?.stageId ?? null,
-        notes,
+        notes: [...notes, ...listEdits(seen.drafts)],
       });
       return ok(
         composeView({

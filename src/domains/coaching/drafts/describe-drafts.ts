@@ -1,5 +1,6 @@
 import type { BegunText, Drafts } from '../../../contract/index.ts';
 import { localMoment } from '../../../kernel/local-day.ts';
+import { listEdits } from './edits/edit-text.ts';
 import type { TextDraft } from './store.ts';
 
 /** What the viewer has begun beside a record, as it stands in their boxes. */
@@ -9,12 +10,13 @@ export function describeDrafts(begun: readonly TextDraft[], timeZone: string): D
     version,
     savedLabel: describeSaved(at, timeZone),
   });
-  const line = begun.find(({ beside }) => beside.type !== 'note');
+  const line = begun.find(({ beside }) => beside.type !== 'note' && beside.type !== 'edit');
   return {
     line: line ? describe(line) : null,
     addenda: begun
       .filter(({ beside }) => beside.type === 'note')
       .map((draft) => ({ noteId: draft.beside.id, ...describe(draft) })),
+    edits: listEdits(begun).map(({ at, ...edit }) => ({ ...edit, savedLabel: describeSaved(at, timeZone) })),
   };
 }
 

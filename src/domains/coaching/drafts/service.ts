@@ -11,6 +11,7 @@ import { forPortal as notesOf } from '../notes/store.ts';
 import { unknownDeal } from '../unknown-deal.ts';
 import { describeSaved } from './describe-drafts.ts';
 import { placeOfDraft } from './place-of-draft.ts';
+import { savedElsewhere } from './saved-elsewhere.ts';
 import { forPortal } from './store.ts';
 
 export interface DraftsService {
@@ -29,11 +30,6 @@ const nobody: Refusal = {
   message: 'HubSpot knows no owner behind you, so you have no 1:1 in Sideline.',
 };
 const noSuchNote = { code: 'not_found', message: 'There is no such note.', field: 'place.noteId' } as const;
-const savedElsewhere: Refusal = {
-  code: 'conflict',
-  message: 'This was saved elsewhere meanwhile. Choose which of the two to keep.',
-  field: 'version',
-};
 
 /** What people have begun to write in the boxes of coaching; a note has a draft of its own. */
 export function createDraftsService({
@@ -66,17 +62,10 @@ export function createDraftsService({
         } else if (place.recordType === 'deal' && !(await storedOf(trx, portal.id).hold(place.recordId)))
           return err(unknownDeal);
         const drafts = forPortal(trx, portal.id, sealer);
-        const before = await drafts.read(authorId, beside);
-        const saved = (now: number) => ok({ version: now, savedLabel: describeSaved(at, portal.timeZone) });
-        // The same again, after an answer that never arrived, is no second save.
-        if ((before?.text ?? '') === text) return saved(before?.version ?? 0);
-        if ((before?.version ?? 0) !== version) return err(savedElsewhere);
-        if (text.trim() === '') {
-          await drafts.discard(authorId, beside, version);
-          return saved(0);
-        }
         const now = await drafts.save(authorId, { beside, text, version, at });
-        return now === null ? err(savedElsewhere) : saved(now);
+        return now === null
+          ? err(savedElsewhere)
+          : ok({ version: now, savedLabel: describeSaved(at, portal.timeZone) });
       });
     },
 

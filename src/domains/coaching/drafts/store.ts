@@ -6,6 +6,7 @@ import type { BesideDraft } from './place-of-draft.ts';
 /** What somebody has begun to write and not sent. */
 export interface TextDraft {
   readonly beside: BesideDraft;
+  /** Of an edit as `edits/edit-text.ts` writes it. */
   readonly text: string;
   /** Another one with every save, and never the same twice. */
   readonly version: number;
@@ -31,6 +32,27 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     at: row.at,
   });
 
+  /** Null where this person has begun nothing there. */
+  async function read(authorId: string, beside: BesideDraft): Promise<TextDraft | null> {
+    const row = await ownOf(authorId)
+      .where('record_type', '=', beside.type)
+      .where('record_id', '=', beside.id)
+      .executeTakeFirst();
+    return row ? toDraft(row) : null;
+  }
+
+  /** Throws away the version that was seen; a later one stays. */
+  async function discard(authorId: string, beside: BesideDraft, version: number): Promise<void> {
+    await db
+      .deleteFrom('coaching_text_draft')
+      .where('portal_id', '=', portalId)
+      .where('author_id', '=', authorId)
+      .where('record_type', '=', beside.type)
+      .where('record_id', '=', beside.id)
+      .where('version', '=', version)
+      .execute();
+  }
+
   return {
     /** All that this person has begun, the oldest first. */
     async list(authorId: string): Promise<TextDraft[]> {
@@ -38,7 +60,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return rows.map(toDraft);
     },
 
-    /** What this person has begun beside a record, and to add to these notes. */
+    /** What this person has begun beside a record, and to add to these notes or change in them. */
     async listBeside(
       authorId: string,
       beside: BesideDraft,
@@ -48,7 +70,10 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         .where((eb) =>
           eb.or([
             eb.and([eb('record_type', '=', beside.type), eb('record_id', '=', beside.id)]),
-            eb.and([eb('record_type', '=', 'note'), eb('record_id', '=', eb.fn.any(eb.val(noteIds)))]),
+            eb.and([
+              eb('record_type', 'in', ['note', 'edit']),
+              eb('record_id', '=', eb.fn.any(eb.val(noteIds))),
+            ]),
           ]),
         )
         .orderBy('record_id')
@@ -56,17 +81,22 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return rows.map(toDraft);
     },
 
-    /** Null where this person has begun nothing there. */
-    async read(authorId: string, beside: BesideDraft): Promise<TextDraft | null> {
-      const row = await ownOf(authorId)
-        .where('record_type', '=', beside.type)
-        .where('record_id', '=', beside.id)
-        .executeTakeFirst();
-      return row ? toDraft(row) : null;
-    },
+    read,
+    discard,
 
-    /** Writes over the version that was seen, 0 for none; null where it is another by now. */
+    /**
+     * Writes over the version that was seen, 0 for none, or takes it away where nothing is left of it. Answers the version
+     * from now on; null where another one is there.
+     */
     async save(authorId: string, { beside, text, version, at }: TextDraft): Promise<number | null> {
+      const before = await read(authorId, beside);
+      // The same again, after an answer that never arrived, is no second save.
+      if ((before?.text ?? '') === text) return before?.version ?? 0;
+      if ((before?.version ?? 0) !== version) return null;
+      if (text.trim() === '') {
+        await discard(authorId, beside, version);
+        return 0;
+      }
       const sealed_texts = JSON.stringify([sealer.seal(text, purpose(portalId, authorId))]);
       const place = {
         portal_id: portalId,
@@ -93,18 +123,6 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
               .returning('version')
               .executeTakeFirst();
       return row?.version ?? null;
-    },
-
-    /** Throws away the version that was seen; a later one stays. */
-    async discard(authorId: string, beside: BesideDraft, version: number): Promise<void> {
-      await db
-        .deleteFrom('coaching_text_draft')
-        .where('portal_id', '=', portalId)
-        .where('author_id', '=', authorId)
-        .where('record_type', '=', beside.type)
-        .where('record_id', '=', beside.id)
-        .where('version', '=', version)
-        .execute();
     },
   };
 }

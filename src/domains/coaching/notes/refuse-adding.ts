@@ -10,7 +10,7 @@ const notAnyMore: Refusal = {
   field: 'noteId',
 };
 
-/** The rep may add to what was shared with them, and its author while they stand above the rep; null for these. */
+/** The rep may add to what was shared with them, and its author add to it or change it while they stand above the rep; null for these. */
 export function refuseAdding(
   { authorId, repId }: Pick<Note, 'authorId' | 'repId'>,
   readerId: string,

@@ -6,6 +6,12 @@ export const noSuchNote: Refusal = {
   message: 'There is no such note.',
   field: 'noteId',
 };
+export const notTheirs: Refusal = {
+  code: 'bad_request',
+  message:
+    'This deal is not this rep’s, and never was. Write beside a deal that they have, had or share in, or at their 1:1.',
+  field: 'recordId',
+};
 const aboutAnother: Refusal = {
   code: 'bad_request',
   message: 'This note is about somebody else, and stays so. Name them, or begin another note.',

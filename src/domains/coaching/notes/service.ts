@@ -18,14 +18,16 @@ import { inTransaction, type Tables } from '../../../store/index.ts';
 import { findViewer, quotasOf } from '../../quota/index.ts';
 import { listChanged } from '../actions/list-changed.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
+import { placeOfEdit } from '../drafts/place-of-draft.ts';
+import { forPortal as draftsOf } from '../drafts/store.ts';
 import { changedSince } from './changed-since.ts';
 import { isSameContent } from './is-same-content.ts';
-import { refuseLevels } from '../rubric/refuse-levels.ts';
 import { forPortal as rubricsOf } from '../rubric/store.ts';
 import { unknownDeal } from '../unknown-deal.ts';
-import { judgeContent, judgeText } from './judge-content.ts';
+import { judgeText } from './judge-content.ts';
 import { refuseAdding } from './refuse-adding.ts';
-import { noSuchNote, refuseTarget } from './refuse-target.ts';
+import { refuseContent } from './refuse-content.ts';
+import { noSuchNote, notTheirs, refuseTarget } from './refuse-target.ts';
 import { relateToRep } from './relate-to-rep.ts';
 import { forPortal } from './store.ts';
 import type { Note } from './types.ts';
@@ -53,12 +55,6 @@ const savedElsewhere: Refusal = {
   code: 'conflict',
   message: 'This note was saved elsewhere meanwhile. Choose which of the two to keep.',
   field: 'version',
-};
-const notTheirs: Refusal = {
-  code: 'bad_request',
-  message:
-    'This deal is not this rep’s, and never was. Write beside a deal that they have, had or share in, or at their 1:1.',
-  field: 'recordId',
 };
 const ranks = { draft: 0, private: 1, shared: 2 } as const;
 
@@ -101,15 +97,11 @@ export function createNotesService({
           message: 'You can write coaching notes about people who report to you. Ops can set who does.',
           field: 'ownerId',
         });
-      const judged = judgeContent(request.content, request.state);
-      if (!judged.ok) return err({ code: 'bad_request', ...judged.failure });
+      const { scoring } = request.content;
+      const [published] = await rubricsOf(db, portal.id).listVersions(scoring ? [scoring] : []);
+      const judged = refuseContent(request.content, request.state, published);
+      if (!judged.ok) return judged;
       const { content, warnings } = judged.value;
-      const { scoring } = content;
-      if (scoring) {
-        const [published] = await rubricsOf(db, portal.id).listVersions([scoring]);
-        const refused = refuseLevels(published, scoring.levels, 'content.scoring.');
-        if (refused) return err(refused);
-      }
       const { state } = request;
       const at = realClock.now();
       const sealer = await openSealer(portal.id);
@@ -120,7 +112,10 @@ export function createNotesService({
         db,
         async (trx): Promise<Result<{ id: string; version: number }, Refusal>> => {
           const notes = forPortal(trx, portal.id, sealer);
-          const { noteId } = request;
+          const { noteId, editVersion = 0 } = request;
+          // What was begun to be changed is shared now; what another window has written on since stays.
+          const endEdit = (id: string) =>
+            draftsOf(trx, portal.id, sealer).discard(viewer.ownerId, placeOfEdit(id), editVersion);
           const named = noteId === null ? null : await notes.readReadable(noteId, viewer.ownerId);
           const misnamed = noteId !== null && refuseTarget(named, note);
           if (misnamed) return err(misnamed);
@@ -133,8 +128,10 @@ export function createNotesService({
           const seen = request.seenPromises ?? before?.content.promises ?? [];
           // The same again, after an answer that never arrived, is no second save. To put back what HubSpot changed is one.
           const isNews = isCurrent && listChanged(content.promises, seen).size > 0;
-          if (before && before.state === state && isSameContent(before.content, content) && !isNews)
+          if (before && before.state === state && isSameContent(before.content, content) && !isNews) {
+            await endEdit(before.id);
             return ok(before);
+          }
           if (!isCurrent) return err(savedElsewhere);
           if (before && ranks[before.state] > ranks[state])
             return err({
@@ -151,6 +148,7 @@ export function createNotesService({
           const version = before && (await notes.save(before, { state, content }, at));
           const saved = before ? version !== null && { id: before.id, version } : await notes.begin(note, at);
           if (!saved) return err(savedElsewhere);
+          await endEdit(saved.id);
           if (state === 'shared')
             await actionsOf(trx, portal.id, sealer).keepPromises({ ...note, ...saved }, seen, at);
           if (state !== 'draft')

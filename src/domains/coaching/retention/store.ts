@@ -87,7 +87,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
       for (const table of withNotes)
         await remove(sql`from ${sql.table(table)} part where portal_id = ${portalId} and not exists (
           select from coaching_note note where note.portal_id = part.portal_id and note.id = part.note_id)`);
-      await remove(sql`from coaching_text_draft draft where portal_id = ${portalId} and record_type = 'note'
+      await remove(sql`from coaching_text_draft draft where portal_id = ${portalId} and record_type in ('note', 'edit')
         and not exists (select from coaching_note note
           where note.portal_id = draft.portal_id and note.id = draft.record_id)`);
       await remove(closedActions(isGone));

@@ -44,7 +44,7 @@ export interface CardAsker {
   readonly rep: { readonly ownerId: string; readonly teamId: string | null } | null;
   /** Null on a contact. */
   readonly stageId: string | null;
-  /** What the viewer may read beside the record. */
+  /** What the viewer may read beside the record, and has begun. */
   readonly notes: readonly Pick<Note, 'content'>[];
 }
 

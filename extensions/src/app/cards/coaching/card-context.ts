@@ -25,7 +25,10 @@ export interface CardTools {
 
 /** What of a view the parts of the card need; there is none yet while it is asked for. */
 export function toolsOf(view: CoachingCardView | undefined): Pick<CardTools, 'ownerId' | 'drafts'> {
-  return { ownerId: view?.rep?.ownerId ?? null, drafts: view?.drafts ?? { line: null, addenda: [] } };
+  return {
+    ownerId: view?.rep?.ownerId ?? null,
+    drafts: view?.drafts ?? { line: null, addenda: [], edits: [] },
+  };
 }
 
 export const CardContext = createContext<CardTools | null>(null);

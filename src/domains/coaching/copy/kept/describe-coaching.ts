@@ -1,5 +1,6 @@
-import type { RubricRef, ScoredLevels } from '../../../../contract/index.ts';
+import type { NoteScoring, RubricRef, ScoredLevels } from '../../../../contract/index.ts';
 import { describeRiskReason } from '../../../forecast/index.ts';
+import { listEdits } from '../../drafts/edits/edit-text.ts';
 import type { KeptCoaching } from './types.ts';
 
 /** What coaching keeps of a person in words that they can read: people by name, levels by skill and by what they say. */
@@ -17,6 +18,11 @@ export function describeCoaching(
     });
   const nameRubric = (ref: RubricRef) => ({ rubric: rubricOf(ref)?.name ?? null, version: ref.version });
 
+  const describeScores = (scoring: NoteScoring) => ({
+    ...nameRubric(scoring),
+    levels: describeLevels(scoring, scoring.levels),
+  });
+
   return {
     notes: notes.map(({ note, addenda }) => {
       const { scoring, ...content } = note.content;
@@ -33,8 +39,7 @@ export function describeCoaching(
         content,
         scores: scoring
           ? {
-              ...nameRubric(scoring),
-              levels: describeLevels(scoring, scoring.levels),
+              ...describeScores(scoring),
               self: selfScoring && {
                 at: selfScoring.at,
                 levels: describeLevels(scoring, selfScoring.levels),
@@ -61,7 +66,12 @@ export function describeCoaching(
     })),
     lines: lines.map(({ text, at, record, discussedOn }) => ({ text, at, record, discussedOn })),
     requests: requests.map(({ reason, at, record, takenUpOn }) => ({ reason, at, record, takenUpOn })),
-    begun: drafts.map(({ beside, text, at }) => ({ text, at, beside })),
+    begun: drafts
+      .filter(({ beside }) => beside.type !== 'edit')
+      .map(({ beside, text, at }) => ({ text, at, beside })),
+    begunEdits: listEdits(drafts).map(({ noteId, at, content: { scoring, ...content } }) => ({
+      ...{ noteId, at, content, scores: scoring ? describeScores(scoring) : null },
+    })),
     calibrations: calibrations.map((calibration) => ({
       startedBy: nameOf(calibration.directorId),
       about: nameOf(calibration.repId),

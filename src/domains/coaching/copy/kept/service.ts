@@ -4,6 +4,7 @@ import type { Tables } from '../../../../store/index.ts';
 import { quotasOf, reportsOf } from '../../../quota/index.ts';
 import { forPortal as actionsOf } from '../../actions/store.ts';
 import { forPortal as calibrationsOf } from '../../calibration/store.ts';
+import { listEdits } from '../../drafts/edits/edit-text.ts';
 import { forPortal as draftsOf } from '../../drafts/store.ts';
 import { forPortal as linesOf } from '../../lines/store.ts';
 import { hideLater, hideNews } from '../../notes/hide-news.ts';
@@ -41,14 +42,15 @@ export async function readKept(
   const calibrations = (await calibrationsOf(db, portalId, sealer).listAll(personId)).flatMap((each) =>
     keepLevels(each, personId, isCopy),
   );
-  const scorings = notes.flatMap(({ content }) => content.scoring ?? []);
+  const drafts = await draftsOf(db, portalId, sealer).list(personId);
+  const scorings = [...notes, ...listEdits(drafts)].flatMap(({ content }) => content.scoring ?? []);
   return {
     notes: notes.map((note) => hideNews(note, addenda.get(note.id) ?? [], personId, reports)),
     actions: hideLater(actions, notes, personId, reports).filter(({ isDropped }) => isCopy || !isDropped),
     lines: await linesOf(db, portalId, sealer).listAll(personId),
     calibrations,
     requests: await requestsOf(db, portalId, sealer).listAll(personId),
-    drafts: await draftsOf(db, portalId, sealer).list(personId),
+    drafts,
     disputes: await risksOf(db, portalId).listAllDisputed(personId),
     rubrics: await rubricsOf(db, portalId).listVersions([...scorings, ...calibrations]),
   };

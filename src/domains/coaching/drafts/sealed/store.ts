@@ -16,13 +16,16 @@ export function forPortal(db: Kysely<Tables>, portalId: number) {
         .execute();
     },
 
-    /** Takes away what a person has begun, and what anybody has to add to notes about them. */
+    /** Takes away what a person has begun, and what anybody has to add to notes about them or to change in them. */
     async erase(
       ownerId: string,
       aboutThem: SelectQueryBuilder<Tables, 'coaching_note', { id: string }>,
     ): Promise<void> {
       await remove().where('author_id', '=', ownerId).execute();
-      await remove().where('record_type', '=', 'note').where('record_id', 'in', aboutThem).execute();
+      await remove()
+        .where('record_type', 'in', ['note', 'edit'])
+        .where('record_id', 'in', aboutThem)
+        .execute();
     },
   };
 }

@@ -93,6 +93,8 @@ export const saveNoteRequest = z.strictObject({
    * HubSpot too. Without it they are taken as the note holds them.
    */
   seenPromises: z.optional(promises),
+  /** Of a shared note: the version of the edit that this was, which is none any more. */
+  editVersion: z.optional(z.int().check(z.gte(0))),
   state: noteState,
 });
 export type SaveNoteRequest = z.infer<typeof saveNoteRequest>;

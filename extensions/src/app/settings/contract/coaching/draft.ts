@@ -1,7 +1,7 @@
 // Generated from src/contract/coaching/draft.ts by `npm run generate`: edit it there.
 import * as z from 'zod/mini';
 import { hubspotId } from '../settings/fields.ts';
-import { recordType } from './note.ts';
+import { noteContent, recordType } from './note.ts';
 
 /** Where somebody writes: a line beside a record, or what they add to a note. */
 export const draftPlace = z.discriminatedUnion('kind', [
@@ -37,10 +37,38 @@ export type SavedDraft = z.infer<typeof savedDraft>;
 export const begunText = z.strictObject({ ...savedDraft.shape, text: z.string() });
 export type BegunText = z.infer<typeof begunText>;
 
-/** What the viewer has begun beside one record, and to add to its notes. */
+/** What the author of a shared note has begun to change in it: the note stands as it was until they share it again. */
+export const noteEdit = z.strictObject({
+  /** The version of the note that they change, and its promises as they were shown them. */
+  noteVersion: z.int().check(z.gte(1)),
+  seenPromises: noteContent.shape.promises,
+  content: noteContent,
+});
+export type NoteEdit = z.infer<typeof noteEdit>;
+
+/** Saves it, for its author alone; what says the same as the note throws it away. */
+export const saveEditRequest = z.strictObject({
+  noteId: hubspotId,
+  /** The version of the edit, as with any draft. */
+  version: z.int().check(z.gte(0)),
+  ...noteEdit.shape,
+});
+export type SaveEditRequest = z.infer<typeof saveEditRequest>;
+
+export const discardEditRequest = z.strictObject({
+  noteId: hubspotId,
+  version: z.int().check(z.gte(1)),
+});
+export type DiscardEditRequest = z.infer<typeof discardEditRequest>;
+
+const begunEdit = z.strictObject({ noteId: z.string(), ...savedDraft.shape, ...noteEdit.shape });
+export type BegunEdit = z.infer<typeof begunEdit>;
+
+/** What the viewer has begun beside one record: a line, what they add to its notes, and what they change in them. */
 export const drafts = z.strictObject({
   line: z.nullable(begunText),
   addenda: z.array(z.strictObject({ noteId: z.string(), ...begunText.shape })),
+  edits: z.array(begunEdit),
 });
 export type Drafts = z.infer<typeof drafts>;
 
