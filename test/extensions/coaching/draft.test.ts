@@ -41,15 +41,6 @@ describe('when it saves', () => {
     expect(nextSave(draft)).toBeNull();
     expect(draft.shown).toEqual(exampleContent('a'));
   });
-
-  it('never by itself what the rep reads already', () => {
-    const shared = beginDraft({ ...start, savedAs: null });
-    const draft = advanceDraft(shared, typed('half a sen', 0));
-    expect(nextSave(draft)).toBeNull();
-    expect(isUnsettled(draft)).toBe(true);
-    const asked = advanceDraft(draft, { type: 'asked', wish: 'shared', at: 9 });
-    expect(nextSave(asked)).toMatchObject({ state: 'shared', isLast: true });
-  });
 });
 
 describe('when the service is away', () => {
@@ -110,7 +101,12 @@ describe('when the note is done', () => {
       answer: saved(1, 'shared'),
       at: 30,
     });
-    expect(sent).toMatchObject({ finished: null, savedAs: null, wish: null, content: exampleContent('ab') });
+    expect(sent).toMatchObject({
+      finished: null,
+      savedAs: 'edit',
+      wish: null,
+      content: exampleContent('ab'),
+    });
     expect(isUnsettled(sent)).toBe(true);
   });
 });
@@ -133,7 +129,7 @@ describe('when versions differ', () => {
   });
 
   it('theirs is taken with nothing to save, and mine stays readable', () => {
-    const draft = advanceDraft(both, { type: 'tookOther' });
+    const draft = advanceDraft(both, { type: 'tookOther', at: 20 });
     expect(draft).toMatchObject({ content: theirs.content, shown: theirs.content, version: 7 });
     expect(draft.setAside).toEqual(exampleContent('mine'));
     expect(nextSave(draft)).toBeNull();

@@ -1,5 +1,5 @@
 import { Button, LoadingButton, Modal, Panel, TableHeader, TextArea } from '@hubspot/ui-extensions';
-import { findOther } from '../../../extensions/src/app/cards/coaching/writing/use-draft.ts';
+import { findOther } from '../../../extensions/src/app/cards/coaching/writing/find-other.ts';
 import type { CoachingCardView, CoachingNote } from '../../../src/contract/index.ts';
 import { eventually } from '../eventually.ts';
 import {
@@ -97,7 +97,8 @@ it('scores stand under the name of the rep whom they are about', async () => {
 it('after a clash, what is begun about one rep is never taken for what is begun about another', () => {
   const draft = { id: '61', version: 7, content: exampleContent('About Ana'), savedLabel: '' };
   const view = exampleView({ draft, notes: [exampleNote(), begun()] });
-  const found = (noteId: string | null, ownerId: string) => findOther(view, { noteId, ownerId })?.noteId;
+  const found = (noteId: string | null, ownerId: string) =>
+    findOther(view, { noteId, editVersion: 0, ownerId })?.noteId;
   expect([found(null, '9001'), found(null, '9002'), found(null, '9003')]).toEqual(['61', '55', undefined]);
   expect([found('61', '9001'), found('55', '9002'), found('51', '9001')]).toEqual(['61', '55', undefined]);
 });

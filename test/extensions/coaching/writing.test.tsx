@@ -4,81 +4,17 @@ import {
   DateInput,
   Input,
   LoadingButton,
-  Panel,
   Select,
   TextArea,
   ToggleGroup,
 } from '@hubspot/ui-extensions';
-import type { CoachingCardView, SavedNote } from '../../../src/contract/index.ts';
+import type { CoachingCardView } from '../../../src/contract/index.ts';
 import { eventually } from '../eventually.ts';
 import { exampleContent, exampleNote, exampleView } from './example-views.ts';
-import { closeCards, openCoaching, refusal, type Answers, type Call } from './open-coaching.tsx';
+import { closeCards, openCoaching, refusal, type Call } from './open-coaching.tsx';
+import { CARD, EDIT, openPanel, SAVE, savedAs } from './open-panel.tsx';
 
 afterEach(closeCards);
-
-const CARD = 'GET /cards/coaching';
-const SAVE = 'POST /cards/coaching/note';
-
-const savedAs = (call: Call, version: number): SavedNote => ({
-  noteId: '61',
-  version,
-  state: call.body['state'] as SavedNote['state'],
-  savedLabel: `Saved 24 Nov, 10:4${version}`,
-  warnings: [],
-});
-
-/** Opens the card as the manager and presses the button that opens the panel. */
-async function openPanel(
-  view: Partial<CoachingCardView> = {},
-  answers: Answers = {},
-  label = 'Write a note',
-) {
-  let version = 0;
-  const card = openCoaching({
-    [CARD]: exampleView(view),
-    [SAVE]: (call: Call) => savedAs(call, (version += 1)),
-    ...answers,
-  });
-  await card.reads(label);
-  const { renderer } = card;
-  const trigger = () => renderer.find(Button, ({ text }) => text === label);
-  /** The panel behind the button, as it stands now. */
-  const panel = () => {
-    const found = renderer.findAll(Button).find(({ props }) => hasPanel(props.overlay));
-    if (!found) throw new Error('no panel');
-    return found.props.overlay as unknown as {
-      find: typeof renderer.find;
-      maybeFind: typeof renderer.maybeFind;
-      findAll: typeof renderer.findAll;
-    };
-  };
-  trigger().trigger('onClick');
-  await eventually(() => panel().find(ToggleGroup));
-  const field = (name: string) => panel().find(TextArea, ({ props }) => props.name === name);
-  return {
-    ...card,
-    trigger,
-    panel,
-    field,
-    type: (name: string, text: string) => field(name).trigger('onInput', text as never),
-    commit: (name: string, text: string) => field(name).trigger('onChange', text as never),
-    promise: (text: string) =>
-      panel()
-        .find(Input)
-        .trigger('onInput', text as never),
-    press: (button: string) =>
-      [...panel().findAll(LoadingButton), ...panel().findAll(Button)]
-        .find(({ text }) => text === button)!
-        .trigger('onClick'),
-    close: () => panel().find(Panel).trigger('onClose'),
-    saves: () =>
-      card.calls.filter(({ path, method }) => `${method} ${path}` === SAVE).map(({ body }) => body),
-  };
-}
-
-const hasPanel = (overlay: unknown): boolean =>
-  overlay != null &&
-  (overlay as { maybeFind: (component: typeof Panel) => unknown }).maybeFind(Panel) !== null;
 
 describe('the form', () => {
   it('begins by GROW, about the deal, with one line for an action that has who and when', async () => {
@@ -281,32 +217,15 @@ describe('when it is done', () => {
 });
 
 describe('one’s own note that nobody has answered', () => {
-  const note = (state: 'private' | 'shared') =>
-    exampleNote({
-      id: '55',
-      version: 2,
-      state,
-      mayEdit: true,
-      acknowledgement: null,
+  it('a private one is saved while it is changed', async () => {
+    const note = exampleNote({
+      ...{ id: '55', version: 2, state: 'private', mayEdit: true, acknowledgement: null },
       content: exampleContent('Before'),
     });
-
-  it('a private one is saved while it is changed', async () => {
-    const card = await openPanel({ notes: [note('private')], privacy: null }, {}, 'Edit');
+    const card = await openPanel({ notes: [note], privacy: null }, {}, 'Edit');
     expect(card.field('goal').props.value).toBe('Before');
     card.type('goal', 'After');
     expect((await card.call(SAVE)).body).toMatchObject({ noteId: '55', version: 2, state: 'private' });
-  });
-
-  it('a shared one stands as it was until it is shared again', async () => {
-    const card = await openPanel({ notes: [note('shared')], privacy: null }, {}, 'Edit');
-    card.type('goal', 'After');
-    await card.reads('Not shared yet: the note stands as it was.');
-    expect(card.words()).not.toContain('Keep private');
-    card.close();
-    expect(card.saves()).toEqual([]);
-    card.press('Share with Ana');
-    expect((await card.call(SAVE)).body).toMatchObject({ noteId: '55', state: 'shared' });
   });
 });
 
@@ -327,7 +246,8 @@ describe('the actions of a note', () => {
       .map(({ props }) => props.value);
 
   it('keep what they are when one above them is taken out, and say what became of them', async () => {
-    const card = await openPanel({ notes: [note], privacy: null }, {}, 'Edit');
+    const keep = { [EDIT]: { version: 40, savedLabel: 'Saved 24 Nov, 10:40' } };
+    const card = await openPanel({ notes: [note], privacy: null }, keep, 'Edit');
     expect(texts(card)).toEqual(['call Jo', 'call Kim']);
     expect(card.words()).toContain('Done 24 Nov 2026.');
     card.press('Remove');

@@ -5,7 +5,9 @@ import { AddTo } from './AddTo.tsx';
 import { Passage } from './Passage.tsx';
 import { Scores } from './scores/Scores.tsx';
 import { Discard } from './writing/Discard.tsx';
+import { toOneText } from './writing/change-form.ts';
 import { EditNote } from './writing/EditNote.tsx';
+import { LeftEdit } from './writing/LeftEdit.tsx';
 
 interface NoteProps {
   view: CoachingCardView;
@@ -18,6 +20,7 @@ const whatIs = { draft: 'note that you have begun', private: 'private note', sha
 export function Note({ view, note }: NoteProps) {
   const { dateLabel, by, summary, passages, scores, addenda, mayDiscard, mayAdd, mayAcknowledge, content } =
     note;
+  const edit = view.drafts.edits.find(({ noteId }) => noteId === note.id) ?? null;
   return (
     <Tile compact>
       <Flex direction="column" gap="sm">
@@ -27,7 +30,15 @@ export function Note({ view, note }: NoteProps) {
             <Text variant="microcopy">{summary}</Text>
           </Flex>
           <Flex gap="xs" align="center">
-            {content !== null && <EditNote view={view} note={note} content={content} />}
+            {content !== null && <EditNote view={view} note={note} content={content} edit={edit} />}
+            {content !== null && edit !== null && (
+              <Discard
+                kind="edit"
+                noteId={note.id}
+                version={edit.version}
+                what="change that you have begun"
+              />
+            )}
             {mayDiscard && <Discard noteId={note.id} version={note.version} what={whatIs[note.state]} />}
           </Flex>
         </Flex>
@@ -39,7 +50,8 @@ export function Note({ view, note }: NoteProps) {
           <Passage key={index} label={`${added.by} added, ${added.dateLabel}`} text={added.text} />
         ))}
         {mayAcknowledge && <Acknowledge note={note} />}
-        {mayAdd && <AddTo noteId={note.id} />}
+        {content === null && edit !== null && <LeftEdit edit={edit} rubrics={view.rubrics} />}
+        {mayAdd && <AddTo noteId={note.id} left={edit && toOneText(edit.content, view.rubrics)} />}
       </Flex>
     </Tile>
   );

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CoachingCardView } from '../../contract/index.ts';
 import { useCard, useHold } from '../card-context.ts';
 import { Conflict } from './Conflict.tsx';
-import { isUnsettled, type DraftStart } from './draft.ts';
+import { isUnsettled, type Draft, type DraftStart } from './draft.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { isBlank } from './note-content.ts';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -37,18 +37,19 @@ export function NotePanel({ id, view, rep, start, next, label, isPrimary }: Note
     outdated.current = view;
     refresh();
   };
-  const renewedFor = useRef(start.note.version);
+  const standing = nameStanding(draft);
+  const renewedFor = useRef(nameStanding(start.note));
   useEffect(() => {
-    if (isOpen || !isSettled || draft.version === renewedFor.current) return;
-    renewedFor.current = draft.version;
+    if (isOpen || !isSettled || standing === renewedFor.current) return;
+    renewedFor.current = standing;
     renew();
     // When the panel is closed and everything in it is saved.
-  }, [isOpen, isSettled, draft.version]);
+  }, [isOpen, isSettled, standing]);
 
   const close = () => {
     actions.closeOverlay(id);
     setOpen(false);
-    renewedFor.current = next.note.version;
+    renewedFor.current = nameStanding(next.note);
     restart(next);
     renew();
   };
@@ -70,7 +71,7 @@ export function NotePanel({ id, view, rep, start, next, label, isPrimary }: Note
       size={isPrimary ? 'md' : 'xs'}
       onClick={() => {
         if (view !== outdated.current) {
-          renewedFor.current = start.note.version;
+          renewedFor.current = nameStanding(start.note);
           open(start);
         }
         setOpen(true);
@@ -104,7 +105,7 @@ export function NotePanel({ id, view, rep, start, next, label, isPrimary }: Note
                 {`Share with ${firstName}`}
               </LoadingButton>
             )}
-            {conflict === null && draft.savedAs !== null && (
+            {conflict === null && draft.savedAs !== 'edit' && (
               <Button disabled={isBlank(draft.content) || isFinishing} onClick={() => finish('private')}>
                 Keep private
               </Button>
@@ -118,3 +119,7 @@ export function NotePanel({ id, view, rep, start, next, label, isPrimary }: Note
     </Button>
   );
 }
+
+/** By this one sees whether the service has something else by now, in the note or of what is begun to be changed in it. */
+const nameStanding = ({ version, editVersion = 0 }: Pick<Draft, 'version'> & { editVersion?: number }) =>
+  `${version}/${editVersion}`;

@@ -1,4 +1,4 @@
-import type { NoteContent, SavedNote } from '../../contract/index.ts';
+import type { NoteContent } from '../../contract/index.ts';
 import type { Answer, FailureNotice } from '../../shared/ask-service.ts';
 import {
   beginDraft,
@@ -11,7 +11,7 @@ import {
   type Wish,
 } from './draft.ts';
 
-export type DraftEvent<Content = NoteContent, Answered extends Saved = SavedNote> =
+export type DraftEvent<Content = NoteContent, Answered extends Saved = Saved> =
   /** The form was opened on a note: what is written here and not yet settled stays. */
   | { readonly type: 'opened'; readonly start: DraftStart<Content> }
   /** Each key; `isCommitted` when a field was left or a choice was made. */
@@ -32,7 +32,7 @@ export type DraftEvent<Content = NoteContent, Answered extends Saved = SavedNote
   | { readonly type: 'read'; readonly theirs: Stored<Content> | null }
   | { readonly type: 'unread' }
   | { readonly type: 'keptMine'; readonly at: number }
-  | { readonly type: 'tookOther' }
+  | { readonly type: 'tookOther'; readonly at: number }
   /** The note is done, or gone: the next one begins. */
   | { readonly type: 'restarted'; readonly start: DraftStart<Content> };
 
@@ -44,7 +44,7 @@ const firstRetryMs = 2_000;
 const longestRetryMs = 60_000;
 const mostFailures = 20;
 
-export function advanceDraft<Content = NoteContent, Answered extends Saved = SavedNote>(
+export function advanceDraft<Content = NoteContent, Answered extends Saved = Saved>(
   draft: Draft<Content, Answered>,
   event: DraftEvent<Content, Answered>,
 ): Draft<Content, Answered> {
@@ -87,7 +87,7 @@ export function advanceDraft<Content = NoteContent, Answered extends Saved = Sav
     case 'keptMine':
       return keepMine(draft, event.at);
     case 'tookOther':
-      return takeOther(draft);
+      return takeOther(draft, event.at);
     case 'restarted':
       return beginDraft(event.start);
   }
@@ -115,7 +115,7 @@ function type<Content, Answered extends Saved>(
 }
 
 /** How what is written after it is saved: a rep reads a shared note already, and what was sent was a whole. */
-const goesOnAs = { draft: 'draft', private: 'private', shared: null, sent: 'draft' } as const;
+const goesOnAs = { draft: 'draft', private: 'private', shared: 'edit', edit: 'edit', sent: 'draft' } as const;
 
 function settle<Content, Answered extends Saved>(
   draft: Draft<Content, Answered>,
@@ -124,9 +124,14 @@ function settle<Content, Answered extends Saved>(
 ): Draft<Content, Answered> {
   const settled: Draft<Content, Answered> = {
     ...draft,
-    noteId: saved.noteId,
-    version: saved.version,
-    seen: draft.sent?.content ?? draft.seen,
+    ...(saved.state === 'edit'
+      ? { editVersion: saved.version }
+      : {
+          noteId: saved.noteId,
+          version: saved.version,
+          seen: draft.sent?.content ?? draft.seen,
+          editVersion: 0,
+        }),
     savedLabel: saved.savedLabel,
     warnings: saved.warnings,
     sent: null,
@@ -173,24 +178,38 @@ function keepMine<Content, Answered extends Saved>(
 ): Draft<Content, Answered> {
   if (draft.trouble?.kind !== 'conflict') return draft;
   const { theirs } = draft.trouble;
-  return {
+  const mine: typeof draft = {
     ...draft,
-    noteId: theirs?.noteId ?? null,
-    version: theirs?.version ?? 0,
-    seen: theirs?.content ?? null,
-    savedAs: theirs === null ? 'draft' : draft.savedAs,
     shown: draft.content,
     setAside: theirs?.content ?? draft.setAside,
     trouble: null,
     changedAt: at,
     dueAt: at,
   };
+  if (theirs === null)
+    return { ...mine, noteId: null, version: 0, seen: null, editVersion: 0, savedAs: 'draft' };
+  const { noteId, editVersion = 0 } = theirs;
+  const over = { ...mine, noteId, editVersion, savedAs: savedOver(theirs, draft) };
+  // Over another change of a shared note mine is one of the version that I was shown, whatever theirs is of.
+  return theirs.seen === undefined ? { ...over, version: theirs.version, seen: theirs.content } : over;
 }
 
 function takeOther<Content, Answered extends Saved>(
   draft: Draft<Content, Answered>,
+  at: number,
 ): Draft<Content, Answered> {
-  const { trouble, savedAs, content } = draft;
+  const { trouble, content } = draft;
   if (trouble?.kind !== 'conflict' || trouble.theirs === null) return draft;
-  return { ...beginDraft({ note: trouble.theirs, savedAs, savedLabel: null }), setAside: content };
+  const { theirs } = trouble;
+  const taken: typeof draft = {
+    ...beginDraft({ note: theirs, savedAs: savedOver(theirs, draft), savedLabel: null }),
+    setAside: content,
+  };
+  // What I had begun to change gives way to the note in the service too.
+  const isOverMine = theirs.seen === undefined && taken.editVersion > 0;
+  return isOverMine ? { ...taken, changedAt: at, dueAt: at } : taken;
 }
+
+/** How it is saved from then on: a shared note has become one elsewhere, or was one. */
+const savedOver = <Content>({ editVersion }: Stored<Content>, { savedAs }: Pick<Draft, 'savedAs'>) =>
+  editVersion === undefined ? savedAs : 'edit';

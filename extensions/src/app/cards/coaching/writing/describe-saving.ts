@@ -15,9 +15,11 @@ export function describeSaving(draft: AnyDraft): string {
       : `Not saved: ${trouble.error.message}`;
   if (trouble !== null) return 'Not saved: this was changed somewhere else too.';
   if (draft.isSending || draft.wish !== null) return 'Saving';
-  if (draft.changedAt !== null)
-    return savedAs === null ? 'Not shared yet: the note stands as it was.' : 'Saving';
-  return savedLabel ?? (savedAs === null ? 'The note is already shared.' : 'Saved while you write.');
+  if (draft.changedAt !== null) return 'Saving';
+  if (savedAs !== 'edit') return savedLabel ?? 'Saved while you write.';
+  return draft.editVersion === 0
+    ? 'The note is already shared.'
+    : `${savedLabel ?? 'Saved'}, for you alone: the note stands as it was until you share it.`;
 }
 
 /** The complaint stands beside the field itself. */

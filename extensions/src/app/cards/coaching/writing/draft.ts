@@ -1,4 +1,4 @@
-import type { NoteContent, NoteState, SavedNote } from '../../contract/index.ts';
+import type { NoteContent, NoteState } from '../../contract/index.ts';
 import type { FailureNotice } from '../../shared/ask-service.ts';
 
 /** What the service says to a save: of a note, unless said otherwise. */
@@ -6,19 +6,21 @@ export interface Saved {
   /** Null for what is no note. */
   readonly noteId: string | null;
   readonly version: number;
-  readonly state: NoteState | 'sent';
+  /** `edit` is what is begun to be changed in a shared note, and is its author's alone. */
+  readonly state: NoteState | 'edit' | 'sent';
   readonly savedLabel: string;
   readonly warnings: readonly string[];
 }
 
 /** How the author wants it kept, once they have said so; a reply or a line is sent. */
-export type Wish = Exclude<Saved['state'], 'draft'>;
+export type Wish = Exclude<Saved['state'], 'draft' | 'edit'>;
 
 /** One save as it goes to the service; sent again after a lost answer it says the very same. */
 export interface Save<Content = NoteContent> {
   readonly noteId: string | null;
   readonly version: number;
   readonly seen: Content | null;
+  readonly editVersion: number;
   readonly content: Content;
   readonly state: Saved['state'];
   /** The author has said that the note is done. */
@@ -31,6 +33,10 @@ export interface Stored<Content = NoteContent> {
   readonly noteId: string | null;
   readonly version: number;
   readonly content: Content;
+  /** Of a shared note: the version of what is begun to be changed in it, 0 where nothing is. */
+  readonly editVersion?: number;
+  /** Where the content is that: the note of this version as its author was shown it. */
+  readonly seen?: Content;
 }
 
 export type Trouble<Content = NoteContent> =
@@ -44,7 +50,7 @@ export type Trouble<Content = NoteContent> =
   | { readonly kind: 'conflict'; readonly theirs: Stored<Content> | null };
 
 /** What an author writes, from the first key to the last save. Times are milliseconds, whenever they count from. */
-export interface Draft<Content = NoteContent, Answered extends Saved = SavedNote> {
+export interface Draft<Content = NoteContent, Answered extends Saved = Saved> {
   /** What the author has written. */
   readonly content: Content;
   /** What the fields were last given: they keep what is typed themselves until it is committed. */
@@ -53,8 +59,10 @@ export interface Draft<Content = NoteContent, Answered extends Saved = SavedNote
   readonly version: number;
   /** That version as the author was shown it; null where it is gone. */
   readonly seen: Content | null;
-  /** In which state it is saved while it is written; null: only when the author says so, for a rep reads it already. */
-  readonly savedAs: 'draft' | 'private' | null;
+  /** Of a shared note: the version of what is begun to be changed in it, 0 where nothing is. */
+  readonly editVersion: number;
+  /** In which state it is saved while it is written. */
+  readonly savedAs: 'draft' | 'private' | 'edit';
   /** Since when something is written that no save carries; null when nothing is. */
   readonly changedAt: number | null;
   /** When the next save goes; null: not by itself. */
@@ -73,7 +81,7 @@ export interface Draft<Content = NoteContent, Answered extends Saved = SavedNote
 }
 
 /** A draft of whatever is written. */
-export type AnyDraft = Draft<unknown, Saved>;
+export type AnyDraft = Draft<unknown>;
 
 export interface DraftStart<Content = NoteContent> {
   readonly note: Stored<Content>;
@@ -91,7 +99,8 @@ export function beginDraft<Content, Answered extends Saved>({
     shown: note.content,
     noteId: note.noteId,
     version: note.version,
-    seen: note.content,
+    seen: note.seen ?? note.content,
+    editVersion: note.editVersion ?? 0,
     savedAs,
     changedAt: null,
     dueAt: null,
@@ -116,13 +125,15 @@ export function isUnsettled({ changedAt, sent, trouble }: AnyDraft): boolean {
  * that was not answered goes again unchanged: it may have arrived, and another one with its old version would be taken
  * for a second author's.
  */
-export function nextSave<Content>(draft: Draft<Content, Saved>): Save<Content> | null {
-  const { noteId, version, seen, content, sent, wish, savedAs, trouble } = draft;
-  const save = { noteId, version, seen, content };
+export function nextSave<Content>(draft: Draft<Content>): Save<Content> | null {
+  const { noteId, version, seen, editVersion, content, sent, wish, savedAs, trouble, changedAt } = draft;
+  const save = { noteId, version, seen, editVersion, content };
   if (draft.isSending || draft.finished !== null) return null;
   if (trouble !== null && trouble.kind !== 'away') return null;
   if (sent !== null) return sent;
-  if (wish !== null) return { ...save, state: wish, isLast: true };
-  if (draft.changedAt === null || savedAs === null) return null;
+  // A change of a shared note is kept before it is shared: should that clash, no word of it is on this screen alone.
+  const isKept = savedAs !== 'edit' || changedAt === null;
+  if (wish !== null && isKept) return { ...save, state: wish, isLast: true };
+  if (changedAt === null) return null;
   return { ...save, state: savedAs, isLast: false };
 }

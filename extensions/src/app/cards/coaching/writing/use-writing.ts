@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { NoteContent, SavedNote } from '../../contract/index.ts';
+import type { NoteContent } from '../../contract/index.ts';
 import type { Answer } from '../../shared/ask-service.ts';
 import { advanceDraft } from './advance-draft.ts';
 import {
@@ -16,7 +16,7 @@ import { saveRest } from './save-rest.ts';
 import { useOtherVersion } from './use-other-version.ts';
 
 /** A draft and what its author can do with it: of a note, unless said otherwise. */
-export interface Writing<Content = NoteContent, Answered extends Saved = SavedNote> {
+export interface Writing<Content = NoteContent, Answered extends Saved = Saved> {
   readonly draft: Draft<Content, Answered>;
   readonly open: (start: DraftStart<Content>) => void;
   /** Each key; `isCommitted` when a field was left or a choice was made. */
@@ -29,11 +29,14 @@ export interface Writing<Content = NoteContent, Answered extends Saved = SavedNo
   readonly restart: (start: DraftStart<Content>) => void;
 }
 
+/** What the author has, beside which another version is looked for. */
+export type Mine = Pick<Draft, 'noteId' | 'editVersion'>;
+
 /** How what is written gets to the service and back. Both stay the same from render to render. */
 export interface Keeping<Content, Answered extends Saved> {
   readonly save: (save: Save<Content>) => Promise<Answer<Answered>>;
   /** What stands in the service now; null where it is gone or may not be written to any more. */
-  readonly readOther: (noteId: string | null) => Promise<Answer<Stored<Content> | null>>;
+  readonly readOther: (mine: Mine) => Promise<Answer<Stored<Content> | null>>;
 }
 
 /** Keeps what somebody writes: saves it by and by and when the form goes off the screen, waits while the service is away, and asks when versions differ. */
@@ -76,7 +79,7 @@ export function useWriting<Content, Answered extends Saved>(
     finish: useCallback((wish) => tell({ type: 'asked', wish, at: Date.now() }), []),
     tryAgain: useCallback(() => tell({ type: 'insisted', at: Date.now() }), []),
     keepMine: useCallback(() => tell({ type: 'keptMine', at: Date.now() }), []),
-    takeOther: useCallback(() => tell({ type: 'tookOther' }), []),
+    takeOther: useCallback(() => tell({ type: 'tookOther', at: Date.now() }), []),
     restart: useCallback((from) => tell({ type: 'restarted', start: from }), []),
   };
 }

@@ -9,25 +9,37 @@ interface DiscardProps {
   version: number;
   /** "private note". */
   what: string;
+  /** A whole note, or what is begun to be changed in a shared one. */
+  kind?: keyof typeof kinds;
 }
 
-/** Throws a note away that nobody else has seen, after one more question. */
-export function Discard({ noteId, version, what }: DiscardProps) {
+const kinds = {
+  note: { path: '/cards/coaching/note/discard', title: 'Throw this note away?', label: 'Throw away' },
+  edit: {
+    path: '/cards/coaching/note/edit/discard',
+    title: 'Throw your change away?',
+    label: 'Throw your change away',
+  },
+} as const;
+
+/** Throws away what nobody else has seen, after one more question. */
+export function Discard({ noteId, version, what, kind = 'note' }: DiscardProps) {
   const { actions, refresh } = useCard();
+  const { path, title, label } = kinds[kind];
   const id = `coaching-discard-${noteId}`;
   return (
     <Button
       variant="transparent"
       size="xs"
       overlay={
-        <Modal id={id} title="Throw this note away?" variant="danger" width="sm">
+        <Modal id={id} title={title} variant="danger" width="sm">
           <ModalBody>
             <Text>{`The ${what} is gone for good. Nobody else has seen it.`}</Text>
           </ModalBody>
           <ModalFooter>
             <ChangeButton
               variant="destructive"
-              change={{ path: '/cards/coaching/note/discard', input: { noteId, version }, answer: done }}
+              change={{ path, input: { noteId, version }, answer: done }}
               onDone={() => {
                 actions.closeOverlay(id);
                 refresh();
@@ -39,7 +51,7 @@ export function Discard({ noteId, version, what }: DiscardProps) {
         </Modal>
       }
     >
-      Throw away
+      {label}
     </Button>
   );
 }

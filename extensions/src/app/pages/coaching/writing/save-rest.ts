@@ -4,8 +4,8 @@ import { advanceDraft } from './advance-draft.ts';
 import { nextSave, type Draft, type Save, type Saved } from './draft.ts';
 
 /**
- * Saves what is written in a form that has left the screen: once, and after the answer to what is on its way, for the next
- * save carries its version. Whoever is gone sees no answer any more.
+ * Saves what is written in a form that has left the screen, and shares it where its author has said so: each save after the
+ * answer to the one before, whose version it carries, and once. Whoever is gone sees no answer any more.
  */
 export async function saveRest<Content, Answered extends Saved>(
   draft: Draft<Content, Answered>,
@@ -13,9 +13,12 @@ export async function saveRest<Content, Answered extends Saved>(
   submit: (save: Save<Content>) => Promise<Answer<Answered>>,
 ): Promise<void> {
   const isAwaited = draft.isSending && onItsWay !== null;
-  const rest = isAwaited
+  let rest = isAwaited
     ? advanceDraft(draft, { type: 'answered', answer: await onItsWay, at: Date.now() })
     : draft;
-  const save = nextSave(rest);
-  if (save !== null) await submit(save);
+  for (let save = nextSave(rest); save !== null; save = nextSave(rest)) {
+    rest = advanceDraft(rest, { type: 'sending', save });
+    rest = advanceDraft(rest, { type: 'answered', answer: await submit(save), at: Date.now() });
+    if (rest.trouble !== null) return;
+  }
 }

@@ -16,16 +16,16 @@ export function useOtherVersion<Content, Answered extends Saved>({
   readOther,
   tell,
 }: OtherVersion<Content, Answered>): void {
-  const { noteId } = draft;
+  const { noteId, editVersion } = draft;
   const isAsked = draft.trouble?.kind === 'clash' && draft.trouble.isUnread;
   useEffect(() => {
     if (!isAsked) return undefined;
     let isNewest = true;
-    void readOther(noteId).then((answer) => {
+    void readOther({ noteId, editVersion }).then((answer) => {
       if (isNewest) tell(answer.ok ? { type: 'read', theirs: answer.view } : { type: 'unread' });
     });
     return () => {
       isNewest = false;
     };
-  }, [isAsked, readOther, noteId, tell]);
+  }, [isAsked, readOther, noteId, editVersion, tell]);
 }
