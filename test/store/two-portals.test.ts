@@ -168,7 +168,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     changes: {
       claim: (open) => open.claim({ userId: '9', key: 'new-key', digests: ['d'] }, at),
       save: (open) => open.save({ userId: '9', key: 'other-key' }, 'answer'),
-      release: (open) => open.release({ userId: '9', key: 'first-key' }),
+      release: (open) => open.release({ userId: '9', key: 'other-key' }),
       forgetBefore: (open) => open.forgetBefore(new Date(at.getTime() + 1)),
     },
   }),

@@ -136,8 +136,7 @@ test('a shared note that is changed says who reads it, and what becomes of the c
   expect((await card('maria')).notes).toMatchObject([
     {
       mayEdit: true,
-      privacy:
-        'Ana Ruiz reads this note. A change reaches them when you share it, and is lost if you leave the page before.',
+      privacy: 'Ana Ruiz reads this note. What you change is yours alone until you share it.',
     },
   ]);
 });

@@ -23,7 +23,7 @@ export function describeNotices(
 
 /** What a manager has to know who changes a note that its rep reads already. */
 export function describeSharedPrivacy(name: string): string {
-  return `${name} reads this note. A change reaches them when you share it, and is lost if you leave the page before.`;
+  return `${name} reads this note. What you change is yours alone until you share it.`;
 }
 
 function describeActionNotice({ hasTasks, recordType }: Place, name: string): string {
