@@ -8,7 +8,7 @@ export { forPortal as completionOf } from './actions/completion/store.ts';
 export { createAgendaMaker } from './agenda/service.ts';
 export { coachingJobs } from './jobs.ts';
 export { createAgendaPreparation } from './meetings/jobs.ts';
-export { forPortal as heldCoachingOf } from './held/store.ts';
+export { forPortal as heldCoachingOf, type HeldCoaching } from './held/store.ts';
 export { impactRoutes } from './impact/routes.ts';
 export { createImpactService } from './impact/service.ts';
 export { createPulseService, type PulseService } from './pulse/service.ts';

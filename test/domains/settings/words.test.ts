@@ -3,6 +3,7 @@ import type { BacktestedPeriod } from '../../../src/domains/forecast/index.ts';
 import { judgeTeams } from '../../../src/domains/settings/sharing/judge-teams.ts';
 import { foreseeCalendar } from '../../../src/domains/settings/calendar/foresee-calendar.ts';
 import { describeHeld, type HeldFacts } from '../../../src/domains/settings/privacy/describe-held.ts';
+import { describeHeldCoaching } from '../../../src/domains/settings/privacy/describe-held-coaching.ts';
 import { listViewers } from '../../../src/domains/settings/privacy/list-viewers.ts';
 import { describeHistory } from '../../../src/domains/settings/setup/describe-history.ts';
 import { describeReading } from '../../../src/domains/settings/setup/describe-reading.ts';
@@ -192,4 +193,32 @@ test('what is held on a person reads as sentences, with days as people write the
     { title: 'Your attainment', from: 'HubSpot deals, computed by Sideline' },
     { title: 'What you changed in Sideline', lines: ['6 entries'] },
   ]);
+});
+
+test('of coaching a person reads how much is held, and who reads it', () => {
+  const held = {
+    coachingNotes: [
+      { author_id: '206', rep_id: '201' },
+      { author_id: '201', rep_id: '202' },
+      { author_id: '206', rep_id: '201' },
+    ],
+    coachingLines: [{ rep_id: '202', manager_id: '201' }],
+    coachingActions: [{ doer_id: '201' }, { doer_id: '206' }],
+    coachingMeetings: [{ rep_id: '201' }],
+    coachingDisputes: [],
+  };
+  expect(describeHeldCoaching(held, '201')).toEqual([
+    {
+      title: 'Coaching',
+      lines: [
+        '1 note that you wrote',
+        '2 notes that were shared with you',
+        '1 promise of yours',
+        '1 held 1:1',
+      ],
+      from: 'you, your managers, and workflows',
+      seenBy: expect.stringContaining('ops see days and counts') as string,
+    },
+  ]);
+  expect(describeHeldCoaching({ coachingNotes: [], coachingMeetings: [] }, '201')).toEqual([]);
 });

@@ -14,8 +14,8 @@ import { disconnectPortal, erasePortal, mayWrite, removeOurProperties } from '..
 import { periodAt } from '../../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { localDay } from '../../../kernel/local-day.ts';
 import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
+import { localDay } from '../../../kernel/local-day.ts';
 import { inTransaction } from '../../../store/index.ts';
 import { forgetWritten } from '../../../sync/index.ts';
 import { heldCoachingOf } from '../../coaching/index.ts';
@@ -24,6 +24,8 @@ import type { SettingsDependencies } from '../dependencies.ts';
 import { describeHeld, describeOnDeals } from './describe-held.ts';
 import { mustConfirm, refusedByHubSpot } from './refuse-leaving.ts';
 import { describeErased, foreseeErasure, foreseePortalErasure } from './foresee-erasure.ts';
+import { describeHeldCoaching } from './describe-held-coaching.ts';
+import { describeViewers } from './describe-viewers.ts';
 import { listViewers } from './list-viewers.ts';
 import { forPortal } from './store.ts';
 
@@ -147,23 +149,21 @@ export function createPrivacySettings(deps: SettingsDependencies): PrivacySettin
       return ok({
         name: person.name,
         remark: null,
-        held: describeHeld({
-          person,
-          teamName: teams.find(({ id }) => id === person.teamId)?.name ?? null,
-          managerName: owners.get(person.managerId ?? '')?.name ?? null,
-          period,
-          standing: await deps.quota.measure(portal, person, period),
-          openDeals: held['deals']?.filter((deal) => deal['is_closed'] === false).length ?? 0,
-          isOps,
-          actions: held['actions']?.length ?? 0,
-        }),
-        viewers: [
-          ...listViewers(person.ownerId, reports).flatMap(({ ownerId, steps, since }) => {
-            const viewer = owners.get(ownerId);
-            if (!viewer || viewer.archived || viewer.userId === null) return [];
-            const because = steps === 1 ? 'your manager' : `${steps} steps above you`;
-            return [{ name: viewer.name, because, since: `since ${localDay(since, portal.timeZone)}` }];
+        held: [
+          ...describeHeld({
+            person,
+            teamName: teams.find(({ id }) => id === person.teamId)?.name ?? null,
+            managerName: owners.get(person.managerId ?? '')?.name ?? null,
+            period,
+            standing: await deps.quota.measure(portal, person, period),
+            openDeals: held['deals']?.filter((deal) => deal['is_closed'] === false).length ?? 0,
+            isOps,
+            actions: held['actions']?.length ?? 0,
           }),
+          ...describeHeldCoaching(await heldCoachingOf(db, portal.id).list(person.ownerId), person.ownerId),
+        ],
+        viewers: [
+          ...describeViewers(listViewers(person.ownerId, reports), owners, portal.timeZone),
           ...opsViewers,
         ],
         onDeals: describeOnDeals(portal.sharingLevel),
