@@ -65,8 +65,13 @@ describe('a manager changes a note that is shared already', () => {
     await press('Go on with your change');
     expect(await panel().getByLabel('Goal').inputValue()).toBe('The new words');
     await kept();
+    // Closing saves at once; whoever leaves the page before that is answered may lose it.
+    const saved = page().waitForResponse(
+      (response) => response.request().postData()?.includes('Typed at the last moment') ?? false,
+    );
     await panel().getByLabel('Reality').fill('Typed at the last moment');
     await leave();
+    await saved;
     await openDeal(deal.rep);
     await reads('The old words');
     expect(await holds('The new words')).toBe(false);
