@@ -6,6 +6,7 @@ import type { Reports } from '../../../src/domains/quota/index.ts';
 import { ratio } from '../../../src/kernel/ratio.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
+import { putPortal } from '../../support/put-portal.ts';
 
 const due = (count: number, kept: number, change: Partial<DueAction> = {}): DueAction[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -79,20 +80,7 @@ describe('from the store', () => {
   let store: OpenDatabase;
   beforeAll(async () => {
     store = await openTestStore();
-    await store.db
-      .insertInto('portal')
-      .values({
-        id: portalId,
-        name: 'Some',
-        time_zone: zone,
-        company_currency: 'EUR',
-        installed_by: '1',
-        scopes: '[]',
-        connected: true,
-        ready_at: null,
-        disconnected_at: null,
-      })
-      .execute();
+    await putPortal(store.db, portalId, zone);
   });
   afterAll(() => store.close());
 

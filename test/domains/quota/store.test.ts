@@ -3,11 +3,13 @@ import { applyingTo, directoryOf } from '../../../src/mirror/index.ts';
 import type { OpenDatabase } from '../../../src/store/index.ts';
 import { creditedDeal, wonFacts } from '../../support/mirrored-deals.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
+import { putPortal } from '../../support/put-portal.ts';
 
 const portalId = 1;
 let store: OpenDatabase;
 beforeAll(async () => {
   store = await openTestStore();
+  await putPortal(store.db, portalId);
 });
 afterAll(async () => {
   await store.close();

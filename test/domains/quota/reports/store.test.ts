@@ -2,25 +2,13 @@ import { quotasOf, reportsOf } from '../../../../src/domains/quota/index.ts';
 import { forPortal as heldOf } from '../../../../src/domains/settings/privacy/store.ts';
 import type { OpenDatabase } from '../../../../src/store/index.ts';
 import { openTestStore } from '../../../support/open-test-store.ts';
+import { putPortal } from '../../../support/put-portal.ts';
 
 const portalId = 1;
 let store: OpenDatabase;
 beforeAll(async () => {
   store = await openTestStore();
-  await store.db
-    .insertInto('portal')
-    .values({
-      id: portalId,
-      name: 'Some',
-      time_zone: 'UTC',
-      company_currency: 'EUR',
-      installed_by: '1',
-      scopes: '[]',
-      connected: true,
-      ready_at: null,
-      disconnected_at: null,
-    })
-    .execute();
+  await putPortal(store.db, portalId);
 });
 afterAll(() => store.close());
 beforeEach(async () => {
