@@ -417,6 +417,7 @@ const doors: Readonly<Record<string, DoorCases<Door>>> = {
     open: (db, portalId) => draftsOf(db, portalId, sealer),
     readings: {
       list: (open) => open.list('201'),
+      listForCopy: (open) => open.listForCopy('201'),
       listBeside: (open) => open.listBeside('201', record, ['901']),
       read: (open) => open.read('201', record),
     },

@@ -136,7 +136,8 @@ test('a shared note that is changed says who reads it, and what becomes of the c
   expect((await card('maria')).notes).toMatchObject([
     {
       mayEdit: true,
-      privacy: 'Ana Ruiz reads this note. What you change is yours alone until you share it.',
+      privacy:
+        'Ana Ruiz reads this note. What you change is private to you until you share it; they may receive a copy if they ask for their data.',
     },
   ]);
 });

@@ -95,7 +95,6 @@ interface Way {
 }
 const both = { inCopyOf: ['ana', 'maria'], inExportOf: ['ana', 'maria'] } as const;
 const hidden = { inCopyOf: ['ana', 'maria'], inExportOf: ['maria'] } as const;
-const ofAuthor = { inCopyOf: ['maria'], inExportOf: ['maria'] } as const;
 const ofRep = { inCopyOf: ['ana'], inExportOf: ['ana'] } as const;
 const ways: Readonly<Record<string, readonly Way[]>> = {
   'coaching_note.sealed_content': [
@@ -148,9 +147,14 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
       keep: () => edit(free('put "better"')),
       // Escaped once: not as text within a text.
       reads: String.raw`put \"better\"`,
-      ...ofAuthor,
+      ...hidden,
     },
-    { how: 'scores in it', keep: () => edit(scored(4)), reads: says(4), ...ofAuthor },
+    {
+      how: 'scores in it',
+      keep: () => edit(scored(4)),
+      reads: says(4),
+      ...hidden,
+    },
   ],
   'coaching_action.sealed_text': [
     {

@@ -23,7 +23,7 @@ export function describeNotices(
 
 /** What a manager has to know who changes a note that its rep reads already. */
 export function describeSharedPrivacy(name: string): string {
-  return `${name} reads this note. What you change is yours alone until you share it.`;
+  return `${name} reads this note. What you change is private to you until you share it; they may receive a copy if they ask for their data.`;
 }
 
 function describeActionNotice({ hasTasks, recordType }: Place, name: string): string {

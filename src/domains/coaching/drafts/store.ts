@@ -60,6 +60,29 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
       return rows.map(toDraft);
     },
 
+    /** As above, and what others have begun to change in notes about this person. */
+    async listForCopy(personId: string): Promise<TextDraft[]> {
+      const notes = db
+        .selectFrom('coaching_note')
+        .select('id')
+        .where('portal_id', '=', portalId)
+        .where('rep_id', '=', personId);
+      const rows = await db
+        .selectFrom('coaching_text_draft')
+        .selectAll()
+        .where('portal_id', '=', portalId)
+        .where((eb) =>
+          eb.or([
+            eb('author_id', '=', personId),
+            eb.and([eb('record_type', '=', 'edit'), eb('record_id', 'in', notes)]),
+          ]),
+        )
+        .orderBy('at')
+        .orderBy('record_id')
+        .execute();
+      return rows.map(toDraft);
+    },
+
     /** What this person has begun beside a record, and to add to these notes or change in them. */
     async listBeside(
       authorId: string,

@@ -24,7 +24,8 @@ export interface OpenPortal {
 
 /**
  * What coaching keeps of a person, none of it newer than they may know. A copy holds what they may read nowhere else: private
- * notes about them, promises that were taken back, and how managers scored a deal of theirs.
+ * notes about them, changes of notes that their authors have begun, promises that were taken back, and how managers scored a
+ * deal of theirs.
  */
 export async function readKept(
   { db, portalId, sealer }: OpenPortal,
@@ -42,7 +43,8 @@ export async function readKept(
   const calibrations = (await calibrationsOf(db, portalId, sealer).listAll(personId)).flatMap((each) =>
     keepLevels(each, personId, isCopy),
   );
-  const drafts = await draftsOf(db, portalId, sealer).list(personId);
+  const begun = draftsOf(db, portalId, sealer);
+  const drafts = isCopy ? await begun.listForCopy(personId) : await begun.list(personId);
   const scorings = [...notes, ...listEdits(drafts)].flatMap(({ content }) => content.scoring ?? []);
   return {
     notes: notes.map((note) => hideNews(note, addenda.get(note.id) ?? [], personId, reports)),

@@ -18,7 +18,10 @@ export interface KeptCoaching {
   /** What workflows wanted talked about with this person. */
   readonly requests: readonly CoachingRequest[];
   readonly disputes: readonly Dispute[];
-  /** What the person has begun to write and not sent or shared; a note that is begun is among the notes. */
+  /**
+   * What the person has begun to write and not sent or shared, and in a copy what others have begun to change in notes about
+   * them; a note that is begun is among the notes.
+   */
   readonly drafts: readonly TextDraft[];
   /** Every version by which something of it was scored. */
   readonly rubrics: readonly PublishedRubric[];
