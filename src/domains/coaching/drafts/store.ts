@@ -32,11 +32,19 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
     at: row.at,
   });
 
+  const placeOf = (authorId: string, beside: BesideDraft) => ({
+    portal_id: portalId,
+    author_id: authorId,
+    record_type: beside.type,
+    record_id: beside.id,
+  });
+
   /** Null where this person has begun nothing there. */
   async function read(authorId: string, beside: BesideDraft): Promise<TextDraft | null> {
-    const row = await ownOf(authorId)
-      .where('record_type', '=', beside.type)
-      .where('record_id', '=', beside.id)
+    const row = await db
+      .selectFrom('coaching_text_draft')
+      .selectAll()
+      .where((eb) => eb.and(placeOf(authorId, beside)))
       .executeTakeFirst();
     return row ? toDraft(row) : null;
   }
@@ -45,11 +53,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
   async function discard(authorId: string, beside: BesideDraft, version: number): Promise<void> {
     await db
       .deleteFrom('coaching_text_draft')
-      .where('portal_id', '=', portalId)
-      .where('author_id', '=', authorId)
-      .where('record_type', '=', beside.type)
-      .where('record_id', '=', beside.id)
-      .where('version', '=', version)
+      .where((eb) => eb.and({ ...placeOf(authorId, beside), version }))
       .execute();
   }
 
@@ -121,12 +125,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
         return 0;
       }
       const sealed_texts = JSON.stringify([sealer.seal(text, purpose(portalId, authorId))]);
-      const place = {
-        portal_id: portalId,
-        author_id: authorId,
-        record_type: beside.type,
-        record_id: beside.id,
-      };
+      const place = placeOf(authorId, beside);
       const row =
         version === 0
           ? await db
@@ -138,11 +137,7 @@ export function forPortal(db: Kysely<Tables>, portalId: number, sealer: TextSeal
           : await db
               .updateTable('coaching_text_draft')
               .set({ sealed_texts, at, version: sql<number>`nextval('mark')` })
-              .where('portal_id', '=', portalId)
-              .where('author_id', '=', authorId)
-              .where('record_type', '=', beside.type)
-              .where('record_id', '=', beside.id)
-              .where('version', '=', version)
+              .where((eb) => eb.and({ ...place, version }))
               .returning('version')
               .executeTakeFirst();
       return row?.version ?? null;
