@@ -172,7 +172,9 @@ export async function compose(settings: Settings): Promise<Sideline> {
 
   const throttle = openThrottle(settings.requestLimits ?? noLimits);
   const access: SignedAccess = {
-    ...{ clientSecrets: settings.clientSecrets, appId: settings.appId, publicUrl: settings.publicUrl },
+    clientSecrets: settings.clientSecrets,
+    appId: settings.appId,
+    publicUrl: settings.publicUrl,
     clock: systemClock,
     findCaller: async (portalId, userId) => {
       const found = await installOf(db, portalId).readWithRole(userId);
