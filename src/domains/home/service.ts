@@ -11,7 +11,7 @@ import { formatMoney, parseMoney } from '../../kernel/money.ts';
 import { periodLabel } from '../../kernel/period.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Tables } from '../../store/index.ts';
-import { findViewer, quotasOf } from '../quota/index.ts';
+import { findViewer, quotasOf, mapManagers } from '../quota/index.ts';
 import type { Overview, TeamService } from '../team/index.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import { chooseSubject, describeFigure } from './choose-subject.ts';
@@ -55,7 +55,7 @@ export function createHomeService({ db, team }: Dependencies): HomeService {
     const visible = chooseVisible({
       viewerId: findViewer(people, userId)?.ownerId ?? null,
       isOps,
-      managerOf: new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId])),
+      managerOf: mapManagers(people),
     });
     if (visible.kind === 'nobody') {
       return err({

@@ -7,7 +7,7 @@ export { keyOfQuota } from './key-of-quota.ts';
 export { findEndAbove } from './reports/find-end-above.ts';
 export { forPortal as reportsOf } from './reports/store.ts';
 export type { Reports } from './reports/types.ts';
-export { managersAbove, standsAbove } from './managers-above.ts';
+export { managersAbove, mapManagers, standsAbove } from './managers-above.ts';
 export type { Pace } from './measure-pace.ts';
 export type { PersonLine, UnmatchedLine } from './match-people.ts';
 export { matchQuotas, type QuotaLine } from './match-quotas.ts';

@@ -22,3 +22,10 @@ export function managersAbove(ownerId: string, managerOf: Managers): Set<string>
 export function standsAbove(ownerId: string, otherId: string, managerOf: Managers): boolean {
   return ownerId === otherId || managersAbove(otherId, managerOf).has(ownerId);
 }
+
+/** Who reports to whom, by the person. */
+export function mapManagers(
+  people: readonly { readonly ownerId: string; readonly managerId: string | null }[],
+): Map<string, string | null> {
+  return new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+}

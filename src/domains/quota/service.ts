@@ -9,6 +9,7 @@ import { countsTowards } from './counts-towards.ts';
 import { groupQuotas } from './group-quotas.ts';
 import { learnSeasonality, seasonPeriods } from './learn-seasonality.ts';
 import { listQuotaKeys } from './list-quota-keys.ts';
+import { mapManagers } from './managers-above.ts';
 import { matchPeople, type PersonLine, type UnmatchedLine } from './match-people.ts';
 import { matchQuotas, type QuotaLine } from './match-quotas.ts';
 import { measurePerson, type PersonStanding } from './measure-person.ts';
@@ -224,7 +225,7 @@ export function createQuotaService({ db, clock }: { db: Kysely<Tables>; clock: C
       const matched = matchPeople(lines, {
         owners: await directory.listOwners(),
         teams: await directory.listTeams(),
-        managerOf: new Map(known.map((person) => [person.ownerId, person.managerId])),
+        managerOf: mapManagers(known),
       });
       await directory.saveTeams(matched.newTeams.map((team) => ({ ...team, parentId: null })));
       await forPortal(db, portal.id).savePeople(matched.people);

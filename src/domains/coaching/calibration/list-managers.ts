@@ -1,8 +1,8 @@
-import { standsAbove, type Person } from '../../quota/index.ts';
+import { standsAbove, type Person, mapManagers } from '../../quota/index.ts';
 
 /** Active managers who report to somebody, at any height: people below them with people of their own. */
 export function listManagers(directorId: string, people: readonly Person[]): Person[] {
-  const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+  const managerOf = mapManagers(people);
   const managing = new Set(people.flatMap(({ managerId }) => managerId ?? []));
   return people.filter(
     ({ ownerId, archived }) =>

@@ -9,7 +9,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { dealsOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
-import { findViewer, quotasOf, standsAbove } from '../../quota/index.ts';
+import { findViewer, quotasOf, standsAbove, mapManagers } from '../../quota/index.ts';
 import { refuseLevels } from '../rubric/refuse-levels.ts';
 import type { RubricDependencies } from '../rubric/service.ts';
 import { forPortal as rubricsOf } from '../rubric/store.ts';
@@ -97,7 +97,7 @@ export function createCalibrationService({
           field: `managerIds.${Math.max(stranger, 0)}`,
         });
       const repId = (await dealsOf(db, portal.id).read(dealId))?.deal.ownerId ?? null;
-      const managerOf = new Map(people.map((person) => [person.ownerId, person.managerId]));
+      const managerOf = mapManagers(people);
       if (repId === null || repId === viewerId || !standsAbove(viewerId, repId, managerOf))
         return err(noSuchDeal);
       const rubric = (await rubricsOf(db, portal.id).listCurrent()).find(

@@ -3,7 +3,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import { localDate } from '../../../kernel/period.ts';
 import type { Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
-import { findViewer, quotasOf, reportsOf } from '../../quota/index.ts';
+import { findViewer, quotasOf, reportsOf, mapManagers } from '../../quota/index.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
 import { listEdits } from '../drafts/edits/edit-text.ts';
 import { placeOfDraft } from '../drafts/place-of-draft.ts';
@@ -49,7 +49,7 @@ export function createCardService(deps: CardDependencies): CardService {
       const viewerId = findViewer(people, userId)?.ownerId ?? null;
       const ownerId = deal === null ? request.ownerId : deal.ownerId;
       const rep = byId.get(ownerId ?? '') ?? null;
-      const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+      const managerOf = mapManagers(people);
       const viewer = relateToRep(viewerId, rep?.ownerId ?? null, managerOf);
       const today = localDate(clock.now(), portal.timeZone);
       const seen =

@@ -3,7 +3,7 @@ import type { Caller, Refusal } from '../../../http/index.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { storedOf } from '../../../mirror/index.ts';
 import { inTransaction } from '../../../store/index.ts';
-import { findViewer, quotasOf } from '../../quota/index.ts';
+import { findViewer, quotasOf, mapManagers } from '../../quota/index.ts';
 import { judgeText } from '../notes/judge-content.ts';
 import type { NotesDependencies } from '../notes/service.ts';
 import { refuseAdding } from '../notes/refuse-adding.ts';
@@ -39,7 +39,7 @@ export function createDraftsService({
 }: Pick<NotesDependencies, 'db' | 'realClock' | 'openSealer'>): DraftsService {
   const whoIs = async ({ portal, userId }: Caller) => {
     const people = await quotasOf(db, portal.id).listPeople();
-    const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+    const managerOf = mapManagers(people);
     return { managerOf, authorId: findViewer(people, userId)?.ownerId ?? null };
   };
 

@@ -15,7 +15,7 @@ import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { directoryOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
-import { findViewer, measureQuarters, quotasOf } from '../../quota/index.ts';
+import { findViewer, measureQuarters, quotasOf, mapManagers } from '../../quota/index.ts';
 import { buildQuestion } from './build-question.ts';
 import { compareWins } from './compare-wins.ts';
 import { composeImpactView } from './compose-view.ts';
@@ -52,10 +52,7 @@ export function createImpactService({ db, clock, realClock }: ImpactDependencies
     if (isOps) return true;
     const people = await quotasOf(db, portal.id).listPeople();
     const viewer = findViewer(people, userId);
-    return (
-      viewer !== null &&
-      isDirector(viewer.ownerId, new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId])))
-    );
+    return viewer !== null && isDirector(viewer.ownerId, mapManagers(people));
   };
 
   const measure = async (

@@ -15,7 +15,7 @@ import { localMoment } from '../../../kernel/local-day.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { dealOwnersOf, storedOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
-import { findViewer, quotasOf } from '../../quota/index.ts';
+import { findViewer, quotasOf, mapManagers } from '../../quota/index.ts';
 import { listChanged } from '../actions/list-changed.ts';
 import { forPortal as actionsOf } from '../actions/store.ts';
 import { placeOfEdit } from '../drafts/place-of-draft.ts';
@@ -67,7 +67,7 @@ export function createNotesService({
 }: NotesDependencies): NotesService {
   const whoIs = async ({ portal, userId }: Caller) => {
     const people = await quotasOf(db, portal.id).listPeople();
-    const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+    const managerOf = mapManagers(people);
     return { managerOf, viewer: findViewer(people, userId) };
   };
   /** The note as the caller may see it. */

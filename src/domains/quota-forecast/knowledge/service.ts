@@ -6,7 +6,7 @@ import { periodAt } from '../../../kernel/period.ts';
 import { calendarOf, type Portal } from '../../../kernel/portal.ts';
 import type { Tables } from '../../../store/index.ts';
 import type { ForecastService } from '../../forecast/index.ts';
-import { groupQuotas, quotasOf, type Person } from '../../quota/index.ts';
+import { groupQuotas, quotasOf, type Person, mapManagers } from '../../quota/index.ts';
 import { forPortal } from '../store.ts';
 import type { Knowledge, VersionedCredit } from './types.ts';
 
@@ -80,7 +80,7 @@ export function createKnowledgeService(deps: {
       ),
       people: new Map(people.map((person) => [person.ownerId, person])),
       users: indexUsers(people),
-      managerOf: new Map(people.map((person) => [person.ownerId, person.managerId])),
+      managerOf: mapManagers(people),
       quotas: groupQuotas(stored, 'rep', portal.companyCurrency),
       season: await quotas.readSeason(),
       estimator: await deps.forecast.openEstimator(portalId),

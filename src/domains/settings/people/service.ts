@@ -12,7 +12,7 @@ import { digestOf } from '../../../kernel/digest-of.ts';
 import { err, ok, type Result } from '../../../kernel/result.ts';
 import { directoryOf, dirtyOwnersOf } from '../../../mirror/index.ts';
 import { inTransaction, type Tables } from '../../../store/index.ts';
-import { quotasOf, type Person, type PersonSetting } from '../../quota/index.ts';
+import { quotasOf, type Person, type PersonSetting, mapManagers } from '../../quota/index.ts';
 import type { SettingsDependencies } from '../dependencies.ts';
 import { matchesSearch } from '../matches-search.ts';
 import { takePage } from '../take-page.ts';
@@ -128,7 +128,7 @@ function plan(
   if (!planned.ok) return err({ code: 'bad_request', ...planned.failure });
   const { rows, managerOf, sentences } = planned.value;
   const people = new Map(known.people.map((person) => [person.ownerId, person]));
-  const before = new Map(known.people.map((person) => [person.ownerId, person.managerId]));
+  const before = mapManagers(known.people);
   const { gained, lost } = compareVisibility(before, managerOf);
   const words = {
     nameOf: namer(known.people),

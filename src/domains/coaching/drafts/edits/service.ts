@@ -2,7 +2,7 @@ import type { DiscardEditRequest, Done, SavedDraft, SaveEditRequest } from '../.
 import type { Caller, Refusal } from '../../../../http/index.ts';
 import { err, ok, type Result } from '../../../../kernel/result.ts';
 import { inTransaction } from '../../../../store/index.ts';
-import { findViewer, quotasOf } from '../../../quota/index.ts';
+import { findViewer, quotasOf, mapManagers } from '../../../quota/index.ts';
 import { isSameContent } from '../../notes/is-same-content.ts';
 import { refuseAdding } from '../../notes/refuse-adding.ts';
 import { refuseContent } from '../../notes/refuse-content.ts';
@@ -32,7 +32,7 @@ export function createEditsService({
     async save({ portal, userId }, { noteId, version, ...edit }) {
       const people = await quotasOf(db, portal.id).listPeople();
       const authorId = findViewer(people, userId)?.ownerId ?? '';
-      const managerOf = new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId]));
+      const managerOf = mapManagers(people);
       const sealer = await openSealer(portal.id);
       const at = realClock.now();
       return inTransaction(db, async (trx): Promise<Result<SavedDraft, Refusal>> => {

@@ -3,7 +3,7 @@ import type { TextSealer } from '../../../../install/index.ts';
 import type { Clock } from '../../../../kernel/clock.ts';
 import type { Portal } from '../../../../kernel/portal.ts';
 import { inTransaction, type Tables } from '../../../../store/index.ts';
-import { quotasOf } from '../../../quota/index.ts';
+import { quotasOf, mapManagers } from '../../../quota/index.ts';
 import { forPortal as answersOf } from '../answers/store.ts';
 import { freezeGroups } from '../freeze-groups.ts';
 import { listDueRounds } from '../list-due-rounds.ts';
@@ -49,7 +49,7 @@ export function createPulseRounds({ db, clock, openSealer }: RoundDependencies):
     await inTransaction(db, async (trx) => {
       const people = await quotasOf(trx, id).listPeople();
       const active = new Set(people.flatMap(({ ownerId, archived }) => (archived ? [] : [ownerId])));
-      const groups = freezeGroups(new Map(people.map(({ ownerId, managerId }) => [ownerId, managerId])));
+      const groups = freezeGroups(mapManagers(people));
       await forPortal(trx, id).open(
         quarterKey,
         groups.map((group) => ({
